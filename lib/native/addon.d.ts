@@ -1,0 +1,238 @@
+// The addon's boundary: flat functions, handles that are numbers, data in and data out. Everything that may touch
+// MAPI returns a promise and runs on its session's thread; nothing here blocks.
+//
+// `call` is a number that lib/native/call.ts hands out: `cancelCall(call, why)` settles the promise at once.
+// A rejected promise carries a NativeError (a plain object); lib/native makes the MapiError of it.
+
+export type Handle = number;
+
+export type NativeRuntimeName = 'system' | 'builtin';
+
+/** IN: number for PT_I2/LONG/R4/DOUBLE/APPTIME/ERROR, bigint for PT_I8/CURRENCY/SYSTIME (FILETIME), boolean, string for
+ * PT_UNICODE, Uint8Array for PT_BINARY/STRING8 (bytes as stored)/CLSID (16 bytes), arrays of these for PT_MV_*, null for PT_NULL/OBJECT. */
+export type NativeValue =
+  | number | bigint | boolean | string | Uint8Array | null
+  | readonly number[] | readonly bigint[] | readonly string[] | readonly Uint8Array[];
+
+export interface NativePropValue { readonly tag: number; readonly value: NativeValue }
+
+export type NativeRestriction =
+  | { readonly type: 'and' | 'or'; readonly children: readonly NativeRestriction[] }
+  | { readonly type: 'not'; readonly child: NativeRestriction }
+  | { readonly type: 'content'; readonly fuzzyLevel: number; readonly tag: number; readonly value: NativePropValue }
+  | { readonly type: 'property'; readonly relop: number; readonly tag: number; readonly value: NativePropValue }
+  | { readonly type: 'compareProps'; readonly relop: number; readonly tag1: number; readonly tag2: number }
+  | { readonly type: 'bitmask'; readonly relBMR: number; readonly tag: number; readonly mask: number }
+  | { readonly type: 'size'; readonly relop: number; readonly tag: number; readonly size: number }
+  | { readonly type: 'exist'; readonly tag: number }
+  | { readonly type: 'subRestriction'; readonly subObject: number; readonly child: NativeRestriction }
+  | { readonly type: 'comment'; readonly values: readonly NativePropValue[]; readonly child?: NativeRestriction };
+
+export interface NativeSort {
+  readonly columns: readonly { readonly tag: number; readonly order: number }[];
+  readonly categories: number;
+  readonly expanded: number;
+}
+
+export type NativeName =
+  | { readonly guid: Uint8Array; readonly id: number }
+  | { readonly guid: Uint8Array; readonly name: string };
+
+/** A batch of rows in one slab. Its layout is known to native/session/row_batch.* and lib/native/row-batch.ts, and to nobody else. */
+export interface NativeRowBatch {
+  readonly rowCount: number;
+  readonly slab: ArrayBuffer;
+  readonly text: string;
+  readonly columns: Uint32Array;
+  readonly others: readonly unknown[];
+}
+
+export interface NativeLastError {
+  readonly error: string;
+  readonly component: string;
+  readonly lowLevelError: number;
+  readonly context: number;
+}
+
+export interface NativeProblem { readonly index: number; readonly tag: number; readonly hresult: number }
+
+export interface NativeError {
+  readonly hresult: number;
+  /** The MAPI call: 'IMsgStore::OpenEntry'. */
+  readonly context: string;
+  readonly lastError?: NativeLastError;
+  readonly problems?: readonly NativeProblem[];
+}
+
+/** Not HRESULTs: why the boundary itself refused. */
+export declare const ERR_CLOSED: number; // hresult of a NativeError for a stale or closed handle
+export declare const ERR_BUSY: number; // a session is open on the profile, or the object is in use
+
+export interface RuntimeOptions {
+  readonly runtime: 'auto' | NativeRuntimeName;
+  /** builtin: where profiles are kept; undefined: the user's own directory. */
+  readonly profileDirectory?: string;
+}
+
+export interface RuntimeInfo {
+  readonly handle: Handle;
+  readonly name: NativeRuntimeName;
+  readonly version: string;
+  readonly bitness: 32 | 64;
+  /** Code page of MAPI's 8-bit interface: 65001 on builtin. */
+  readonly ansiCodePage: number;
+  readonly profileDirectory: string | undefined;
+}
+
+export interface SessionOptions {
+  /** What lib/transport registered for this session; its requests carry the number. 0: none. */
+  readonly transport: number;
+  readonly clientVersion?: string;
+  readonly lcid?: number;
+  readonly codePage?: number;
+}
+
+/** The addon asks for the network through this, on the JavaScript thread. */
+export interface TransportRequest {
+  readonly id: number;
+  readonly transport: number;
+  readonly url: string;
+  /** Name, value, name, value, … */
+  readonly headers: readonly string[];
+  readonly body: Uint8Array;
+  readonly notification: boolean;
+  readonly timeoutMs: number;
+  readonly idleTimeoutMs: number;
+  readonly maxReplyBytes: number;
+}
+
+export interface LocateRequest {
+  readonly id: number;
+  readonly transport: number;
+  readonly address: string;
+  readonly server: string;
+  readonly timeoutMs: number;
+}
+
+export type TransportErrorName =
+  | 'aborted' | 'timeout' | 'resolve' | 'connect' | 'tls' | 'reset' | 'protocol' | 'tooLarge' | 'unauthorized' | 'notFound';
+
+export interface TransportHandler {
+  request(request: TransportRequest): void;
+  locate(request: LocateRequest): void;
+  cancel(id: number): void;
+}
+
+export interface LocateResult {
+  readonly legacyDn: string;
+  readonly displayName: string;
+  readonly smtpAddress: string;
+  readonly mailStoreUrl: string;
+  readonly addressBookUrl: string;
+}
+
+export interface Addon {
+  // --- the boundary itself
+  readonly napiVersion: number;
+  setTransportHandler(handler: TransportHandler): void;
+  /** Body chunks are copied during the call. Unknown or settled ids are ignored. Header names in lower case. */
+  transportReply(id: number, status: number, headers: readonly string[], body: readonly Uint8Array[]): void;
+  transportLocated(id: number, result: LocateResult): void;
+  transportFailed(id: number, error: TransportErrorName, message: string, sent: boolean): void;
+  /** Settles the call's promise now with MAPI_E_USER_CANCEL or MAPI_E_TIMEOUT; what it opened later is released. */
+  cancelCall(call: number, why: 'cancelled' | 'timedOut'): void;
+  /** Closes children first, on the object's thread. Closing twice, or a stale handle, resolves. */
+  close(handle: Handle): Promise<void>;
+  /** For FinalizationRegistry: posts the release and returns. */
+  release(handle: Handle): void;
+  /** Open handles of this environment by kind: for tests and leak reports. */
+  handleCounts(): Record<string, number>;
+
+  // --- runtimes
+  openRuntime(options: RuntimeOptions, call: number): Promise<RuntimeInfo>;
+
+  // --- IProfAdmin
+  profAdminOpen(runtime: Handle, call: number): Promise<Handle>;
+  profAdminGetProfileTable(admin: Handle, call: number): Promise<Handle>;
+  profAdminCreateProfile(admin: Handle, name: string, flags: number, call: number): Promise<void>;
+  profAdminDeleteProfile(admin: Handle, name: string, call: number): Promise<void>;
+  profAdminCopyProfile(admin: Handle, from: string, to: string, call: number): Promise<void>;
+  profAdminRenameProfile(admin: Handle, from: string, to: string, call: number): Promise<void>;
+  profAdminSetDefaultProfile(admin: Handle, name: string | null, call: number): Promise<void>;
+  profAdminAdminServices(admin: Handle, name: string, call: number): Promise<Handle>;
+  /** Number of sessions of this process that are open on the profile (any thread, any environment). */
+  profileSessionCount(runtime: Handle, name: string): number;
+
+  // --- IMsgServiceAdmin, IProviderAdmin
+  serviceAdminGetMsgServiceTable(admin: Handle, call: number): Promise<Handle>;
+  serviceAdminGetProviderTable(admin: Handle, call: number): Promise<Handle>;
+  /** IMsgServiceAdmin2::CreateMsgServiceEx where there is one; resolves to the service's UID (16 bytes). */
+  serviceAdminCreateMsgService(admin: Handle, service: string, displayName: string, flags: number, call: number): Promise<Uint8Array>;
+  serviceAdminDeleteMsgService(admin: Handle, uid: Uint8Array, call: number): Promise<void>;
+  serviceAdminCopyMsgService(admin: Handle, uid: Uint8Array, displayName: string, target: Handle, flags: number, call: number): Promise<void>;
+  serviceAdminRenameMsgService(admin: Handle, uid: Uint8Array, displayName: string, call: number): Promise<void>;
+  serviceAdminConfigureMsgService(admin: Handle, uid: Uint8Array, values: readonly NativePropValue[], flags: number, call: number): Promise<void>;
+  serviceAdminAdminProviders(admin: Handle, uid: Uint8Array, call: number): Promise<Handle>;
+  serviceAdminOpenProfileSection(admin: Handle, uid: Uint8Array, flags: number, call: number): Promise<Handle>;
+  providerAdminGetProviderTable(admin: Handle, call: number): Promise<Handle>;
+  providerAdminCreateProvider(admin: Handle, provider: string, values: readonly NativePropValue[], call: number): Promise<Uint8Array>;
+  providerAdminDeleteProvider(admin: Handle, uid: Uint8Array, call: number): Promise<void>;
+  providerAdminOpenProfileSection(admin: Handle, uid: Uint8Array, flags: number, call: number): Promise<Handle>;
+
+  // --- IMAPISession
+  sessionLogon(runtime: Handle, profile: string, flags: number, options: SessionOptions, call: number): Promise<Handle>;
+  sessionGetMsgStoresTable(session: Handle, call: number): Promise<Handle>;
+  sessionOpenMsgStore(session: Handle, entryId: Uint8Array, flags: number, call: number): Promise<Handle>;
+  /** The stores table's row with PR_DEFAULT_STORE, opened: one crossing. */
+  sessionOpenDefaultStore(session: Handle, flags: number, call: number): Promise<Handle>;
+  sessionOpenProfileSection(session: Handle, uid: Uint8Array, flags: number, call: number): Promise<Handle>;
+
+  // --- IMsgStore, IMAPIContainer, IMAPIFolder
+  /** parent: a store, a folder or a session. entryId null: the root. */
+  openEntry(parent: Handle, entryId: Uint8Array | null, flags: number, call: number): Promise<{ handle: Handle; objectType: number }>;
+  storeGetReceiveFolder(store: Handle, messageClass: string, flags: number, call: number): Promise<{ entryId: Uint8Array; explicitClass: string }>;
+  /** GetReceiveFolder("IPM.Note" as ""), then OpenEntry: one crossing. */
+  storeOpenInbox(store: Handle, flags: number, call: number): Promise<Handle>;
+  compareEntryIds(object: Handle, left: Uint8Array, right: Uint8Array, call: number): Promise<boolean>;
+  containerGetHierarchyTable(container: Handle, flags: number, call: number): Promise<Handle>;
+  containerGetContentsTable(container: Handle, flags: number, call: number): Promise<Handle>;
+
+  // --- IMessage
+  messageGetRecipientTable(message: Handle, flags: number, call: number): Promise<Handle>;
+  messageGetAttachmentTable(message: Handle, flags: number, call: number): Promise<Handle>;
+  messageOpenAttach(message: Handle, number: number, flags: number, call: number): Promise<Handle>;
+
+  // --- IMAPIProp (store, folder, message, attachment, profile section)
+  /** tags null: all. A property that failed comes back with type PT_ERROR in its tag and the code as value. */
+  propGetProps(object: Handle, tags: readonly number[] | null, flags: number, call: number): Promise<NativePropValue[]>;
+  propGetPropList(object: Handle, flags: number, call: number): Promise<number[]>;
+  propSetProps(object: Handle, values: readonly NativePropValue[], call: number): Promise<NativeProblem[]>;
+  propDeleteProps(object: Handle, tags: readonly number[], call: number): Promise<NativeProblem[]>;
+  propSaveChanges(object: Handle, flags: number, call: number): Promise<void>;
+  propGetIDsFromNames(object: Handle, names: readonly NativeName[], flags: number, call: number): Promise<number[]>;
+  propGetNamesFromIDs(object: Handle, tags: readonly number[], call: number): Promise<(NativeName | undefined)[]>;
+  /** IID_IStream; flags are STGM_* or MAPI_MODIFY/MAPI_CREATE as OpenProperty takes them. */
+  propOpenStream(object: Handle, tag: number, flags: number, call: number): Promise<Handle>;
+  /** IID_IMessage of PR_ATTACH_DATA_OBJ. */
+  propOpenMessage(object: Handle, tag: number, flags: number, call: number): Promise<Handle>;
+
+  // --- IMAPITable
+  /** SetColumns, Restrict and SortTable with TBL_BATCH, in one crossing; undefined leaves a part as it is, null removes it. */
+  tableConfigure(table: Handle, columns: readonly number[] | undefined, restriction: NativeRestriction | null | undefined,
+    sort: NativeSort | null | undefined, call: number): Promise<void>;
+  tableQueryColumns(table: Handle, flags: number, call: number): Promise<number[]>;
+  /** count < 0 reads backwards. Fewer rows than asked for do not mean the end; none do. */
+  tableQueryRows(table: Handle, count: number, flags: number, call: number): Promise<NativeRowBatch>;
+  tableSeekRow(table: Handle, bookmark: number, rowCount: number, call: number): Promise<number>;
+  tableSeekRowApprox(table: Handle, numerator: number, denominator: number, call: number): Promise<void>;
+  tableFindRow(table: Handle, restriction: NativeRestriction, bookmark: number, flags: number, call: number): Promise<boolean>;
+  tableGetRowCount(table: Handle, call: number): Promise<number>;
+  tableQueryPosition(table: Handle, call: number): Promise<{ row: number; numerator: number; denominator: number }>;
+  tableCreateBookmark(table: Handle, call: number): Promise<number>;
+  tableFreeBookmark(table: Handle, bookmark: number, call: number): Promise<void>;
+
+  // --- IStream
+  streamRead(stream: Handle, byteCount: number, call: number): Promise<ArrayBuffer>;
+  streamSeek(stream: Handle, offset: number, origin: 0 | 1 | 2, call: number): Promise<number>;
+  streamStat(stream: Handle, call: number): Promise<{ size: number }>;
+}

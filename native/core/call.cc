@@ -1,0 +1,54 @@
+#include "core/call.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace mapi::core {
+namespace {
+
+thread_local std::shared_ptr<Call> current_call;
+
+}  // namespace
+
+void Call::Cancel() {
+  {
+    const std::lock_guard lock(mutex_);
+    cancelled_.store(true, std::memory_order_release);
+  }
+  condition_.notify_all();
+}
+
+void Call::Wake() {
+  // The lock orders this after the waiter's look at its condition: without it a wake-up between look and sleep is lost.
+  { const std::lock_guard lock(mutex_); }
+  condition_.notify_all();
+}
+
+std::uint32_t Call::remaining_ms() const {
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - Clock::now()).count();
+  return static_cast<std::uint32_t>(std::clamp<long long>(left, 0, 0x7FFFFFFF));
+}
+
+Call::Outcome Call::Wait(const std::function<bool()>& ready, Clock::time_point until) {
+  const Clock::time_point end = std::min(deadline_, until);
+  std::unique_lock lock(mutex_);
+  for (;;) {
+    if (ready()) return Outcome::kReady;
+    if (cancelled()) return Outcome::kCancelled;
+    if (condition_.wait_until(lock, end) == std::cv_status::timeout) {
+      if (ready()) return Outcome::kReady;
+      return cancelled() ? Outcome::kCancelled : Outcome::kTimedOut;
+    }
+  }
+}
+
+std::shared_ptr<Call> CurrentCall() {
+  if (current_call) return current_call;
+  return std::make_shared<Call>(Clock::now() + kDefaultDeadline);
+}
+
+CallScope::CallScope(std::shared_ptr<Call> call) : previous_(std::exchange(current_call, std::move(call))) {}
+
+CallScope::~CallScope() { current_call = std::move(previous_); }
+
+}  // namespace mapi::core

@@ -1,0 +1,64 @@
+// The call that the current session thread is carrying out: its deadline, and its cancellation.
+// Whatever waits on behalf of MAPI (the network above all) waits through this, so that no wait is endless.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+
+namespace mapi::core {
+
+using Clock = std::chrono::steady_clock;
+
+class Call {
+ public:
+  enum class Outcome : std::uint8_t { kReady, kCancelled, kTimedOut };
+
+  explicit Call(Clock::time_point deadline) : deadline_(deadline) {}
+  Call(const Call&) = delete;
+  Call& operator=(const Call&) = delete;
+
+  // Any thread. The waiting thread leaves Wait at once; a call that does not wait ends at its next check.
+  void Cancel();
+  // Any thread: makes Wait look at its condition again.
+  void Wake();
+
+  bool cancelled() const { return cancelled_.load(std::memory_order_acquire); }
+  bool expired() const { return Clock::now() >= deadline_; }
+  Clock::time_point deadline() const { return deadline_; }
+  std::uint32_t remaining_ms() const;
+
+  // The session thread. `ready` runs with the lock held and must be quick; whoever makes it true calls Wake.
+  // `until` may shorten the deadline, never lengthen it.
+  Outcome Wait(const std::function<bool()>& ready, Clock::time_point until = Clock::time_point::max());
+
+ private:
+  const Clock::time_point deadline_;
+  std::atomic<bool> cancelled_{false};
+  std::mutex mutex_;
+  std::condition_variable condition_;
+};
+
+// The call of this thread. Outside of a call (a unit test, a stand-alone DLL's caller) one with the default
+// deadline is made for the thread, so callers need not test for null.
+std::shared_ptr<Call> CurrentCall();
+
+inline constexpr std::chrono::milliseconds kDefaultDeadline{120'000};
+
+// Makes `call` the current one of this thread for the scope's life.
+class CallScope {
+ public:
+  explicit CallScope(std::shared_ptr<Call> call);
+  ~CallScope();
+  CallScope(const CallScope&) = delete;
+  CallScope& operator=(const CallScope&) = delete;
+
+ private:
+  std::shared_ptr<Call> previous_;
+};
+
+}  // namespace mapi::core
