@@ -1,0 +1,110 @@
+import type { Addon, LocateRequest, TransportRequest } from '../native/addon.d.ts';
+import { locate } from './autodiscover.ts';
+import { classify } from './failure.ts';
+import { HttpClient, type HttpOptions } from './http-client.ts';
+
+/** How a session reaches its server. */
+export interface TransportOptions extends HttpOptions {
+  /** Hosts that Autodiscover may be redirected to with credentials, beyond those of the address's own domain. */
+  readonly trustedHosts?: readonly string[] | undefined;
+}
+
+/** What the transport needs of the addon. */
+export type Replies = Pick<Addon, 'setTransportHandler' | 'transportReply' | 'transportLocated' | 'transportFailed'>;
+
+/** The network of one MAPI session: carries what the native provider asks for, and knows the credentials it does not. */
+export class SessionTransport {
+  readonly #addon: Replies;
+  readonly #http: HttpClient;
+  readonly #options: TransportOptions;
+  readonly #running = new Map<number, AbortController>();
+
+  constructor(addon: Replies, options: TransportOptions) {
+    this.#addon = addon;
+    this.#options = options;
+    this.#http = new HttpClient(options);
+  }
+
+  request(request: TransportRequest): void {
+    void this.#carry(request.id, request.url, async (signal) => {
+      const url = new URL(request.url);
+      const result = await this.#http.send({
+        url, method: 'POST', headers: request.headers, body: request.body, timeoutMs: request.timeoutMs,
+        idleTimeoutMs: request.idleTimeoutMs, maxReplyBytes: request.maxReplyBytes, signal,
+        // A NotificationWait holds its connection for minutes; the address book must not wait for a long Execute.
+        lane: request.notification ? `${url.pathname} notification` : url.pathname,
+      });
+      this.#addon.transportReply(request.id, result.status, result.headers, result.body);
+    });
+  }
+
+  locate(request: LocateRequest): void {
+    void this.#carry(request.id, request.server, async (signal) => {
+      const found = await locate(this.#http, request.address, request.server, request.timeoutMs, { trustedHosts: this.#options.trustedHosts, signal });
+      this.#addon.transportLocated(request.id, found);
+    });
+  }
+
+  cancel(id: number): void {
+    this.#running.get(id)?.abort();
+  }
+
+  async close(): Promise<void> {
+    for (const controller of this.#running.values()) controller.abort();
+    await this.#http.close();
+  }
+
+  async #carry(id: number, target: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const controller = new AbortController();
+    this.#running.set(id, controller);
+    try {
+      await work(controller.signal);
+    } catch (error) {
+      const host = URL.canParse(target) ? new URL(target).host : target;
+      const failure = classify(error, host, false);
+      this.#addon.transportFailed(id, failure.kind, failure.message, failure.sent);
+    } finally {
+      this.#running.delete(id);
+    }
+  }
+}
+
+/** Every session transport of this environment, by the number its requests carry. */
+const transports = new Map<number, SessionTransport>();
+let nextTransport = 1;
+let installedOn: Replies | undefined;
+
+export interface RegisteredTransport {
+  readonly id: number;
+  close(): Promise<void>;
+}
+
+/** Makes a session's network known to the addon; the number goes into SessionOptions.transport. */
+export function registerTransport(addon: Replies, options: TransportOptions): RegisteredTransport {
+  if (installedOn !== addon) {
+    installedOn = addon;
+    addon.setTransportHandler({
+      request: (request) => ownerOf(addon, request)?.request(request),
+      locate: (request) => ownerOf(addon, request)?.locate(request),
+      cancel: (id) => {
+        for (const transport of transports.values()) transport.cancel(id);
+      },
+    });
+  }
+  const id = nextTransport++;
+  const transport = new SessionTransport(addon, options);
+  transports.set(id, transport);
+  return {
+    id,
+    async close() {
+      transports.delete(id);
+      await transport.close();
+    },
+  };
+}
+
+function ownerOf(addon: Replies, request: { id: number; transport: number }): SessionTransport | undefined {
+  const owner = transports.get(request.transport);
+  if (owner === undefined) addon.transportFailed(request.id, 'aborted', 'the session has no network, or has closed it', false);
+  return owner;
+}

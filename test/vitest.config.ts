@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['test/{unit,contract,addon,local-exchange}/**/*.test.ts'],
+    // A native crash ends one file's process, not the run; and the machine has few cores.
+    pool: 'forks',
+    maxWorkers: 2,
+    execArgv: ['--expose-gc'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
