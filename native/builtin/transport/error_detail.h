@@ -1,0 +1,48 @@
+// Why a call on the network failed, in MAPI's terms: what IMAPIProp::GetLastError has to tell, as plain data.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "mapi/mapi.h"
+
+namespace mapi::builtin {
+
+// Which layer said no. `low_level` is that layer's own number.
+enum class ErrorOrigin : std::uint8_t {
+  kNone,
+  kClient,        // this side: cancelled, deadline, wrong use, a reply that makes no sense
+  kTransport,     // TransportError: the request or its reply did not get through
+  kHttp,          // HTTP status
+  kResponseCode,  // X-ResponseCode, MS-OXCMAPIHTTP 2.2.3.3.3
+  kStatusCode,    // StatusCode of a response body
+  kErrorCode,     // ErrorCode of a response body: the EMSMDB or NSPI call itself
+  kRop,           // ReturnValue of a ROP
+};
+
+// Goes to MAPIERROR: message is lpszError, component lpszComponent, low_level ulLowLevelError, context ulContext.
+struct ErrorDetail {
+  HRESULT hresult = S_OK;
+  ErrorOrigin origin = ErrorOrigin::kNone;
+  std::string component;  // UTF-8
+  std::string message;    // UTF-8, one or two sentences, without secrets
+  ULONG low_level = 0;
+  ULONG context = 0;               // an ErrorContext
+  std::uint32_t retry_after_ms = 0;  // the server's wish, when it has one
+
+  bool failed() const { return FAILED(hresult); }
+};
+
+// MAPIERROR.ulContext of this provider: during which request it happened.
+enum ErrorContext : ULONG {
+  kContextNone = 0,
+  kContextLocate = 1,
+  kContextConnect = 2,
+  kContextExecute = 3,
+  kContextDisconnect = 4,
+  kContextPing = 5,
+  kContextNotificationWait = 6,
+  kContextAddressBook = 7,
+};
+
+}  // namespace mapi::builtin

@@ -1,0 +1,44 @@
+// The one place where what servers, HTTP and the host's transport say becomes an HRESULT and a text that helps.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "builtin/transport/error_detail.h"
+#include "builtin/transport/transport.h"
+
+namespace mapi::builtin {
+
+// `ec` codes (small numbers), warnings and HRESULTs as they stand in ReturnValue, ErrorCode and StatusCode fields.
+HRESULT HResultFromErrorCode(std::uint32_t code);
+
+// The name that MS-OXCDATA 2.4 or MAPI has for the code: "ecUnknownUser"; empty when it has none.
+std::string_view ErrorCodeName(std::uint32_t code);
+
+// A ROP's ReturnValue. `operation` is what the caller was doing, as people would say it: "open folder".
+ErrorDetail ErrorFromRop(std::uint32_t return_value, std::string_view operation);
+
+// StatusCode and ErrorCode of an Execute, Disconnect, NotificationWait or NSPI response.
+ErrorDetail ErrorFromStatusCode(std::uint32_t status_code, ULONG context);
+ErrorDetail ErrorFromErrorCode(std::uint32_t error_code, ULONG context);
+
+// ErrorCode of Connect (MS-OXCRPC 3.1.4.1). The texts name the client version and flags that were sent, since they decide.
+ErrorDetail ErrorFromConnect(std::uint32_t error_code, std::string_view client_version, std::uint32_t connect_flags);
+
+// ErrorCode of an NSPI Bind.
+ErrorDetail ErrorFromBind(std::uint32_t error_code);
+
+ErrorDetail ErrorFromResponseCode(std::uint32_t response_code, ULONG context);
+ErrorDetail ErrorFromHttpStatus(int status, std::string_view url, ULONG context);
+ErrorDetail ErrorFromTransport(TransportError error, std::string_view message, std::string_view url, ULONG context);
+
+// What this side found: MAPI_E_USER_CANCEL, MAPI_E_TIMEOUT, or a reply that makes no sense (MAPI_E_NETWORK_ERROR).
+ErrorDetail ErrorCancelled(ULONG context);
+ErrorDetail ErrorTimedOut(ULONG context);
+ErrorDetail ErrorBadReply(std::string_view what, ULONG context);
+ErrorDetail ErrorContextLost(std::string_view why, ULONG context);
+
+// The server, or the way to it, may have moved since it was looked up: it is worth asking Autodiscover again.
+bool SuggestsMoved(const ErrorDetail& error);
+
+}  // namespace mapi::builtin
