@@ -8,7 +8,7 @@ import { HttpClient } from '../../../lib/transport/http-client.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
+  for (const close of closers.splice(0).toReversed()) await close();
 });
 
 function settings(protocol: string): string {

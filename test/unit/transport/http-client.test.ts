@@ -7,7 +7,7 @@ import { TransportFailure } from '../../../lib/transport/failure.ts';
 
 const closers: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
+  for (const close of closers.splice(0).toReversed()) await close();
 });
 
 async function serve(listener: RequestListener): Promise<URL> {
@@ -48,10 +48,11 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 describe('HttpClient', () => {
   it('posts the body and the headers, and gives back status, headers in lower case and body', async () => {
     const url = await serve((request, response) => {
-      void bodyOf(request).then((body) => {
+      void (async () => {
+        const body = await bodyOf(request);
         response.setHeader('Set-Cookie', ['a=1', 'b=2']);
-        response.end(`${request.method} ${request.url} ${request.headers['x-requesttype']} ${body}`);
-      });
+        response.end(`${request.method} ${request.url} ${String(request.headers['x-requesttype'])} ${body}`);
+      })();
     });
     const result = await client().send(call(url));
     expect(result.status).toBe(200);
