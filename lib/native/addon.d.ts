@@ -38,13 +38,22 @@ export type NativeName =
   | { readonly guid: Uint8Array; readonly id: number }
   | { readonly guid: Uint8Array; readonly name: string };
 
-/** A batch of rows in one slab. Its layout is known to native/session/row_batch.* and lib/native/row-batch.ts, and to nobody else. */
+/**
+ * A batch of rows, column by column, in one slab. Its layout is known to native/session/row_batch.* (which describes it) and
+ * lib/native/row-batch.ts, and to nobody else.
+ */
 export interface NativeRowBatch {
   readonly rowCount: number;
   readonly slab: ArrayBuffer;
+  /** Every string of the batch, one after the other. */
   readonly text: string;
+  /** Per column four numbers: tag, encoding, offset of the state bytes, offset of the data. */
   readonly columns: Uint32Array;
-  readonly others: readonly unknown[];
+  /** Values of rare types: multi-valued columns, and columns of no fixed type. */
+  readonly others: readonly NativeValue[];
+  /** Triples (row, column, code): a cell that failed with another code than MAPI_E_NOT_FOUND; code 0: a value as long as a
+   * table can carry, so probably cut. */
+  readonly marks: Uint32Array;
 }
 
 export interface NativeLastError {
@@ -64,9 +73,7 @@ export interface NativeError {
   readonly problems?: readonly NativeProblem[];
 }
 
-/** Not HRESULTs: why the boundary itself refused. */
-export declare const ERR_CLOSED: number; // hresult of a NativeError for a stale or closed handle
-export declare const ERR_BUSY: number; // a session is open on the profile, or the object is in use
+// `hresult` of a NativeError is an unsigned HRESULT, or one of the negative numbers of codes.ts where the boundary itself refused.
 
 export interface RuntimeOptions {
   readonly runtime: 'auto' | NativeRuntimeName;

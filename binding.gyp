@@ -1,0 +1,83 @@
+{
+  # What users and prebuildify build. The list of sources is shared with the developer's build (native/CMakeLists.txt).
+  'includes': ['native/sources.gypi'],
+  'variables': {
+    # As -fsanitize= takes it; set by `node native/build.mjs --sanitize=…`.
+    'mapi_sanitize%': '',
+  },
+  'targets': [
+    {
+      'target_name': 'exchange_mapi',
+      'sources': [
+        '<@(mapi_sources)',
+        '<@(wire_sources)',
+        '<@(profiles_sources)',
+        '<@(transport_sources)',
+        '<@(exchange_sources)',
+        '<@(session_sources)',
+        '<@(napi_sources)',
+      ],
+      'include_dirs': ['native'],
+      'dependencies': ["<!(node -p \"require('node-addon-api').targets\"):node_addon_api_except_all"],
+      'defines': [
+        'NAPI_VERSION=9',
+        'NODE_ADDON_API_DISABLE_DEPRECATED',
+        'NODE_ADDON_API_REQUIRE_BASIC_FINALIZERS',
+        # A call that ends while its worker is being terminated can't throw; that is no reason to abort the process.
+        'NODE_API_SWALLOW_UNTHROWABLE_EXCEPTIONS',
+      ],
+      'conditions': [
+        ['OS!="win"', {
+          'cflags': ['-fvisibility=hidden', '-Wall', '-Wextra'],
+          'cflags_cc!': ['-std=gnu++17', '-std=gnu++20', '-fno-rtti', '-fno-exceptions'],
+          'cflags_cc': ['-std=c++20', '-fvisibility-inlines-hidden', '-frtti', '-fexceptions'],
+        }],
+        ['OS=="linux"', {
+          'ldflags': [
+            # Session threads may outlive the environment that loaded the module.
+            '-Wl,-z,nodelete',
+            # libm, libc and libpthread only: the prebuilt binary has to run on any distribution.
+            '-static-libstdc++',
+            '-static-libgcc',
+            '-Wl,--exclude-libs,ALL',
+          ],
+        }],
+        ['OS=="mac"', {
+          'xcode_settings': {
+            'CLANG_CXX_LANGUAGE_STANDARD': 'c++20',
+            'CLANG_CXX_LIBRARY': 'libc++',
+            'GCC_ENABLE_CPP_EXCEPTIONS': 'YES',
+            'GCC_ENABLE_CPP_RTTI': 'YES',
+            'GCC_SYMBOLS_PRIVATE_EXTERN': 'YES',
+            'MACOSX_DEPLOYMENT_TARGET': '11.0',
+            'WARNING_CFLAGS': ['-Wall', '-Wextra'],
+          },
+        }],
+        # Written against the documentation of MSVC and not run: there is no Windows among the machines that build this.
+        ['OS=="win"', {
+          'defines': ['UNICODE', '_UNICODE', 'NOMINMAX', 'WIN32_LEAN_AND_MEAN', '_WIN32_WINNT=0x0A00', 'STRICT'],
+          'msvs_settings': {
+            'VCCLCompilerTool': {
+              'AdditionalOptions': ['/std:c++20', '/utf-8', '/permissive-', '/Zc:__cplusplus', '/guard:cf', '/Qspectre',
+                                    '/sdl', '/bigobj'],
+              'ExceptionHandling': 1,
+              'RuntimeTypeInfo': 'true',
+              'WarningLevel': 4,
+            },
+            'VCLinkerTool': {
+              'AdditionalOptions': ['/guard:cf', '/CETCOMPAT'],
+            },
+          },
+          'libraries': ['advapi32.lib', 'ole32.lib', 'shell32.lib', 'version.lib'],
+        }],
+        ['mapi_sanitize!=""', {
+          'cflags': ['-fsanitize=<(mapi_sanitize)', '-fno-sanitize-recover=all', '-fno-omit-frame-pointer', '-g', '-O1'],
+          'cflags!': ['-O3'],
+          'ldflags': ['-fsanitize=<(mapi_sanitize)'],
+          # The sanitizer's runtime is loaded before Node and brings its own view of libstdc++.
+          'ldflags!': ['-static-libstdc++', '-static-libgcc', '-Wl,--exclude-libs,ALL'],
+        }],
+      ],
+    },
+  ],
+}

@@ -1,0 +1,85 @@
+import { toMapiError } from '../errors/from-native.ts';
+import type { NativeError } from './addon.d.ts';
+import { addon } from './binding.ts';
+import { clearDeadline, setDeadline } from './deadlines.ts';
+
+export interface InvokeOptions {
+  /** Ends the call: the promise rejects with `signal.reason` at once. */
+  readonly signal?: AbortSignal | undefined;
+  /** Deadline in milliseconds, 120,000 by default; Infinity for none. The promise rejects with MAPI_E_TIMEOUT at once. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/** Deadline of a call that names none, in milliseconds. */
+export const defaultTimeoutMs = 120_000;
+
+const MAPI_E_TIMEOUT = 0x80040401;
+
+let lastCall = 0;
+
+function isNativeError(error: unknown): error is NativeError {
+  return typeof error === 'object' && error !== null && !(error instanceof Error) && 'hresult' in error && 'context' in error;
+}
+
+function checkTimeout(timeoutMs: unknown): number {
+  if (timeoutMs === undefined) return defaultTimeoutMs;
+  if (typeof timeoutMs !== 'number') throw new TypeError(`timeoutMs must be a number, not ${typeof timeoutMs}`);
+  if (!(timeoutMs > 0)) throw new RangeError(`timeoutMs must be above 0, not ${timeoutMs}`);
+  return timeoutMs;
+}
+
+/**
+ * Carries out one call of the addon: `start` gets the number of the call. Rejects with `signal.reason` on abort, with a
+ * MapiError for everything that MAPI says (MAPI_E_TIMEOUT at the deadline), its stack being that of invoke's caller.
+ *
+ * @param context the MAPI call, for the errors that arise here: 'IMAPITable::QueryRows'
+ * @throws TypeError, RangeError (synchronously) for a wrong `timeoutMs`
+ */
+export function invoke<T>(
+  context: string,
+  options: InvokeOptions | undefined,
+  start: (call: number) => Promise<T>,
+): Promise<T> {
+  const timeoutMs = checkTimeout(options?.timeoutMs);
+  const signal = options?.signal;
+  // The stack is captured here, where the caller still stands on it, and turned into text only if an error is made.
+  const stackHolder: { stack?: string } = {};
+  Error.captureStackTrace(stackHolder, invoke);
+
+  return new Promise<T>((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason as Error);
+      return;
+    }
+    const call = ++lastCall;
+
+    const settle = (): void => {
+      clearDeadline(call);
+      signal?.removeEventListener('abort', abort);
+    };
+    const abort = (): void => {
+      settle();
+      reject(signal?.reason as Error);
+      addon.cancelCall(call, 'cancelled');
+    };
+    const expire = (): void => {
+      settle();
+      reject(toMapiError({ hresult: MAPI_E_TIMEOUT, context }, stackHolder));
+      addon.cancelCall(call, 'timedOut');
+    };
+
+    const result = start(call);
+    signal?.addEventListener('abort', abort, { once: true });
+    if (timeoutMs !== Infinity) setDeadline(call, timeoutMs, expire);
+    result.then(
+      (value) => {
+        settle();
+        resolve(value);
+      },
+      (error: unknown) => {
+        settle();
+        reject(isNativeError(error) ? toMapiError(error, stackHolder) : error);
+      },
+    );
+  });
+}

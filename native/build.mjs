@@ -1,0 +1,129 @@
+// Builds the addon: `node native/build.mjs [--debug] [--sanitize=address,undefined]`.
+// Needs g++ (or clang++), make and python3, and downloads nothing: Node's headers are those beside the running Node, or
+// those of the package node-api-headers.
+//
+//   default      build/Release/exchange_mapi.node
+//   --debug      build/Debug/exchange_mapi.node
+//   --sanitize=  build/sanitize-<names>/build/Release/exchange_mapi.node; load it with EXCHANGE_MAPI_ADDON=<path> and
+//                the sanitizer's runtime in LD_PRELOAD
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const require = createRequire(import.meta.url);
+
+const { values: options } = parseArgs({
+  options: {
+    debug: { type: 'boolean', default: false },
+    sanitize: { type: 'string', default: '' },
+    jobs: { type: 'string', default: process.env.JOBS ?? String(availableParallelism()) },
+    verbose: { type: 'boolean', default: false },
+  },
+});
+
+function fail(message) {
+  console.error(`exchange-mapi: ${message}`);
+  process.exit(1);
+}
+
+function onPath(program) {
+  const names = process.platform === 'win32' ? [`${program}.exe`, `${program}.cmd`] : [program];
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => names.some((name) => existsSync(join(folder, name))));
+}
+
+/** A folder with include/node in it. */
+function findHeaders() {
+  for (const prefix of [resolve(dirname(process.execPath), '..'), dirname(process.execPath)]) {
+    const folder = join(prefix, 'include', 'node');
+    if (existsSync(join(folder, 'node_api.h')) && existsSync(join(folder, 'common.gypi')))
+      return { nodedir: prefix, own: false };
+  }
+  let include;
+  try {
+    include = require('node-api-headers').include_dir;
+  } catch {
+    fail(`no headers beside ${process.execPath}, and the package node-api-headers is not installed: run npm ci`);
+  }
+  const nodedir = join(root, 'build', 'headers');
+  const folder = join(nodedir, 'include', 'node');
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(include)) {
+    if (name.endsWith('.h')) copyFileSync(join(include, name), join(folder, name));
+  }
+  // node-gyp reads its defaults from Node's common.gypi; Node-API needs none of V8's.
+  const common = {
+    variables: { 'visibility%': 'hidden' },
+    target_defaults: {
+      configurations: {
+        Debug: { defines: ['DEBUG', '_DEBUG'], cflags: ['-g', '-O0'] },
+        Release: { cflags: ['-O3'] },
+      },
+      conditions: [['OS!="win"', { cflags: ['-fPIC', '-pthread'], ldflags: ['-pthread'] }]],
+    },
+  };
+  writeFileSync(join(folder, 'common.gypi'), JSON.stringify(common));
+  return { nodedir, own: true };
+}
+
+/** A sanitized build must not mix its objects with the normal ones, and node-gyp only knows ./build: so it gets a tree of links. */
+function workFolder() {
+  if (!options.sanitize) return root;
+  const folder = join(root, 'build', `sanitize-${options.sanitize.replaceAll(',', '-')}`);
+  mkdirSync(folder, { recursive: true });
+  for (const name of ['binding.gyp', 'native', 'package.json', 'node_modules']) {
+    rmSync(join(folder, name), { force: true });
+    symlinkSync(join(root, name), join(folder, name));
+  }
+  return folder;
+}
+
+if (process.platform !== 'win32') {
+  const compiler = process.env.CXX?.split(' ')[0] ?? ['g++', 'clang++', 'c++'].find(onPath);
+  const missing = [
+    ...(compiler ? [] : ['a C++ compiler (g++)']),
+    ...(onPath('make') ? [] : ['make']),
+    ...(onPath('python3') ? [] : ['python3']),
+  ];
+  if (missing.length > 0)
+    fail(`the native build needs ${missing.join(', ')}. Debian and Ubuntu: apt-get install g++ make python3`);
+}
+
+const headers = findHeaders();
+const cwd = workFolder();
+const environment = { ...process.env, npm_config_nodedir: headers.nodedir };
+if (process.platform !== 'win32' && onPath('ccache')) {
+  environment.CC = `ccache ${process.env.CC ?? 'cc'}`;
+  environment.CXX = `ccache ${process.env.CXX ?? 'c++'}`;
+}
+
+const nodeGyp = require.resolve('node-gyp/bin/node-gyp.js');
+const configuration = options.debug ? 'Debug' : 'Release';
+function run(command, ...rest) {
+  const result = spawnSync(
+    process.execPath,
+    [
+      nodeGyp,
+      command,
+      `--nodedir=${headers.nodedir}`,
+      ...(headers.own ? ['--force-process-config'] : []),
+      options.debug ? '--debug' : '--release',
+      `--loglevel=${options.verbose ? 'verbose' : 'warn'}`,
+      ...rest,
+    ],
+    { cwd, env: environment, stdio: 'inherit' },
+  );
+  if (result.error) fail(`node-gyp did not start: ${result.error.message}`);
+  if (result.status !== 0) fail(`the native build failed (node-gyp ${command})`);
+}
+
+run('configure', ...(options.sanitize ? ['--', `-Dmapi_sanitize=${options.sanitize}`] : []));
+run('build', `--jobs=${options.jobs}`);
+
+const product = join(cwd, 'build', configuration, 'exchange_mapi.node');
+if (!existsSync(product)) fail(`the build ended, but ${product} is not there`);
