@@ -1,0 +1,74 @@
+// Rows of a table, encoded as they are produced, until the reply is full.
+
+import { propertyType, PtypBinary, PtypErrorCode, PtypString, PtypString8 } from './property-types.ts';
+import { writeRow } from './property-row.ts';
+import type { PropValue, Row, RowBlock } from './values.ts';
+import { Writer, WriterFullError } from './writer.ts';
+
+/** MS-OXCTABL 2.2.1.1: strings and binaries in table rows are cut to 510 bytes, which is 255 UTF-16 characters. */
+const maximumCellBytes = 510;
+/** RowCount is 16 bits wide. */
+const maximumRows = 0xffff;
+
+export class RowWriter {
+  readonly columns: readonly number[];
+  readonly #writer: Writer;
+  #count = 0;
+
+  constructor(columns: readonly number[], room: number, codePage: number) {
+    this.columns = columns;
+    this.#writer = new Writer({ codePage, limit: Math.max(0, room) });
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /**
+   * Adds a row and says whether it fitted. When false, stop: the row belongs to the next request.
+   * @throws WriterFullError when not even the first row fits; let it pass, the reply becomes RopBufferTooSmall.
+   */
+  add(cells: Row): boolean {
+    if (this.#count === maximumRows) return false;
+    const start = this.#writer.length;
+    try {
+      writeRow(this.#writer, this.columns, cells.map(cut));
+    } catch (error) {
+      if (error instanceof WriterFullError && this.#count > 0) {
+        this.#writer.truncate(start);
+        return false;
+      }
+      throw error;
+    }
+    this.#count++;
+    return true;
+  }
+
+  finish(): RowBlock {
+    return { columns: this.columns, count: this.#count, bytes: this.#writer.finish() };
+  }
+}
+
+function cut(cell: PropValue | undefined): PropValue | undefined {
+  if (cell === undefined) return cell;
+  const { tag, value } = cell;
+  switch (propertyType(tag)) {
+    case PtypString:
+    case PtypString8:
+      return typeof value === 'string' && value.length * 2 > maximumCellBytes ? { tag, value: cutText(value) } : cell;
+    case PtypBinary:
+      return value instanceof Uint8Array && value.byteLength > maximumCellBytes
+        ? { tag, value: value.subarray(0, maximumCellBytes) }
+        : cell;
+    case PtypErrorCode:
+    default:
+      return cell;
+  }
+}
+
+/** Not between the two halves of a surrogate pair. */
+function cutText(text: string): string {
+  const length = maximumCellBytes / 2;
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last < 0xdc00 ? length - 1 : length);
+}

@@ -1,0 +1,143 @@
+import { encodeString8 } from './code-page.ts';
+import type { Dialect } from './reader.ts';
+import { WireError } from './wire-error.ts';
+
+export interface WriterOptions {
+  readonly codePage?: number;
+  readonly dialect?: Dialect;
+  /** Writing past it throws a WriterFullError. */
+  readonly limit?: number;
+}
+
+/** What is written does not fit: the caller answers with RopBufferTooSmall or stops adding rows. */
+export class WriterFullError extends Error {
+  readonly wanted: number;
+
+  constructor(wanted: number) {
+    super(`no room for ${wanted} bytes`);
+    this.name = 'WriterFullError';
+    this.wanted = wanted;
+  }
+}
+
+/** Writes little-endian values into a buffer that grows up to `limit`. */
+export class Writer {
+  readonly codePage: number;
+  readonly dialect: Dialect;
+  readonly limit: number;
+  #bytes: Uint8Array;
+  #view: DataView;
+  #length = 0;
+
+  constructor(options: WriterOptions = {}) {
+    this.codePage = options.codePage ?? 1252;
+    this.dialect = options.dialect ?? 'rop';
+    this.limit = options.limit ?? 0x1000000;
+    this.#bytes = new Uint8Array(Math.min(this.limit, 256));
+    this.#view = new DataView(this.#bytes.buffer);
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  get room(): number {
+    return this.limit - this.#length;
+  }
+
+  /** Forgets what was written from `length` on. */
+  truncate(length: number): void {
+    if (length > this.#length) throw new RangeError('truncate does not grow');
+    this.#length = length;
+  }
+
+  u8(value: number): void {
+    this.#view.setUint8(this.#take(1), value);
+  }
+
+  u16(value: number): void {
+    this.#view.setUint16(this.#take(2), value, true);
+  }
+
+  u32(value: number): void {
+    this.#view.setUint32(this.#take(4), value, true);
+  }
+
+  u64(value: bigint): void {
+    this.#view.setBigUint64(this.#take(8), value, true);
+  }
+
+  f32(value: number): void {
+    this.#view.setFloat32(this.#take(4), value, true);
+  }
+
+  f64(value: number): void {
+    this.#view.setFloat64(this.#take(8), value, true);
+  }
+
+  bytes(value: Uint8Array): void {
+    this.#bytes.set(value, this.#take(value.byteLength));
+  }
+
+  /** A NUL-terminated string in the code page. */
+  string8(value: string): void {
+    this.bytes(encodeString8(value, this.codePage));
+    this.u8(0);
+  }
+
+  /** A NUL-terminated string of 8-bit characters as they are. */
+  ascii(value: string): void {
+    this.bytes(Buffer.from(value, 'latin1'));
+    this.u8(0);
+  }
+
+  /** A NUL-terminated UTF-16LE string. */
+  utf16(value: string): void {
+    const length = value.length * 2;
+    const start = this.#take(length + 2);
+    Buffer.from(this.#bytes.buffer, start, length).write(value, 'utf16le');
+    this.#view.setUint16(start + length, 0, true);
+  }
+
+  patchU8(at: number, value: number): void {
+    this.#view.setUint8(at, value);
+  }
+
+  patchU16(at: number, value: number): void {
+    this.#view.setUint16(at, value, true);
+  }
+
+  patchU32(at: number, value: number): void {
+    this.#view.setUint32(at, value, true);
+  }
+
+  /** A count or size that its field cannot hold is a mistake of the value, not of the room. */
+  checkedU8(value: number): void {
+    if (value > 0xff) throw new WireError(`${value} does not fit 8 bits`);
+    this.u8(value);
+  }
+
+  checkedU16(value: number): void {
+    if (value > 0xffff) throw new WireError(`${value} does not fit 16 bits`);
+    this.u16(value);
+  }
+
+  /** A copy of what was written. */
+  finish(): Uint8Array {
+    return this.#bytes.slice(0, this.#length);
+  }
+
+  #take(length: number): number {
+    const start = this.#length;
+    const end = start + length;
+    if (end > this.limit) throw new WriterFullError(length);
+    if (end > this.#bytes.byteLength) {
+      const grown = new Uint8Array(Math.min(this.limit, Math.max(end, this.#bytes.byteLength * 2)));
+      grown.set(this.#bytes.subarray(0, start));
+      this.#bytes = grown;
+      this.#view = new DataView(grown.buffer);
+    }
+    this.#length = end;
+    return start;
+  }
+}
