@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string_view>
 
-#include "builtin/transport/error_detail.h"
+#include "builtin/transport/network_error.h"
 #include "builtin/transport/transport.h"
 
 namespace mapi::builtin {
@@ -16,29 +16,29 @@ HRESULT HResultFromErrorCode(std::uint32_t code);
 std::string_view ErrorCodeName(std::uint32_t code);
 
 // A ROP's ReturnValue. `operation` is what the caller was doing, as people would say it: "open folder".
-ErrorDetail ErrorFromRop(std::uint32_t return_value, std::string_view operation);
+NetworkError ErrorFromRop(std::uint32_t return_value, std::string_view operation);
 
 // StatusCode and ErrorCode of an Execute, Disconnect, NotificationWait or NSPI response.
-ErrorDetail ErrorFromStatusCode(std::uint32_t status_code, ULONG context);
-ErrorDetail ErrorFromErrorCode(std::uint32_t error_code, ULONG context);
+NetworkError ErrorFromStatusCode(std::uint32_t status_code, ULONG context);
+NetworkError ErrorFromErrorCode(std::uint32_t error_code, ULONG context);
 
 // ErrorCode of Connect (MS-OXCRPC 3.1.4.1). The texts name the client version and flags that were sent, since they decide.
-ErrorDetail ErrorFromConnect(std::uint32_t error_code, std::string_view client_version, std::uint32_t connect_flags);
+NetworkError ErrorFromConnect(std::uint32_t error_code, std::string_view client_version, std::uint32_t connect_flags);
 
 // ErrorCode of an NSPI Bind.
-ErrorDetail ErrorFromBind(std::uint32_t error_code);
+NetworkError ErrorFromBind(std::uint32_t error_code);
 
-ErrorDetail ErrorFromResponseCode(std::uint32_t response_code, ULONG context);
-ErrorDetail ErrorFromHttpStatus(int status, std::string_view url, ULONG context);
-ErrorDetail ErrorFromTransport(TransportError error, std::string_view message, std::string_view url, ULONG context);
+NetworkError ErrorFromResponseCode(std::uint32_t response_code, ULONG context);
+NetworkError ErrorFromHttpStatus(int status, std::string_view url, ULONG context);
+NetworkError ErrorFromTransport(TransportError error, std::string_view message, std::string_view url, ULONG context);
 
 // What this side found: MAPI_E_USER_CANCEL, MAPI_E_TIMEOUT, or a reply that makes no sense (MAPI_E_NETWORK_ERROR).
-ErrorDetail ErrorCancelled(ULONG context);
-ErrorDetail ErrorTimedOut(ULONG context);
-ErrorDetail ErrorBadReply(std::string_view what, ULONG context);
-ErrorDetail ErrorContextLost(std::string_view why, ULONG context);
+NetworkError ErrorCancelled(ULONG context);
+NetworkError ErrorTimedOut(ULONG context);
+NetworkError ErrorBadReply(std::string_view what, ULONG context);
+NetworkError ErrorContextLost(std::string_view why, ULONG context);
 
 // The server, or the way to it, may have moved since it was looked up: it is worth asking Autodiscover again.
-bool SuggestsMoved(const ErrorDetail& error);
+bool SuggestsMoved(const NetworkError& error);
 
 }  // namespace mapi::builtin

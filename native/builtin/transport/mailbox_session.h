@@ -9,7 +9,7 @@
 #include <string>
 
 #include "builtin/session_context.h"
-#include "builtin/transport/error_detail.h"
+#include "builtin/transport/network_error.h"
 #include "builtin/transport/mapi_http_context.h"
 #include "builtin/transport/rop_executor.h"
 #include "builtin/transport/server_locator.h"
@@ -33,9 +33,9 @@ class MailboxSession {
   // Finds the server (cached values first; once more without them when they prove stale) and connects as the user.
   // `connect_flags` are the profile's. Null: `error` says why.
   static std::shared_ptr<MailboxSession> Open(const ServerHints& hints, const SessionContext& context,
-                                              std::uint32_t connect_flags, ErrorDetail* error);
+                                              std::uint32_t connect_flags, NetworkError* error);
   // When the mailbox itself (RopLogon) proves the location stale: forgets the cached one, looks it up again and connects there.
-  ErrorDetail Relocate();
+  NetworkError Relocate();
   ~MailboxSession();  // closes
   MailboxSession(const MailboxSession&) = delete;
   MailboxSession& operator=(const MailboxSession&) = delete;
@@ -49,7 +49,7 @@ class MailboxSession {
   std::uint32_t generation() const;
   bool alive() const;
   // A new Session Context and so a new generation. No request is made when the context is alive.
-  ErrorDetail Reconnect();
+  NetworkError Reconnect();
 
   // LogonIds are the client's to give (MS-OXCROPS 2.2.1.1): one per store. -1: all 256 are taken.
   int TakeLogonId();
@@ -60,8 +60,8 @@ class MailboxSession {
 
  private:
   MailboxSession(const ServerHints& hints, const SessionContext& context, std::uint32_t connect_flags);
-  ErrorDetail LocateAndConnect(bool use_cache);
-  ErrorDetail Connect();
+  NetworkError LocateAndConnect(bool use_cache);
+  NetworkError Connect();
 
   const ServerHints hints_;
   const SessionContext context_;

@@ -16,8 +16,9 @@
 #include <vector>
 
 #include "builtin/session_context.h"
-#include "builtin/transport/error_detail.h"
+#include "builtin/transport/network_error.h"
 #include "builtin/transport/transport.h"
+#include "builtin/wire/shared_bytes.h"
 
 namespace mapi::builtin {
 
@@ -39,8 +40,8 @@ struct ServerInfo {
 };
 
 struct MapiHttpReply {
-  ErrorDetail error;               // S_OK: `body` is the response body, after the framing
-  std::vector<std::uint8_t> body;
+  NetworkError error;               // S_OK: `body` is the response body, after the framing
+  wire::SharedBytes body;
 };
 
 class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
@@ -55,7 +56,7 @@ class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
     bool ahead = false;
     // The reply to a request that its call gave up, delivered on the next calling thread: what it opened must be
     // released. Never called when the context is gone.
-    std::function<void(std::vector<std::uint8_t>&& body)> late;
+    std::function<void(const wire::SharedBytes& body)> late;
   };
 
   static std::shared_ptr<MapiHttpContext> Create(MapiHttpOptions options);
@@ -65,12 +66,12 @@ class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
 
   // Connect or Bind: makes a new Session Context (after a loss: reconnects) and a new generation. `accept` judges the
   // response body; only when it returns S_OK the context stands.
-  ErrorDetail Establish(std::string_view request_type, std::vector<std::uint8_t> body, ULONG context,
-                        const std::function<ErrorDetail(const std::vector<std::uint8_t>& body)>& accept);
+  NetworkError Establish(std::string_view request_type, std::vector<std::uint8_t> body, ULONG context,
+                        const std::function<NetworkError(const wire::SharedBytes& body)>& accept);
 
   // Sends, after the request before it has ended. Null: `error` says why nothing was sent.
   std::shared_ptr<Request> Start(std::string_view request_type, std::vector<std::uint8_t> body,
-                                 const StartOptions& options, ErrorDetail* error);
+                                 const StartOptions& options, NetworkError* error);
   // Waits for the reply. When the call gives up first the request is abandoned (MAPI_E_USER_CANCEL, MAPI_E_TIMEOUT).
   MapiHttpReply Finish(const std::shared_ptr<Request>& request);
   // For a reply that nobody will ask for.
@@ -78,10 +79,12 @@ class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
   // Start and Finish.
   MapiHttpReply Send(std::string_view request_type, std::vector<std::uint8_t> body, const StartOptions& options);
 
+  // Waits until a Start would not; delivers the replies that came late.
+  NetworkError Settle(ULONG context);
   // Whether a Start now would wait.
   bool busy() const;
   // Keeps an idle context alive.
-  ErrorDetail Ping();
+  NetworkError Ping();
   // Disconnect or Unbind, best effort within the close limit; afterwards every request fails.
   void Close(std::string_view request_type, std::vector<std::uint8_t> body);
 
@@ -99,6 +102,8 @@ class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
  private:
   struct State;
   explicit MapiHttpContext(MapiHttpOptions options);
+  std::shared_ptr<Request> Transmit(std::string_view request_type, std::vector<std::uint8_t> body,
+                                    const StartOptions& options, bool establishes, NetworkError* error);
 
   const MapiHttpOptions options_;
   const std::shared_ptr<State> state_;

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <vector>
 
-#include "builtin/transport/error_detail.h"
+#include "builtin/transport/network_error.h"
 #include "builtin/transport/mapi_http_context.h"
 
 namespace mapi::wire {
@@ -43,12 +43,12 @@ class RopExecutor {
   // Execute's own: what single ROPs returned stands in their responses. `generation`: of the handles in the batch;
   // 0 for a batch that uses none of old (the logon).
   // Handles that the batch opened belong to the generation that `ran_in` gets.
-  ErrorDetail Execute(wire::RopBatch& batch, std::uint32_t generation, std::uint32_t* ran_in = nullptr);
+  NetworkError Execute(wire::RopBatch& batch, std::uint32_t generation, std::uint32_t* ran_in = nullptr);
 
   // The same in two steps: Start sends and returns, Finish waits and, where the server wants it, sends on. A Pending that
   // is dropped is abandoned: what its reply opens is released. The calls of one Pending come from one thread at a time.
-  std::shared_ptr<Pending> Start(std::shared_ptr<wire::RopBatch> batch, std::uint32_t generation, ErrorDetail* error);
-  ErrorDetail Finish(const std::shared_ptr<Pending>& pending);
+  std::shared_ptr<Pending> Start(std::shared_ptr<wire::RopBatch> batch, std::uint32_t generation, NetworkError* error);
+  NetworkError Finish(const std::shared_ptr<Pending>& pending);
   // True: Start would not have to wait for another request.
   bool idle() const;
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "builtin/session_context.h"
-#include "builtin/transport/error_detail.h"
+#include "builtin/transport/network_error.h"
 
 namespace mapi::builtin {
 
@@ -35,11 +35,11 @@ class ServerLocator {
   explicit ServerLocator(SessionContext context) : context_(std::move(context)) {}
 
   // A full set of cached values is used without asking, unless `use_cache` is false.
-  ErrorDetail Locate(const ServerHints& hints, bool use_cache, ServerLocation* location);
+  NetworkError Locate(const ServerHints& hints, bool use_cache, ServerLocation* location);
 
  private:
-  ErrorDetail Ask(const std::string& address, const std::string& server, LocateReply* reply);
-  ErrorDetail ResolveDns(const ServerHints& hints, ServerLocation* location);
+  NetworkError Ask(const std::string& address, const std::string& server, LocateReply* reply);
+  NetworkError ResolveDns(const ServerHints& hints, ServerLocation* location);
 
   const SessionContext context_;
 };

@@ -1,9 +1,10 @@
-// Why a call on the network failed, in MAPI's terms: what IMAPIProp::GetLastError has to tell, as plain data.
+// Why a call on the network failed, in MAPI's terms, with what decides about trying again.
 #pragma once
 
 #include <cstdint>
 #include <string>
 
+#include "builtin/last_error.h"
 #include "mapi/mapi.h"
 
 namespace mapi::builtin {
@@ -20,8 +21,7 @@ enum class ErrorOrigin : std::uint8_t {
   kRop,           // ReturnValue of a ROP
 };
 
-// Goes to MAPIERROR: message is lpszError, component lpszComponent, low_level ulLowLevelError, context ulContext.
-struct ErrorDetail {
+struct NetworkError {
   HRESULT hresult = S_OK;
   ErrorOrigin origin = ErrorOrigin::kNone;
   std::string component;  // UTF-8
@@ -31,6 +31,8 @@ struct ErrorDetail {
   std::uint32_t retry_after_ms = 0;  // the server's wish, when it has one
 
   bool failed() const { return FAILED(hresult); }
+  // For LastError::Set.
+  ErrorDetail Detail() const { return {hresult, message, component, low_level, context}; }
 };
 
 // MAPIERROR.ulContext of this provider: during which request it happened.
