@@ -1,0 +1,91 @@
+import { propertyId } from '../wire/property-types.ts';
+import type { PropData, PropValue } from '../wire/values.ts';
+import { Attachment, type AttachmentFields } from './attachment.ts';
+import type { Folder } from './folder.ts';
+import { messageSchema } from './message-schema.ts';
+import { PropertyBag } from './property-bag.ts';
+import * as tags from './property-tags.ts';
+import { storedTag, storedValue, valueSize } from './property-types.ts';
+import { Recipient, type RecipientFields } from './recipient.ts';
+
+export interface MessageFields {
+  /** Any properties; the ones that the store computes always (identifiers, sizes, counts) are ignored. */
+  readonly properties?: Iterable<PropValue>;
+  readonly recipients?: readonly RecipientFields[];
+  readonly attachments?: readonly AttachmentFields[];
+  /** Goes before PR_MESSAGE_FLAGS. */
+  readonly read?: boolean;
+  /** Folder-associated information: settings and views. */
+  readonly associated?: boolean;
+}
+
+const none: readonly never[] = Object.freeze([]);
+// These follow from what the message holds.
+const kDerivedFlags = tags.MSGFLAG_HASATTACH | tags.MSGFLAG_ASSOCIATED;
+const kMessageFlagsId = propertyId(tags.PR_MESSAGE_FLAGS);
+
+/** A message in a folder, or embedded in an attachment. */
+export class Message {
+  readonly bag = new PropertyBag();
+  /** Global counter of its MID; 0 for an embedded message. */
+  readonly counter: number;
+  /** Where it lies; undefined for an embedded message and after it was deleted for good. */
+  folder: Folder | undefined;
+  readonly associated: boolean;
+  recipients: readonly Recipient[] = none;
+  attachments: readonly Attachment[] = none;
+  /** PR_MESSAGE_FLAGS without what follows from the content. */
+  flags = tags.MSGFLAG_UNMODIFIED;
+  status = 0;
+  changeNumber: number;
+  readonly created: bigint;
+  modified: bigint;
+
+  constructor(counter: number, changeNumber: number, now: bigint, fields: MessageFields) {
+    this.counter = counter;
+    this.changeNumber = changeNumber;
+    this.created = now;
+    this.modified = now;
+    this.associated = fields.associated ?? false;
+    for (const { tag, value } of fields.properties ?? none) {
+      if (propertyId(tag) === kMessageFlagsId) this.flags = (storedValue(tag, value) as number) & ~kDerivedFlags;
+      else if (!messageSchema.isReadOnly(tag)) this.bag.set(storedTag(tag), storedValue(tag, value));
+    }
+    if (fields.read !== undefined) this.flags = fields.read ? this.flags | tags.MSGFLAG_READ : this.flags & ~tags.MSGFLAG_READ;
+    if (fields.recipients !== undefined && fields.recipients.length > 0) {
+      this.recipients = fields.recipients.map((recipient, rowId) => new Recipient(rowId, recipient));
+    }
+    if (fields.attachments !== undefined && fields.attachments.length > 0) {
+      this.attachments = fields.attachments.map((attachment, number) => new Attachment(number, attachment, now));
+    }
+  }
+
+  get isRead(): boolean {
+    return (this.flags & tags.MSGFLAG_READ) !== 0;
+  }
+
+  get(tag: number): PropData | undefined {
+    return messageSchema.value(this, tag);
+  }
+
+  attachment(number: number): Attachment | undefined {
+    return this.attachments.find((attachment) => attachment.number === number);
+  }
+
+  /** PR_MESSAGE_SIZE, bytes. */
+  get size(): number {
+    let size = 0;
+    const layout = this.bag.layout;
+    if (layout !== undefined) {
+      for (let slot = 0; slot < layout.tags.length; slot++) size += valueSize(layout.tags[slot] as number, this.bag.at(slot) as PropData);
+    } else {
+      for (const tag of this.bag.tags()) size += valueSize(tag, this.bag.value(propertyId(tag)) as PropData);
+    }
+    for (const recipient of this.recipients) {
+      size += 2 * (recipient.displayName.length + recipient.address.length);
+      for (const tag of recipient.bag.tags()) size += valueSize(tag, recipient.bag.value(propertyId(tag)) as PropData);
+    }
+    for (const attachment of this.attachments) size += attachment.size;
+    return size;
+  }
+}

@@ -1,0 +1,105 @@
+import { propertyId, propertyType, PtypUnspecified } from '../wire/property-types.ts';
+import type { PropData, PropValue } from '../wire/values.ts';
+import type { PropertyBag, PropertyLayout } from './property-bag.ts';
+import { typeAnswers } from './property-types.ts';
+
+/** A property that is made when it is asked for. */
+export interface ComputedProperty<T> {
+  readonly tag: number;
+  /** undefined: this object does not have it. */
+  readonly get: (object: T) => PropData | undefined;
+  /** A value that was stored goes first; clients may set it. */
+  readonly replaceable?: boolean;
+  /** In no list of properties: only who asks for it by name gets it (what exists twice, or belongs to rows). */
+  readonly unlisted?: boolean;
+}
+
+interface Bagged {
+  readonly bag: PropertyBag;
+}
+
+/** What one kind of object computes, over what it stores. */
+export class PropertySchema<T extends Bagged> {
+  readonly #byId = new Map<number, ComputedProperty<T>[]>();
+
+  constructor(properties: readonly ComputedProperty<T>[]) {
+    for (const property of properties) {
+      const id = propertyId(property.tag);
+      const same = this.#byId.get(id);
+      if (same === undefined) this.#byId.set(id, [property]);
+      else same.push(property);
+    }
+  }
+
+  /** The property under the tag that answers the request, or undefined. PtypUnspecified takes whatever type there is. */
+  find(object: T, tag: number): PropValue | undefined {
+    const id = propertyId(tag);
+    const wanted = propertyType(tag);
+    const computed = this.#byId.get(id)?.find((property) => typeAnswers(propertyType(property.tag), wanted));
+    if (computed === undefined || computed.replaceable === true) {
+      const stored = object.bag.tag(id);
+      if (stored !== undefined && typeAnswers(propertyType(stored), wanted)) {
+        return { tag: answeredTag(tag, stored), value: object.bag.value(id) as PropData };
+      }
+    }
+    const value = computed?.get(object);
+    return computed === undefined || value === undefined ? undefined : { tag: answeredTag(tag, computed.tag), value };
+  }
+
+  value(object: T, tag: number): PropData | undefined {
+    return this.find(object, tag)?.value;
+  }
+
+  /** `value` of one tag for many objects: what can be looked up once is. */
+  reader(tag: number): (object: T) => PropData | undefined {
+    const id = propertyId(tag);
+    const wanted = propertyType(tag);
+    const computed = this.#byId.get(id)?.find((property) => typeAnswers(propertyType(property.tag), wanted));
+    if (computed !== undefined && computed.replaceable !== true) return computed.get;
+
+    let layout: PropertyLayout | undefined;
+    let slot = -1;
+    return (object) => {
+      const bag = object.bag;
+      let value: PropData | undefined;
+      if (bag.layout === undefined) {
+        const stored = bag.tag(id);
+        if (stored !== undefined && typeAnswers(propertyType(stored), wanted)) value = bag.value(id);
+      } else {
+        if (bag.layout !== layout) {
+          layout = bag.layout;
+          slot = layout.slot(id);
+          if (slot >= 0 && !typeAnswers(propertyType(layout.tags[slot] as number), wanted)) slot = -1;
+        }
+        if (slot >= 0) value = bag.at(slot);
+      }
+      return value === undefined ? computed?.get(object) : value;
+    };
+  }
+
+  /** Every property that the object has, computed ones first. */
+  tags(object: T): number[] {
+    const tags: number[] = [];
+    const listed = new Set<number>();
+    for (const [id, properties] of this.#byId) {
+      for (const property of properties) {
+        if (property.unlisted === true || this.find(object, property.tag) === undefined) continue;
+        tags.push(property.tag);
+        listed.add(id);
+      }
+    }
+    for (const tag of object.bag.tags()) {
+      if (!listed.has(propertyId(tag)) && !this.isReadOnly(tag)) tags.push(tag);
+    }
+    return tags;
+  }
+
+  /** Whether only the store itself can change the property. */
+  isReadOnly(tag: number): boolean {
+    return this.#byId.get(propertyId(tag))?.some((property) => property.replaceable !== true) ?? false;
+  }
+}
+
+function answeredTag(asked: number, found: number): number {
+  return propertyType(asked) === PtypUnspecified ? found : asked;
+}

@@ -1,0 +1,199 @@
+// Property tags that the store itself knows, by their MAPI names (MS-OXPROPS). Strings are PT_UNICODE.
+
+// Messages
+export const PR_IMPORTANCE = 0x00170003;
+export const PR_MESSAGE_CLASS = 0x001a001f;
+export const PR_ORIGINATOR_DELIVERY_REPORT_REQUESTED = 0x0023000b;
+export const PR_PRIORITY = 0x00260003;
+export const PR_READ_RECEIPT_REQUESTED = 0x0029000b;
+export const PR_SENSITIVITY = 0x00360003;
+export const PR_SUBJECT = 0x0037001f;
+export const PR_CLIENT_SUBMIT_TIME = 0x00390040;
+export const PR_SENT_REPRESENTING_SEARCH_KEY = 0x003b0102;
+export const PR_SUBJECT_PREFIX = 0x003d001f;
+export const PR_RECEIVED_BY_ENTRYID = 0x003f0102;
+export const PR_RECEIVED_BY_NAME = 0x0040001f;
+export const PR_SENT_REPRESENTING_ENTRYID = 0x00410102;
+export const PR_SENT_REPRESENTING_NAME = 0x0042001f;
+export const PR_REPLY_RECIPIENT_ENTRIES = 0x004f0102;
+export const PR_REPLY_RECIPIENT_NAMES = 0x0050001f;
+export const PR_RECEIVED_BY_SEARCH_KEY = 0x00510102;
+export const PR_MESSAGE_TO_ME = 0x0057000b;
+export const PR_MESSAGE_CC_ME = 0x0058000b;
+export const PR_SENT_REPRESENTING_ADDRTYPE = 0x0064001f;
+export const PR_SENT_REPRESENTING_EMAIL_ADDRESS = 0x0065001f;
+export const PR_CONVERSATION_TOPIC = 0x0070001f;
+export const PR_CONVERSATION_INDEX = 0x00710102;
+export const PR_RECEIVED_BY_ADDRTYPE = 0x0075001f;
+export const PR_RECEIVED_BY_EMAIL_ADDRESS = 0x0076001f;
+export const PR_TRANSPORT_MESSAGE_HEADERS = 0x007d001f;
+export const PR_SENDER_ENTRYID = 0x0c190102;
+export const PR_SENDER_NAME = 0x0c1a001f;
+export const PR_SENDER_SEARCH_KEY = 0x0c1d0102;
+export const PR_SENDER_ADDRTYPE = 0x0c1e001f;
+export const PR_SENDER_EMAIL_ADDRESS = 0x0c1f001f;
+export const PR_DISPLAY_BCC = 0x0e02001f;
+export const PR_DISPLAY_CC = 0x0e03001f;
+export const PR_DISPLAY_TO = 0x0e04001f;
+export const PR_MESSAGE_DELIVERY_TIME = 0x0e060040;
+export const PR_MESSAGE_FLAGS = 0x0e070003;
+export const PR_MESSAGE_SIZE = 0x0e080003;
+export const PR_MESSAGE_SIZE_EXTENDED = 0x0e080014;
+export const PR_PARENT_ENTRYID = 0x0e090102;
+export const PR_MESSAGE_RECIPIENTS = 0x0e12000d;
+export const PR_MESSAGE_ATTACHMENTS = 0x0e13000d;
+export const PR_MESSAGE_STATUS = 0x0e170003;
+export const PR_HASATTACH = 0x0e1b000b;
+export const PR_NORMALIZED_SUBJECT = 0x0e1d001f;
+export const PR_RTF_IN_SYNC = 0x0e1f000b;
+export const PR_INTERNET_ARTICLE_NUMBER = 0x0e230003;
+export const PR_TRUST_SENDER = 0x0e790003;
+export const PR_BODY = 0x1000001f;
+export const PR_RTF_COMPRESSED = 0x10090102;
+export const PR_HTML = 0x10130102;
+export const PR_NATIVE_BODY_INFO = 0x10160003;
+export const PR_INTERNET_MESSAGE_ID = 0x1035001f;
+export const PR_INTERNET_REFERENCES = 0x1039001f;
+export const PR_IN_REPLY_TO_ID = 0x1042001f;
+export const PR_LIST_HELP = 0x1043001f;
+export const PR_LIST_SUBSCRIBE = 0x1044001f;
+export const PR_LIST_UNSUBSCRIBE = 0x1045001f;
+export const PR_INTERNET_RETURN_PATH = 0x1046001f;
+export const PR_FLAG_STATUS = 0x10900003;
+export const PR_ICON_INDEX = 0x10800003;
+export const PR_ATTR_HIDDEN = 0x10f4000b;
+export const PR_INTERNET_CPID = 0x3fde0003;
+export const PR_MESSAGE_CODEPAGE = 0x3ffd0003;
+export const PR_MESSAGE_LOCALE_ID = 0x3ff10003;
+export const PR_SENDER_SMTP_ADDRESS = 0x5d01001f;
+export const PR_SENT_REPRESENTING_SMTP_ADDRESS = 0x5d02001f;
+export const PR_RECEIVED_BY_SMTP_ADDRESS = 0x5d07001f;
+
+// Every object
+export const PR_ROW_TYPE = 0x0ff50003;
+export const PR_ACCESS = 0x0ff40003;
+export const PR_ACCESS_LEVEL = 0x0ff70003;
+export const PR_INSTANCE_KEY = 0x0ff60102;
+export const PR_MAPPING_SIGNATURE = 0x0ff80102;
+export const PR_RECORD_KEY = 0x0ff90102;
+export const PR_STORE_RECORD_KEY = 0x0ffa0102;
+export const PR_STORE_ENTRYID = 0x0ffb0102;
+export const PR_OBJECT_TYPE = 0x0ffe0003;
+export const PR_ENTRYID = 0x0fff0102;
+export const PR_ROWID = 0x30000003;
+export const PR_DISPLAY_NAME = 0x3001001f;
+export const PR_COMMENT = 0x3004001f;
+export const PR_DEPTH = 0x30050003;
+export const PR_CREATION_TIME = 0x30070040;
+export const PR_LAST_MODIFICATION_TIME = 0x30080040;
+export const PR_SEARCH_KEY = 0x300b0102;
+export const PR_SOURCE_KEY = 0x65e00102;
+export const PR_PARENT_SOURCE_KEY = 0x65e10102;
+export const PR_CHANGE_KEY = 0x65e20102;
+export const PR_PREDECESSOR_CHANGE_LIST = 0x65e30102;
+export const PR_FID = 0x67480014;
+export const PR_PARENT_FID = 0x67490014;
+export const PR_MID = 0x674a0014;
+export const PR_INST_ID = 0x674d0014;
+export const PR_INSTANCE_NUM = 0x674e0003;
+export const PR_CHANGE_NUM = 0x67a40014;
+export const PR_ASSOCIATED = 0x67aa000b;
+
+// Folders
+export const PR_FOLDER_TYPE = 0x36010003;
+export const PR_CONTENT_COUNT = 0x36020003;
+export const PR_CONTENT_UNREAD = 0x36030003;
+export const PR_SUBFOLDERS = 0x360a000b;
+export const PR_CONTAINER_HIERARCHY = 0x360e000d;
+export const PR_CONTAINER_CONTENTS = 0x360f000d;
+export const PR_FOLDER_ASSOCIATED_CONTENTS = 0x3610000d;
+export const PR_CONTAINER_CLASS = 0x3613001f;
+export const PR_ASSOC_CONTENT_COUNT = 0x36170003;
+export const PR_IPM_APPOINTMENT_ENTRYID = 0x36d00102;
+export const PR_IPM_CONTACT_ENTRYID = 0x36d10102;
+export const PR_IPM_JOURNAL_ENTRYID = 0x36d20102;
+export const PR_IPM_NOTE_ENTRYID = 0x36d30102;
+export const PR_IPM_TASK_ENTRYID = 0x36d40102;
+export const PR_REM_ONLINE_ENTRYID = 0x36d50102;
+export const PR_IPM_DRAFTS_ENTRYID = 0x36d70102;
+export const PR_ADDITIONAL_REN_ENTRYIDS = 0x36d81102;
+export const PR_FREEBUSY_ENTRYIDS = 0x36e41102;
+export const PR_RIGHTS = 0x66390003;
+export const PR_HAS_RULES = 0x663a000b;
+export const PR_FOLDER_PATHNAME = 0x66b5001f;
+export const PR_FOLDER_FLAGS = 0x66a80003;
+export const PR_LOCAL_COMMIT_TIME = 0x67090040;
+export const PR_LOCAL_COMMIT_TIME_MAX = 0x670a0040;
+export const PR_DELETED_COUNT_TOTAL = 0x670b0003;
+export const PR_DELETED_MSG_COUNT = 0x66400003;
+export const PR_DELETED_FOLDER_COUNT = 0x66410003;
+export const PR_HIER_REV = 0x40820040;
+
+// Mailboxes
+export const PR_STORE_STATE = 0x340e0003;
+export const PR_STORAGE_QUOTA_LIMIT = 0x3ff50003;
+export const PR_USER_ENTRYID = 0x66190102;
+export const PR_USER_NAME = 0x661a001f;
+export const PR_MAILBOX_OWNER_ENTRYID = 0x661b0102;
+export const PR_MAILBOX_OWNER_NAME = 0x661c001f;
+export const PR_OOF_STATE = 0x661d000b;
+export const PR_MAX_SUBMIT_MESSAGE_SIZE = 0x666d0003;
+export const PR_PROHIBIT_SEND_QUOTA = 0x666e0003;
+export const PR_LOCALE_ID = 0x66a10003;
+export const PR_CODE_PAGE_ID = 0x66c30003;
+export const PR_SORT_LOCALE_ID = 0x67050003;
+
+// Recipients
+export const PR_RECIPIENT_TYPE = 0x0c150003;
+export const PR_ADDRTYPE = 0x3002001f;
+export const PR_EMAIL_ADDRESS = 0x3003001f;
+export const PR_DISPLAY_TYPE = 0x39000003;
+export const PR_DISPLAY_TYPE_EX = 0x39050003;
+export const PR_SMTP_ADDRESS = 0x39fe001f;
+export const PR_7BIT_DISPLAY_NAME = 0x39ff001f;
+export const PR_TRANSMITTABLE_DISPLAY_NAME = 0x3a20001f;
+export const PR_SEND_RICH_INFO = 0x3a40000b;
+export const PR_SEND_INTERNET_ENCODING = 0x3a710003;
+export const PR_RECIPIENT_DISPLAY_NAME = 0x5ff6001f;
+export const PR_RECIPIENT_ENTRYID = 0x5ff70102;
+export const PR_RECIPIENT_FLAGS = 0x5ffd0003;
+export const PR_RECIPIENT_TRACKSTATUS = 0x5fff0003;
+export const PR_RECIPIENT_ORDER = 0x5fdf0003;
+
+// Attachments
+export const PR_ATTACH_SIZE = 0x0e200003;
+export const PR_ATTACH_NUM = 0x0e210003;
+export const PR_ATTACH_DATA_BIN = 0x37010102;
+export const PR_ATTACH_DATA_OBJ = 0x3701000d;
+export const PR_ATTACH_ENCODING = 0x37020102;
+export const PR_ATTACH_EXTENSION = 0x3703001f;
+export const PR_ATTACH_FILENAME = 0x3704001f;
+export const PR_ATTACH_METHOD = 0x37050003;
+export const PR_ATTACH_LONG_FILENAME = 0x3707001f;
+export const PR_RENDERING_POSITION = 0x370b0003;
+export const PR_ATTACH_MIME_TAG = 0x370e001f;
+export const PR_ATTACH_CONTENT_ID = 0x3712001f;
+export const PR_ATTACH_CONTENT_LOCATION = 0x3713001f;
+export const PR_ATTACH_FLAGS = 0x37140003;
+export const PR_ATTACHMENT_FLAGS = 0x7ffd0003;
+export const PR_ATTACHMENT_HIDDEN = 0x7ffe000b;
+
+// PR_MESSAGE_FLAGS (MS-OXCMSG 2.2.1.6)
+export const MSGFLAG_READ = 0x1;
+export const MSGFLAG_UNMODIFIED = 0x2;
+export const MSGFLAG_SUBMIT = 0x4;
+export const MSGFLAG_UNSENT = 0x8;
+export const MSGFLAG_HASATTACH = 0x10;
+export const MSGFLAG_FROMME = 0x20;
+export const MSGFLAG_ASSOCIATED = 0x40;
+export const MSGFLAG_EVERREAD = 0x400;
+export const MSGFLAG_INTERNET = 0x2000;
+
+// PR_RECIPIENT_TYPE
+export const MAPI_TO = 1;
+export const MAPI_CC = 2;
+export const MAPI_BCC = 3;
+
+// PR_ATTACH_METHOD
+export const ATTACH_BY_VALUE = 1;
+export const ATTACH_EMBEDDED_MSG = 5;
