@@ -1,0 +1,74 @@
+// Where decoded MAPI structures go: the caller's allocator, or an arena of our own.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <new>
+#include <vector>
+
+#include "mapi/mapi.h"
+
+namespace mapi::wire {
+
+// MAPIAllocateBuffer, MAPIAllocateMore and MAPIFreeBuffer, or what a provider was given in their place.
+struct MapiMemory {
+  LPALLOCATEBUFFER allocate = nullptr;
+  LPALLOCATEMORE allocate_more = nullptr;
+  LPFREEBUFFER free = nullptr;
+
+  // Never null; throws std::bad_alloc.
+  void* Allocate(std::size_t bytes) const;
+};
+
+struct MapiFree {
+  LPFREEBUFFER free = nullptr;
+  template <class T>
+  void operator()(T* block) const {
+    free(block);
+  }
+};
+
+// A block of MAPI memory; release() hands it to a MAPI caller.
+template <class T>
+using MapiBlock = std::unique_ptr<T, MapiFree>;
+
+// Memory for a structure whose size is not known beforehand. Everything is aligned to 8 bytes.
+class Arena {
+ public:
+  virtual ~Arena() = default;
+  virtual void* Allocate(std::size_t bytes) = 0;  // zeroed; throws std::bad_alloc
+
+  template <class T>
+  T* New(std::size_t count = 1) {
+    return static_cast<T*>(Allocate(sizeof(T) * count));
+  }
+};
+
+// Frees everything with itself.
+class HeapArena final : public Arena {
+ public:
+  void* Allocate(std::size_t bytes) override;
+
+ private:
+  std::vector<std::unique_ptr<std::uint64_t[]>> blocks_;
+};
+
+// The first allocation is a MAPIAllocateBuffer block, all others are chained to it by MAPIAllocateMore, so the
+// caller frees the first only. Until Detach the arena owns it.
+class MapiArena final : public Arena {
+ public:
+  explicit MapiArena(const MapiMemory& memory) : memory_(memory) {}
+  ~MapiArena() override;
+  MapiArena(const MapiArena&) = delete;
+  MapiArena& operator=(const MapiArena&) = delete;
+
+  void* Allocate(std::size_t bytes) override;
+  void* Detach();
+
+ private:
+  MapiMemory memory_;
+  void* root_ = nullptr;
+};
+
+}  // namespace mapi::wire

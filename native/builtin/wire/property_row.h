@@ -1,0 +1,56 @@
+// Property rows, MS-OXCDATA 2.8: straight from a reply's bytes into SPropValue, SRow and SRowSet memory. A row is
+// one block of MAPI memory, whatever strings it has.
+#pragma once
+
+#include <vector>
+
+#include "builtin/wire/property_value.h"
+
+namespace mapi::wire {
+
+// Rows of a table as they came, already checked; they are decoded when someone wants them.
+struct RowChunk {
+  SharedBytes bytes;
+  std::uint32_t row_count = 0;
+};
+
+// Passes over (and so checks) one row.
+void SkipRow(Reader& in, Tags columns, Dialect dialect);
+
+// One row as one block: an array of columns.size() values.
+MapiBlock<SPropValue> ReadRow(Reader& in, Tags columns, Dialect dialect, const MapiMemory& memory);
+// The same for a row that stands alone (GetPropertiesSpecific, FindRow, a table notification).
+MapiBlock<SPropValue> ReadRow(const SharedBytes& row, Tags columns, const MapiMemory& memory);
+
+// Cells that are not available become PT_ERROR. Writes a FlaggedPropertyRow if any cell is an error.
+void WriteRow(Writer& out, Tags columns, Properties cells, Dialect dialect);
+
+// Frees the rows and the set.
+struct RowSetFree {
+  LPFREEBUFFER free = nullptr;
+  void operator()(SRowSet* rows) const;
+};
+using RowSetBlock = std::unique_ptr<SRowSet, RowSetFree>;
+
+// A set with room for `capacity` rows and none yet.
+RowSetBlock NewRowSet(std::size_t capacity, const MapiMemory& memory);
+
+// Walks the rows of a chunk. `columns` must outlive it.
+class RowReader {
+ public:
+  RowReader(const RowChunk& chunk, Tags columns, Dialect dialect = Dialect::kRop)
+      : in_(chunk.bytes), columns_(columns), dialect_(dialect), left_(chunk.row_count) {}
+
+  std::uint32_t left() const { return left_; }
+  void Skip(std::uint32_t rows);
+  // Adds up to `rows` rows to the set, which must have room for them.
+  void Read(std::uint32_t rows, SRowSet& set, const MapiMemory& memory);
+
+ private:
+  Reader in_;
+  Tags columns_;
+  Dialect dialect_;
+  std::uint32_t left_;
+};
+
+}  // namespace mapi::wire

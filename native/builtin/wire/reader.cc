@@ -1,0 +1,47 @@
+#include "builtin/wire/reader.h"
+
+namespace mapi::wire {
+
+std::string_view Reader::StringZ(const char* field) {
+  const auto* start = begin_ + position_;
+  const void* end = AtEnd() ? nullptr : std::memchr(start, 0, remaining());
+  if (end == nullptr) Fail(field, "no terminator");
+  const auto length = static_cast<std::size_t>(static_cast<const std::uint8_t*>(end) - start);
+  position_ += length + 1;
+  return {reinterpret_cast<const char*>(start), length};
+}
+
+std::size_t Reader::SkipWStringZ(const char* field) {
+  const std::uint8_t* start = begin_ + position_;
+  const std::size_t units = remaining() / 2;
+  std::size_t at = 0;
+  // Four code units at a time: a zero unit is the only one that borrows into its top bit.
+  for (; at + 4 <= units; at += 4) {
+    std::uint64_t four;
+    std::memcpy(&four, start + at * 2, sizeof four);
+    if (((four - 0x0001000100010001u) & ~four & 0x8000800080008000u) != 0) break;
+  }
+  for (; at < units; ++at) {
+    if (start[at * 2] == 0 && start[at * 2 + 1] == 0) {
+      position_ += (at + 1) * 2;
+      return at;
+    }
+  }
+  Fail(field, "no terminator");
+}
+
+std::u16string Reader::WStringZ(const char* field) {
+  const std::uint8_t* start = begin_ + position_;
+  const std::size_t units = SkipWStringZ(field);
+  std::u16string text(units, u'\0');
+  if (units != 0) std::memcpy(text.data(), start, units * 2);
+  return text;
+}
+
+void Reader::Fail(const char* field, const char* problem) const { throw WireError(field, offset(), problem); }
+
+void Reader::FailShort(const char* field, std::size_t wanted) const {
+  throw WireError(field, offset(), std::to_string(wanted) + " bytes wanted, " + std::to_string(remaining()) + " left");
+}
+
+}  // namespace mapi::wire

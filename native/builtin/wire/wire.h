@@ -1,0 +1,20 @@
+// Everything of this folder: bytes in, values out, no I/O.
+#pragma once
+
+#include "builtin/wire/address_entry_id.h"
+#include "builtin/wire/auxiliary.h"
+#include "builtin/wire/entry_id.h"
+#include "builtin/wire/nspi.h"
+#include "builtin/wire/oxcfold.h"
+#include "builtin/wire/oxcfxics.h"
+#include "builtin/wire/oxcmapihttp.h"
+#include "builtin/wire/oxcmsg.h"
+#include "builtin/wire/oxcnotif.h"
+#include "builtin/wire/oxcprpt.h"
+#include "builtin/wire/oxcprpt_stream.h"
+#include "builtin/wire/oxcstor.h"
+#include "builtin/wire/oxctabl.h"
+#include "builtin/wire/response_framing.h"
+#include "builtin/wire/restriction.h"
+#include "builtin/wire/rop_batch.h"
+#include "builtin/wire/sort_order.h"
