@@ -1,0 +1,87 @@
+// Responses that MS-OXCROPS lets a server shorten: values that do not fit become errors, recipients come later.
+
+import { errorCell } from './property-row.ts';
+import { ecNotEnoughMemory } from './error-codes.ts';
+import { propertyType, PtypErrorCode } from './property-types.ts';
+import { writeValue } from './property-value.ts';
+import { responsePrefixSize } from './rop-buffer.ts';
+import { ropByName, type RopName, type RopRequest } from './rops/index.ts';
+import type { PropValue } from './values.ts';
+import { Writer, WriterFullError } from './writer.ts';
+
+interface HasRecipients {
+  readonly recipients: readonly unknown[];
+}
+
+/** What is sent instead of `result` so that the response takes at most `room` bytes, if anything can be done. */
+export function fitResult(request: RopRequest, result: unknown, room: number, codePage: number): unknown {
+  switch (request.rop) {
+    case 'GetPropertiesSpecific': {
+      const { row } = result as { row: { columns: readonly number[]; cells: readonly (PropValue | undefined)[] } };
+      return { row: { columns: row.columns, cells: fitValues(row.cells, request.propertySizeLimit, room - responsePrefixSize - 1, 3, codePage) } };
+    }
+    case 'GetPropertiesAll': {
+      const { values } = result as { values: readonly PropValue[] };
+      return { values: fitValues(values, request.propertySizeLimit, room - responsePrefixSize - 2, 4, codePage) };
+    }
+    case 'OpenMessage':
+    case 'OpenEmbeddedMessage':
+    case 'ReloadCachedInformation':
+      return fitRecipients(request.rop, result as HasRecipients, 0, room, codePage);
+    case 'ReadRecipients':
+      return fitRecipients(request.rop, result as HasRecipients, 1, room, codePage);
+    default:
+      return result;
+  }
+}
+
+/** `overhead`: bytes that each value takes beside itself. */
+function fitValues<C extends PropValue | undefined>(cells: readonly C[], sizeLimit: number, room: number, overhead: number, codePage: number): C[] {
+  const sizes = cells.map((cell) => (cell === undefined ? 4 : valueSize(cell, codePage)));
+  const fitted = [...cells];
+  const leaveOut = (index: number): void => {
+    const cell = cells[index];
+    if (cell === undefined) return;
+    fitted[index] = errorCell(cell.tag, ecNotEnoughMemory) as C;
+    sizes[index] = 4;
+  };
+  cells.forEach((cell, index) => {
+    if (sizeLimit !== 0 && sizes[index]! > sizeLimit && cell !== undefined && propertyType(cell.tag) !== PtypErrorCode) leaveOut(index);
+  });
+  let total = sizes.reduce((sum, size) => sum + size + overhead, 0);
+  while (total > room) {
+    const largest = sizes.indexOf(Math.max(...sizes));
+    if (largest < 0 || sizes[largest]! <= 4) break;
+    total -= sizes[largest]! - 4;
+    leaveOut(largest);
+  }
+  return fitted;
+}
+
+function valueSize({ tag, value }: PropValue, codePage: number): number {
+  const writer = new Writer({ codePage });
+  writeValue(writer, propertyType(tag), value);
+  return writer.length;
+}
+
+/** As many recipients as fit; RowCount is 8 bits wide. */
+function fitRecipients(name: RopName, result: HasRecipients, atLeast: number, room: number, codePage: number): HasRecipients {
+  const fits = (count: number): boolean => {
+    try {
+      const writer = new Writer({ codePage, limit: Math.max(0, room - responsePrefixSize) });
+      ropByName(name).response.write(writer, { ...result, recipients: result.recipients.slice(0, count) } as never);
+      return true;
+    } catch (error) {
+      if (error instanceof WriterFullError) return false;
+      throw error;
+    }
+  };
+  let low = Math.min(atLeast, result.recipients.length);
+  let high = Math.min(255, result.recipients.length);
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return { ...result, recipients: result.recipients.slice(0, low) };
+}

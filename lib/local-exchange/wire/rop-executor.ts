@@ -1,0 +1,341 @@
+// Runs the ROP lists of one session context. MS-OXCROPS 3.2.5, MS-OXCRPC 3.1.4.2.
+
+import {
+  ecBufferTooSmall, ecDstNullObject, ecError, ecNone, ecNotImplemented, ecNotSupported, ecNullObject, ecRpcFailed, ecRpcFormat,
+  ecServerOOM, rpcBadStubData,
+} from './error-codes.ts';
+import { extendedHeaderSize, maximumPayloadSize, readExtendedBuffers, writeExtendedBuffers } from './extended-buffer.ts';
+import { fitResult } from './fit-response.ts';
+import { HandleTable } from './handle-table.ts';
+import {
+  echoedIndex, isSuccess, noHandle, type ParsedRequest, readPayload, readRequests, responsePrefixSize, writeBufferTooSmall, writePayload,
+  writeResponse,
+} from './rop-buffer.ts';
+import { type MailboxAccount, type RopCall, RopError, type RopHandlers, type RopSession, type ServerObject } from './rop-handler.ts';
+import type { RopName, RopRequest, RopResponse, RopResult } from './rops/index.ts';
+import { largestByteCount } from './rops/streams.ts';
+import { RowWriter } from './row-writer.ts';
+import type { Row, RowBlock } from './values.ts';
+import { WireError } from './wire-error.ts';
+import { Writer, WriterFullError } from './writer.ts';
+
+/** Flags of an Execute request: MS-OXCMAPIHTTP 2.2.4.2.1. */
+export const executeNoCompression = 0x1;
+export const executeNoXorMagic = 0x2;
+export const executeChain = 0x4;
+
+/** A request's ROP buffer may be this large, and a reply's unless the client asks for less. */
+export const maximumRopBuffer = 0x40000;
+const maximumChain = 96;
+/** MS-OXCRPC 3.1.4.2.1.2: no further buffer when less room than this is left in the reply. */
+const queryRowsChainRoom = 0x8000;
+const readStreamChainRoom = 0x2000;
+/** MS-OXCTABL 2.2.2.1.3: what a bookmark or a cursor did not reach makes the rest of the list meaningless. */
+const stopsOnFailure: ReadonlySet<RopName> = new Set(['SeekRow', 'SeekRowBookmark', 'CreateBookmark']);
+const queryRowsNoAdvance = 0x01;
+const originBeginning = 0;
+const originEnd = 2;
+
+/** The Execute as a whole fails: ErrorCode or StatusCode of its reply. */
+export class ExecuteError extends Error {
+  readonly code: number;
+
+  constructor(code: number, reason: string) {
+    super(`${reason} (0x${code.toString(16)})`);
+    this.name = 'ExecuteError';
+    this.code = code;
+  }
+}
+
+export interface ExecuteInput {
+  readonly flags: number;
+  readonly ropBuffer: Uint8Array;
+  readonly maxRopOut: number;
+}
+
+/** What a ROP is answered, and the object it opened. */
+interface Outcome {
+  readonly response: RopResponse;
+  readonly opened: ServerObject | undefined;
+}
+
+/** The last ROP of a list and what it was answered: chaining goes on from there. */
+interface Answered {
+  readonly request: RopRequest;
+  readonly response: RopResponse;
+}
+
+export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
+  readonly #handlers: RopHandlers<M>;
+  readonly #session: RopSession<M>;
+  readonly #report: (error: unknown) => void;
+  readonly #objects = new HandleTable();
+
+  /** `report` hears of errors that are this server's own. */
+  constructor(handlers: RopHandlers<M>, session: RopSession<M>, report: (error: unknown) => void = () => undefined) {
+    this.#handlers = handlers;
+    this.#session = session;
+    this.#report = report;
+  }
+
+  get objectCount(): number {
+    return this.#objects.size;
+  }
+
+  /** Releases every object of the context. */
+  close(): void {
+    this.#objects.releaseAll();
+  }
+
+  /** @throws ExecuteError when there is no reply buffer at all. */
+  execute(input: ExecuteInput): Uint8Array {
+    const { requests, handles } = this.#decode(input);
+    const maximum = Math.min(input.maxRopOut, maximumRopBuffer);
+    const { payload, last } = this.#runList(requests, handles, Math.min(maximumPayloadSize, maximum - extendedHeaderSize));
+    const payloads = [payload];
+    if ((input.flags & executeChain) !== 0 && last !== undefined) this.#chain(last, handles, payloads, maximum);
+    return writeExtendedBuffers(payloads, {
+      compress: (input.flags & executeNoCompression) === 0,
+      xor: (input.flags & executeNoXorMagic) === 0,
+    });
+  }
+
+  #decode({ ropBuffer, maxRopOut }: ExecuteInput): { requests: ParsedRequest[]; handles: number[] } {
+    if (ropBuffer.byteLength > maximumRopBuffer) throw new ExecuteError(rpcBadStubData, 'the ROP buffer is too large');
+    if (maxRopOut < extendedHeaderSize) throw new ExecuteError(rpcBadStubData, 'MaxRopOut is smaller than a header');
+    if (ropBuffer.byteLength < extendedHeaderSize) throw new ExecuteError(ecRpcFailed, 'the ROP buffer is smaller than a header');
+    try {
+      const payloads = readExtendedBuffers(ropBuffer);
+      // Packed input is for ROPs whose capability this server does not announce.
+      if (payloads.length > 1) throw new ExecuteError(ecRpcFormat, `${payloads.length} extended buffers in a request`);
+      const { list, handles } = readPayload(payloads[0]!);
+      return { requests: readRequests(list, this.#session.codePage), handles };
+    } catch (error) {
+      if (error instanceof WireError) throw new ExecuteError(ecRpcFormat, error.message);
+      throw error;
+    }
+  }
+
+  /**
+   * Runs a list into one payload. Room for RopBufferTooSmall with everything not yet run is kept, so that the list can be cut
+   * anywhere. `last` is there when the list was done to its end.
+   */
+  #runList(requests: readonly ParsedRequest[], handles: number[], maximum: number): { payload: Uint8Array; last?: Answered } {
+    const writer = new Writer({ codePage: this.#session.codePage, limit: Math.max(0, maximum - payloadOverhead(handles)) });
+    let unprocessedSize = requests.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+    let last: Answered | undefined;
+    for (const [index, { request, bytes }] of requests.entries()) {
+      last = undefined;
+      unprocessedSize -= bytes.byteLength;
+      if (request.rop === 'Release') {
+        this.#release(request, handles);
+        continue;
+      }
+      const reserve = unprocessedSize === 0 ? 0 : bufferTooSmallPrefixSize + unprocessedSize;
+      try {
+        const response = this.#answer(request, handles, writer, reserve);
+        last = { request, response };
+        if (stopsOnFailure.has(request.rop) && !isSuccess(response.returnValue)) break;
+      } catch (error) {
+        if (!(error instanceof WriterFullError)) throw error;
+        // MS-OXCROPS 3.2.5.2: not even the first response fits.
+        if (index === 0) throw new ExecuteError(request.rop === 'GetPropertiesAll' ? ecServerOOM : ecBufferTooSmall, request.rop);
+        this.#cutShort(writer, requests.slice(index));
+        last = undefined;
+        break;
+      }
+    }
+    const payload = writePayload({ list: writer.finish(), handles });
+    return last === undefined ? { payload } : { payload, last };
+  }
+
+  #cutShort(writer: Writer, unprocessed: readonly ParsedRequest[]): void {
+    try {
+      writeBufferTooSmall(writer, maximumPayloadSize, unprocessed.map(({ bytes }) => bytes));
+    } catch (error) {
+      if (error instanceof WriterFullError) throw new ExecuteError(ecBufferTooSmall, 'RopBufferTooSmall itself does not fit');
+      throw error;
+    }
+  }
+
+  #release(request: RopRequest<'Release'>, handles: number[]): void {
+    const handle = handles[request.inputIndex ?? 0];
+    if (handle === undefined || handle === noHandle) return;
+    this.#objects.release(handle);
+    handles[request.inputIndex ?? 0] = noHandle;
+  }
+
+  /** Runs one ROP and writes its response. @throws WriterFullError when the response does not fit; then nothing is kept of it. */
+  #answer(request: RopRequest, handles: number[], writer: Writer, reserve: number): RopResponse {
+    const room = writer.room - reserve;
+    const { response, opened } = this.#run(request, handles, room);
+    const out = new Writer({ codePage: this.#session.codePage, limit: Math.max(0, room) });
+    try {
+      this.#write(out, request, response);
+      writer.bytes(out.finish());
+    } catch (error) {
+      opened?.release?.();
+      throw error;
+    }
+    if (opened !== undefined && request.outputIndex !== undefined) {
+      handles[request.outputIndex] =
+        request.rop === 'Logon' ? this.#objects.addLogon(opened, request.logonId) : this.#objects.add(opened, request.logonId);
+    }
+    return response;
+  }
+
+  /** A response that this side cannot encode is a mistake of the handler, and the client still gets an answer. */
+  #write(out: Writer, request: RopRequest, response: RopResponse): void {
+    try {
+      writeResponse(out, response, request.destinationIndex);
+    } catch (error) {
+      if (!(error instanceof WireError)) throw error;
+      this.#report(error);
+      out.truncate(0);
+      writeResponse(out, failure(request, ecError), request.destinationIndex);
+    }
+  }
+
+  #run(request: RopRequest, handles: readonly number[], room: number): Outcome {
+    let opened: ServerObject | undefined;
+    let warning = ecNone;
+    try {
+      const input = request.rop === 'Logon' ? noObject : this.#objects.find(handles[request.inputIndex ?? 0], request.logonId);
+      const destination = request.destinationIndex === undefined ? undefined : this.#destination(handles[request.destinationIndex], request);
+      const handler = this.#handlers[request.rop as keyof RopHandlers<M>] as Handler<M> | undefined;
+      if (handler === undefined) throw new RopError(request.rop === 'GetStoreState' ? ecNotImplemented : ecNotSupported);
+      if (request.outputIndex !== undefined) {
+        if (request.outputIndex >= handles.length) throw new RopError(ecNullObject);
+        this.#objects.expectRoom();
+      }
+      const { codePage } = this.#session;
+      const call: RopCall<M> = {
+        session: this.#session,
+        logonId: request.logonId,
+        input,
+        logon: this.#objects.logon(request.logonId),
+        destination,
+        room: Math.max(0, room - responsePrefixSize),
+        open: (object) => {
+          opened = object;
+        },
+        rowWriter: (columns) => new RowWriter(columns, room - responsePrefixSize - rowsPrefixSize(request.rop), codePage),
+        encodeRows: (columns, rows) => encodeTableRows(columns, rows, codePage),
+        warn: (code) => {
+          warning = code;
+        },
+      };
+      const result = fitResult(request, handler(this.#fitRequest(request, room), call), room, codePage);
+      if (request.outputIndex !== undefined && opened === undefined) throw new Error(`${request.rop} opened nothing`);
+      return { response: { rop: request.rop, index: echoedIndex(request), returnValue: warning, result } as RopResponse, opened };
+    } catch (error) {
+      opened?.release?.();
+      if (error instanceof WriterFullError) throw error;
+      return { response: failure(request, this.#codeOf(error)), opened: undefined };
+    }
+  }
+
+  #destination(handle: number | undefined, request: RopRequest): ServerObject {
+    try {
+      return this.#objects.find(handle, request.logonId);
+    } catch (error) {
+      if (error instanceof RopError && error.code === ecNullObject) throw new RopError(ecDstNullObject);
+      throw error;
+    }
+  }
+
+  #fitRequest(request: RopRequest, room: number): RopRequest {
+    if (request.rop !== 'ReadStream') return request;
+    return { ...request, byteCount: Math.max(0, Math.min(wantedBytes(request), room - responsePrefixSize - 2)) };
+  }
+
+  #codeOf(error: unknown): number {
+    const code = error instanceof Error ? (error as Error & { code?: unknown }).code : undefined;
+    if (typeof code === 'number') return code >>> 0;
+    this.#report(error);
+    return ecError;
+  }
+
+  /** MS-OXCRPC 3.1.4.2.1.2: further buffers, each with one more response of the list's last ROP. */
+  #chain(answered: Answered, handles: number[], payloads: Uint8Array[], maximum: number): void {
+    let total = payloads[0]!.byteLength + extendedHeaderSize;
+    for (let next = continuation(answered); next !== undefined && payloads.length < maximumChain; ) {
+      const remaining = maximum - total - extendedHeaderSize;
+      if (remaining < chainRoom(next.rop)) return;
+      const writer = new Writer({
+        codePage: this.#session.codePage,
+        limit: Math.min(maximumPayloadSize, remaining) - payloadOverhead(handles),
+      });
+      let response: RopResponse;
+      try {
+        response = this.#answer(next, handles, writer, 0);
+      } catch (error) {
+        if (error instanceof WriterFullError) return;
+        throw error;
+      }
+      if (!isSuccess(response.returnValue) || isEmpty(response)) return;
+      const payload = writePayload({ list: writer.finish(), handles });
+      payloads.push(payload);
+      total += payload.byteLength + extendedHeaderSize;
+      next = continuation({ request: next, response });
+    }
+  }
+}
+
+type Handler<M extends MailboxAccount> = (request: RopRequest, call: RopCall<M>) => unknown;
+
+/** Input of RopLogon, which has none. */
+const noObject: ServerObject = {};
+const bufferTooSmallPrefixSize = 3;
+
+function failure(request: RopRequest, returnValue: number): RopResponse {
+  return { rop: request.rop, index: echoedIndex(request), returnValue } as RopResponse;
+}
+
+function payloadOverhead(handles: readonly number[]): number {
+  return 2 + 4 * handles.length;
+}
+
+/** Origin and RowCount; in ExpandRow ExpandedRowCount and RowCount. */
+function rowsPrefixSize(name: RopName): number {
+  return name === 'QueryRows' ? 3 : 6;
+}
+
+function wantedBytes(request: RopRequest<'ReadStream'>): number {
+  return request.byteCount === largestByteCount ? (request.maximumByteCount ?? 0) : request.byteCount;
+}
+
+function chainRoom(name: RopName): number {
+  return name === 'QueryRows' ? queryRowsChainRoom : readStreamChainRoom;
+}
+
+/** The ROP that goes on where this one stopped; undefined when there is nothing more to get. */
+function continuation({ request, response }: Answered): RopRequest | undefined {
+  if (!isSuccess(response.returnValue)) return undefined;
+  if (request.rop === 'QueryRows') {
+    // MS-OXCTABL asks for EnablePackedBuffers, others chain without it: a client that sends Chain is prepared for both.
+    if ((request.queryRowsFlags & queryRowsNoAdvance) !== 0) return undefined;
+    const { origin, rows } = response.result as RopResult<'QueryRows'>;
+    const rowCount = request.rowCount - rows.count;
+    const atEnd = origin === (request.forwardRead ? originEnd : originBeginning);
+    return rowCount <= 0 || rows.count === 0 || atEnd ? undefined : { ...request, rowCount };
+  }
+  if (request.rop === 'ReadStream') {
+    const { data } = response.result as RopResult<'ReadStream'>;
+    const maximumByteCount = wantedBytes(request) - data.byteLength;
+    return maximumByteCount <= 0 || data.byteLength === 0 ? undefined : { ...request, byteCount: largestByteCount, maximumByteCount };
+  }
+  return undefined;
+}
+
+function isEmpty(response: RopResponse): boolean {
+  if (response.rop === 'QueryRows') return response.result?.rows.count === 0;
+  return response.rop === 'ReadStream' && response.result?.data.byteLength === 0;
+}
+
+/** Rows outside QueryRows, with the same cuts. */
+function encodeTableRows(columns: readonly number[], rows: readonly Row[], codePage: number): RowBlock {
+  const writer = new RowWriter(columns, maximumPayloadSize, codePage);
+  for (const row of rows) writer.add(row);
+  return writer.finish();
+}
