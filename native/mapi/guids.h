@@ -1,0 +1,104 @@
+// Interface identifiers, property sets, and the identifiers of profile sections and providers.
+#pragma once
+
+#include "mapi/structs.h"
+
+namespace mapi::abi {
+
+// MAPI's own identifiers differ in the first word only.
+constexpr GUID OleGuid(std::uint32_t data1) { return {data1, 0, 0, {0xC0, 0, 0, 0, 0, 0, 0, 0x46}}; }
+
+}  // namespace mapi::abi
+
+inline constexpr GUID IID_IMAPISession = mapi::abi::OleGuid(0x00020300);
+inline constexpr GUID IID_IMAPITable = mapi::abi::OleGuid(0x00020301);
+inline constexpr GUID IID_IMAPIAdviseSink = mapi::abi::OleGuid(0x00020302);
+inline constexpr GUID IID_IMAPIProp = mapi::abi::OleGuid(0x00020303);
+inline constexpr GUID IID_IProfSect = mapi::abi::OleGuid(0x00020304);
+inline constexpr GUID IID_IMAPIStatus = mapi::abi::OleGuid(0x00020305);
+inline constexpr GUID IID_IMsgStore = mapi::abi::OleGuid(0x00020306);
+inline constexpr GUID IID_IMessage = mapi::abi::OleGuid(0x00020307);
+inline constexpr GUID IID_IAttachment = mapi::abi::OleGuid(0x00020308);
+inline constexpr GUID IID_IAddrBook = mapi::abi::OleGuid(0x00020309);
+inline constexpr GUID IID_IMailUser = mapi::abi::OleGuid(0x0002030A);
+inline constexpr GUID IID_IMAPIContainer = mapi::abi::OleGuid(0x0002030B);
+inline constexpr GUID IID_IMAPIFolder = mapi::abi::OleGuid(0x0002030C);
+inline constexpr GUID IID_IABContainer = mapi::abi::OleGuid(0x0002030D);
+inline constexpr GUID IID_IDistList = mapi::abi::OleGuid(0x0002030E);
+inline constexpr GUID IID_IMAPISup = mapi::abi::OleGuid(0x0002030F);
+inline constexpr GUID IID_IMSProvider = mapi::abi::OleGuid(0x00020310);
+inline constexpr GUID IID_IABProvider = mapi::abi::OleGuid(0x00020311);
+inline constexpr GUID IID_IXPProvider = mapi::abi::OleGuid(0x00020312);
+inline constexpr GUID IID_IMSLogon = mapi::abi::OleGuid(0x00020313);
+inline constexpr GUID IID_IABLogon = mapi::abi::OleGuid(0x00020314);
+inline constexpr GUID IID_IXPLogon = mapi::abi::OleGuid(0x00020315);
+inline constexpr GUID IID_IMAPITableData = mapi::abi::OleGuid(0x00020316);
+inline constexpr GUID IID_IMAPIPropData = mapi::abi::OleGuid(0x0002031A);
+inline constexpr GUID IID_IMAPIControl = mapi::abi::OleGuid(0x0002031B);
+inline constexpr GUID IID_IProfAdmin = mapi::abi::OleGuid(0x0002031C);
+inline constexpr GUID IID_IMsgServiceAdmin = mapi::abi::OleGuid(0x0002031D);
+inline constexpr GUID IID_IMAPIProgress = mapi::abi::OleGuid(0x0002031F);
+inline constexpr GUID IID_IProviderAdmin = mapi::abi::OleGuid(0x00020325);
+inline constexpr GUID IID_IStreamDocfile = mapi::abi::OleGuid(0x0002032C);
+inline constexpr GUID IID_IMsgServiceAdmin2 = mapi::abi::OleGuid(0x00020387);
+
+inline constexpr GUID PS_MAPI = mapi::abi::OleGuid(0x00020328);
+inline constexpr GUID PS_PUBLIC_STRINGS = mapi::abi::OleGuid(0x00020329);
+inline constexpr GUID PS_ROUTING_EMAIL_ADDRESSES = mapi::abi::OleGuid(0x00020380);
+inline constexpr GUID PS_ROUTING_ADDRTYPE = mapi::abi::OleGuid(0x00020381);
+inline constexpr GUID PS_ROUTING_DISPLAY_NAME = mapi::abi::OleGuid(0x00020382);
+inline constexpr GUID PS_ROUTING_ENTRYID = mapi::abi::OleGuid(0x00020383);
+inline constexpr GUID PS_ROUTING_SEARCH_KEY = mapi::abi::OleGuid(0x00020384);
+inline constexpr GUID PS_INTERNET_HEADERS = mapi::abi::OleGuid(0x00020386);
+
+// MS-OXPROPS 1.3.2.
+inline constexpr GUID PSETID_Appointment = mapi::abi::OleGuid(0x00062002);
+inline constexpr GUID PSETID_Task = mapi::abi::OleGuid(0x00062003);
+inline constexpr GUID PSETID_Address = mapi::abi::OleGuid(0x00062004);
+inline constexpr GUID PSETID_Common = mapi::abi::OleGuid(0x00062008);
+inline constexpr GUID PSETID_Log = mapi::abi::OleGuid(0x0006200A);
+inline constexpr GUID PSETID_Note = mapi::abi::OleGuid(0x0006200E);
+inline constexpr GUID PSETID_Sharing = mapi::abi::OleGuid(0x00062040);
+inline constexpr GUID PSETID_PostRss = mapi::abi::OleGuid(0x00062041);
+inline constexpr GUID PSETID_Meeting = {0x6ED8DA90, 0x450B, 0x101B, {0x98, 0xDA, 0x00, 0xAA, 0x00, 0x3F, 0x13, 0x05}};
+
+inline constexpr GUID MUID_PROFILE_INSTANCE = mapi::abi::OleGuid(0x00020385);
+// The first bytes of a one-off recipient's entry identifier, after its flags (MS-OXCDATA 2.2.5.1).
+inline constexpr MAPIUID muidOOP = {
+    {0x81, 0x2B, 0x1F, 0xA4, 0xBE, 0xA3, 0x10, 0x19, 0x9D, 0x6E, 0x00, 0xDD, 0x01, 0x0F, 0x54, 0x02}};
+// The first bytes of an Exchange address book entry identifier, after its flags (MS-OXCDATA 2.2.5.2).
+inline constexpr MAPIUID muidEMSAB = {
+    {0xDC, 0xA7, 0x40, 0xC8, 0xC0, 0x42, 0x10, 0x1A, 0xB4, 0xB9, 0x08, 0x00, 0x2B, 0x2F, 0xE1, 0x82}};
+// The first bytes of a store's entry identifier, after its flags (MS-OXCDATA 2.2.4.3).
+inline constexpr MAPIUID muidStoreWrap = {
+    {0x38, 0xA1, 0xBB, 0x10, 0x05, 0xE5, 0x10, 0x1A, 0xA1, 0xBB, 0x08, 0x00, 0x2B, 0x2A, 0x56, 0xC2}};
+
+// Property set of what a profile's providers share (mapidefs.h: PS_PROFILE_PROPERTIES_INIT).
+inline constexpr MAPIUID PS_PROFILE_PROPERTIES = {
+    {0x98, 0x15, 0xAC, 0x08, 0xAA, 0xB0, 0x10, 0x1A, 0x8C, 0x93, 0x08, 0x00, 0x2B, 0x2A, 0x56, 0xC2}};
+// The Exchange providers' global section: connect flags live here.
+inline constexpr MAPIUID pbGlobalProfileSectionGuid = {
+    {0x13, 0xDB, 0xB0, 0xC8, 0xAA, 0x05, 0x10, 0x1A, 0x9B, 0xB0, 0x00, 0xAA, 0x00, 0x2F, 0xC4, 0x5A}};
+
+// PR_MDB_PROVIDER of the Exchange store provider's kinds of store.
+inline constexpr MAPIUID pbExchangeProviderPrimaryUserGuid = {
+    {0x54, 0x94, 0xA1, 0xC0, 0x29, 0x7F, 0x10, 0x1B, 0xA5, 0x87, 0x08, 0x00, 0x2B, 0x2A, 0x25, 0x17}};
+inline constexpr MAPIUID pbExchangeProviderDelegateGuid = {
+    {0x9E, 0xB4, 0x77, 0x00, 0x74, 0xE4, 0x11, 0xCE, 0x8C, 0x5E, 0x00, 0xAA, 0x00, 0x42, 0x54, 0xE2}};
+inline constexpr MAPIUID pbExchangeProviderPublicGuid = {
+    {0x78, 0xB2, 0xFA, 0x70, 0xAF, 0xF7, 0x11, 0xCD, 0x9B, 0xC8, 0x00, 0xAA, 0x00, 0x2F, 0xC4, 0x5A}};
+inline constexpr MAPIUID pbExchangeProviderXportGuid = {
+    {0xA9, 0x06, 0x40, 0xE0, 0xD6, 0x93, 0x11, 0xCD, 0xAF, 0x95, 0x00, 0xAA, 0x00, 0x4A, 0x35, 0xC3}};
+
+inline constexpr GUID IID_IExchangeManageStore = {
+    0x559D10B0, 0xA772, 0x11CD, {0x9B, 0xC8, 0x00, 0xAA, 0x00, 0x2F, 0xC4, 0x5A}};
+inline constexpr GUID IID_IExchangeModifyTable = {
+    0x2D734CB0, 0x53FD, 0x101B, {0xB1, 0x9D, 0x08, 0x00, 0x2B, 0x30, 0x56, 0xE3}};
+inline constexpr GUID IID_IExchangeFastTransfer = {
+    0xFF7DB070, 0xA88A, 0x11CD, {0x9B, 0xC8, 0x00, 0xAA, 0x00, 0x2F, 0xC4, 0x5A}};
+inline constexpr GUID IID_IExchangeExportChanges = {
+    0xA3EA9CC0, 0xD1B2, 0x11CD, {0x80, 0xFC, 0x00, 0xAA, 0x00, 0x4B, 0xBA, 0x0B}};
+inline constexpr GUID IID_IExchangeImportHierarchyChanges = {
+    0x85A66CF0, 0xD0E0, 0x11CD, {0x80, 0xFC, 0x00, 0xAA, 0x00, 0x4B, 0xBA, 0x0B}};
+inline constexpr GUID IID_IExchangeImportContentsChanges = {
+    0xF75ABFA0, 0xD0E0, 0x11CD, {0x80, 0xFC, 0x00, 0xAA, 0x00, 0x4B, 0xBA, 0x0B}};

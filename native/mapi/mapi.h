@@ -1,0 +1,21 @@
+// The Extended MAPI ABI: everything.
+#pragma once
+
+#include "mapi/address_book.h"
+#include "mapi/codes.h"
+#include "mapi/com.h"
+#include "mapi/exchange_flags.h"
+#include "mapi/flags.h"
+#include "mapi/functions.h"
+#include "mapi/guids.h"
+#include "mapi/notification.h"
+#include "mapi/profile.h"
+#include "mapi/prop.h"
+#include "mapi/prop_types.h"
+#include "mapi/session.h"
+#include "mapi/store.h"
+#include "mapi/structs.h"
+#include "mapi/table.h"
+#include "mapi/table_structs.h"
+#include "mapi/tags.h"
+#include "mapi/types.h"
