@@ -132,8 +132,9 @@ constexpr bool Sorted() {
 static_assert(Sorted());
 
 const CodeEntry* Find(std::uint32_t code) {
-  const auto* found = std::lower_bound(std::begin(kCodes), std::end(kCodes), code,
-                                       [](const CodeEntry& entry, std::uint32_t wanted) { return entry.code < wanted; });
+  const auto* found =
+      std::lower_bound(std::begin(kCodes), std::end(kCodes), code,
+                       [](const CodeEntry& entry, std::uint32_t wanted) { return entry.code < wanted; });
   return found != std::end(kCodes) && found->code == code ? found : nullptr;
 }
 
@@ -227,7 +228,9 @@ NetworkError ErrorFromRop(std::uint32_t return_value, std::string_view operation
       what += " The user has no administrative right to the mailbox.";
       break;
     case 0x11C:
-      what += " The mailbox is not the user's own: open it with OPENSTORE_TAKE_OWNERSHIP and OPENSTORE_USE_ADMIN_PRIVILEGE.";
+      what +=
+          " The mailbox is not the user's own: open it with OPENSTORE_TAKE_OWNERSHIP and "
+          "OPENSTORE_USE_ADMIN_PRIVILEGE.";
       break;
     case 0x478:
       what += " The mailbox is on another server: look its address up again.";
@@ -256,7 +259,9 @@ NetworkError ErrorFromStatusCode(std::uint32_t status_code, ULONG context) {
     case 0x47D:
     case 0x3F0:
       hresult = MAPI_E_TOO_BIG;
-      text += " The reply to a single operation is larger than a reply may be: ask for fewer rows or properties, or open a stream.";
+      text +=
+          " The reply to a single operation is larger than a reply may be: ask for fewer rows or properties, or open a "
+          "stream.";
       break;
     case 0x6BB:
     case 0x480:
@@ -298,7 +303,8 @@ NetworkError ErrorFromConnect(std::uint32_t error_code, std::string_view client_
       text = "The server refuses this client (ecClientVerDisallowed, 0x4DF). It was told client version " + version +
              " and connect flags " + Hex(connect_flags) + ". Two reasons are possible. ";
       text += connect_flags & 0x8000
-                  ? "The organization may have no public folders: CONNECT_IGNORE_NO_PF (0x8000) is set for that, so more likely "
+                  ? "The organization may have no public folders: CONNECT_IGNORE_NO_PF (0x8000) is set for that, so "
+                    "more likely "
                   : "The organization may have no public folders, which a client below version 12.0 must allow with "
                     "CONNECT_IGNORE_NO_PF (0x8000) in PR_PROFILE_CONNECT_FLAGS of the profile, before logging on. Or ";
       text += "an administrator has blocked this client version on the server or for the mailbox.";

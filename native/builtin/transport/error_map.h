@@ -22,7 +22,8 @@ NetworkError ErrorFromRop(std::uint32_t return_value, std::string_view operation
 NetworkError ErrorFromStatusCode(std::uint32_t status_code, ULONG context);
 NetworkError ErrorFromErrorCode(std::uint32_t error_code, ULONG context);
 
-// ErrorCode of Connect (MS-OXCRPC 3.1.4.1). The texts name the client version and flags that were sent, since they decide.
+// ErrorCode of Connect (MS-OXCRPC 3.1.4.1). The texts name the client version and flags that were sent, since they
+// decide.
 NetworkError ErrorFromConnect(std::uint32_t error_code, std::string_view client_version, std::uint32_t connect_flags);
 
 // ErrorCode of an NSPI Bind.

@@ -1,16 +1,17 @@
-// A connection to a mailbox server on which stores are opened: one EMSMDB Session Context, found, connected, reconnected,
-// with the executor that runs ROPs on it. What the objects are and how they are reopened is their owner's business: this
-// knows which generation a server object handle belongs to, and nothing more of it.
+// A connection to a mailbox server on which stores are opened: one EMSMDB Session Context, found, connected,
+// reconnected, with the executor that runs ROPs on it. What the objects are and how they are reopened is their owner's
+// business: this knows which generation a server object handle belongs to, and nothing more of it.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <mutex>
 #include <string>
 
 #include "builtin/session_context.h"
-#include "builtin/transport/network_error.h"
 #include "builtin/transport/mapi_http_context.h"
+#include "builtin/transport/network_error.h"
 #include "builtin/transport/rop_executor.h"
 #include "builtin/transport/server_locator.h"
 
@@ -23,8 +24,8 @@ struct ConnectInfo {
   std::uint32_t polls_max_ms = 0;
   std::uint32_t retry_count = 0;
   std::uint32_t retry_delay_ms = 0;
-  bool has_public_folders = true;     // AUX_EXORGINFO; a server that does not say has them
-  std::uint32_t capabilities = 0;     // AUX_SERVER_CAPABILITIES
+  bool has_public_folders = true;  // AUX_EXORGINFO; a server that does not say has them
+  std::uint32_t capabilities = 0;  // AUX_SERVER_CAPABILITIES
   ServerInfo server;
 };
 
@@ -34,14 +35,15 @@ class MailboxSession {
   // `connect_flags` are the profile's. Null: `error` says why.
   static std::shared_ptr<MailboxSession> Open(const ServerHints& hints, const SessionContext& context,
                                               std::uint32_t connect_flags, NetworkError* error);
-  // When the mailbox itself (RopLogon) proves the location stale: forgets the cached one, looks it up again and connects there.
+  // When the mailbox itself (RopLogon) proves the location stale: looks it up again without the cached values, and
+  // connects there. Before anything is opened: executor() is another one afterwards.
   NetworkError Relocate();
   ~MailboxSession();  // closes
   MailboxSession(const MailboxSession&) = delete;
   MailboxSession& operator=(const MailboxSession&) = delete;
 
   const ServerLocation& location() const { return location_; }
-  const ConnectInfo& info() const { return info_; }
+  ConnectInfo info() const;
   const SessionContext& session_context() const { return context_; }
   RopExecutor& executor() { return *executor_; }
 
@@ -67,11 +69,12 @@ class MailboxSession {
   const SessionContext context_;
   const std::uint32_t connect_flags_;
   ServerLocation location_;
-  ConnectInfo info_;
   std::shared_ptr<MapiHttpContext> http_;
+  std::string http_url_;  // as located, before redirections
   std::unique_ptr<RopExecutor> executor_;
-  std::mutex logon_ids_mutex_;
-  std::uint64_t logon_ids_[4] = {0, 0, 0, 0};
+  mutable std::mutex mutex_;  // info_ and logon_ids_
+  ConnectInfo info_;
+  std::bitset<256> logon_ids_;
 };
 
 }  // namespace mapi::builtin

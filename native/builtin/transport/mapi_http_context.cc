@@ -82,13 +82,14 @@ class MapiHttpContext::Request {
   std::uint32_t sent_in = 0;  // generation
   bool abandoned = false;
   Clock::time_point grace_end{};
-  bool given_up = false;  // its reply does not count any more
+  bool given_up = false;    // its reply does not count any more
   bool superseded = false;  // establishes what another thread has established meanwhile: never sent
   MapiHttpReply result;
 };
 
 struct MapiHttpContext::State {
-  explicit State(std::string endpoint) : url(std::move(endpoint)) {}
+  State(std::string endpoint, std::uint32_t first_generation)
+      : url(std::move(endpoint)), generation(first_generation - 1) {}
 
   std::mutex mutex;
   std::string url;
@@ -98,10 +99,10 @@ struct MapiHttpContext::State {
   ServerInfo server;
   bool alive = false;
   bool closed = false;
-  std::uint32_t generation = 0;
+  std::uint32_t generation;
   std::string lost_because;
-  std::shared_ptr<Request> current;                 // the one request that is on its way
-  std::vector<std::shared_ptr<Request>> late;       // abandoned, answered after all
+  std::shared_ptr<Request> current;            // the one request that is on its way
+  std::vector<std::shared_ptr<Request>> late;  // abandoned, answered after all
   std::vector<std::shared_ptr<Call>> waiters;
 
   // Not with the mutex held: Call's own lock comes before it.
@@ -133,7 +134,7 @@ struct MapiHttpContext::State {
   }
 
   NetworkError LostError(ULONG context) const {
-    return ErrorContextLost(generation == 0 && lost_because.empty() ? "it was never made" : lost_because, context);
+    return ErrorContextLost(lost_because.empty() ? "it was never made" : lost_because, context);
   }
 
   void Lose(std::string_view why) {
@@ -158,7 +159,7 @@ struct MapiHttpContext::State {
                 const MapiHttpOptions& options);
   bool TakeResend(const std::shared_ptr<Request>& request);
   NetworkError Acquire(const std::shared_ptr<State>& self, const MapiHttpOptions& options,
-                      const std::shared_ptr<Request>& request, const StartOptions& start, bool establishes);
+                       const std::shared_ptr<Request>& request, const StartOptions& start, bool establishes);
   void DeliverLate();
 };
 
@@ -277,8 +278,8 @@ bool MapiHttpContext::State::TakeResend(const std::shared_ptr<Request>& request)
 
 // Makes `request` the current one; null: only waits until there is none.
 NetworkError MapiHttpContext::State::Acquire(const std::shared_ptr<State>& self, const MapiHttpOptions& options,
-                                            const std::shared_ptr<Request>& request, const StartOptions& start,
-                                            bool establishes) {
+                                             const std::shared_ptr<Request>& request, const StartOptions& start,
+                                             bool establishes) {
   const std::shared_ptr<Call> call = core::CurrentCall();
   for (;;) {
     std::shared_ptr<Request> other;
@@ -361,7 +362,7 @@ std::shared_ptr<MapiHttpContext> MapiHttpContext::Create(MapiHttpOptions options
 }
 
 MapiHttpContext::MapiHttpContext(MapiHttpOptions options)
-    : options_(std::move(options)), state_(std::make_shared<State>(options_.url)) {}
+    : options_(std::move(options)), state_(std::make_shared<State>(options_.url, options_.first_generation)) {}
 
 MapiHttpContext::~MapiHttpContext() {
   std::optional<std::uint64_t> cancel;
@@ -394,8 +395,8 @@ std::shared_ptr<MapiHttpContext::Request> MapiHttpContext::Transmit(std::string_
   // Beyond the call's own deadline by the grace period: what a call gives up may still end by itself.
   const std::uint64_t wait = options.ahead ? std::uint64_t(core::kDefaultDeadline.count())
                                            : std::uint64_t(core::CurrentCall()->remaining_ms());
-  request->timeout_ms = static_cast<std::uint32_t>(
-      std::min<std::uint64_t>(wait + std::uint64_t(options_.grace.count()), 0x7FFFFFFF));
+  request->timeout_ms =
+      static_cast<std::uint32_t>(std::min<std::uint64_t>(wait + std::uint64_t(options_.grace.count()), 0x7FFFFFFF));
   state_->Transmit(state_, request, options_);
   return request;
 }
@@ -411,8 +412,7 @@ std::shared_ptr<MapiHttpContext::Request> MapiHttpContext::Start(std::string_vie
 MapiHttpReply MapiHttpContext::Finish(const std::shared_ptr<Request>& request) {
   const std::shared_ptr<Call> call = core::CurrentCall();
   for (;;) {
-    const Call::Outcome outcome =
-        state_->Wait(call, [&] { return request->phase != Request::Phase::kInFlight; });
+    const Call::Outcome outcome = state_->Wait(call, [&] { return request->phase != Request::Phase::kInFlight; });
     if (outcome != Call::Outcome::kReady) {
       Abandon(request);
       return {outcome == Call::Outcome::kCancelled ? ErrorCancelled(request->options.context)
@@ -463,7 +463,7 @@ NetworkError MapiHttpContext::Settle(ULONG context) {
 }
 
 NetworkError MapiHttpContext::Establish(std::string_view request_type, std::vector<std::uint8_t> body, ULONG context,
-                                       const std::function<NetworkError(const wire::SharedBytes& body)>& accept) {
+                                        const std::function<NetworkError(const wire::SharedBytes& body)>& accept) {
   StartOptions options;
   options.context = context;
   options.generation = generation();

@@ -29,18 +29,19 @@ struct MapiHttpOptions {
   std::chrono::milliseconds grace{10'000};
   std::chrono::milliseconds close_limit{2'000};  // what Close may take for its Disconnect
   std::uint32_t max_reply_bytes = 16u << 20;
+  std::uint32_t first_generation = 1;
 };
 
 // What the HTTP layer of a reply says of the server.
 struct ServerInfo {
-  std::string application;             // X-ServerApplication as it came: "Exchange/15.01.2507.000"
+  std::string application;                  // X-ServerApplication as it came: "Exchange/15.01.2507.000"
   std::uint16_t version[4] = {0, 0, 0, 0};  // major, minor, build, revision; zeros when unknown
-  std::uint32_t expiration_ms = 0;     // X-ExpirationInfo: how long the context lives idle
-  std::uint32_t pending_period_ms = 0;  // X-PendingPeriod
+  std::uint32_t expiration_ms = 0;          // X-ExpirationInfo: how long the context lives idle
+  std::uint32_t pending_period_ms = 0;      // X-PendingPeriod
 };
 
 struct MapiHttpReply {
-  NetworkError error;               // S_OK: `body` is the response body, after the framing
+  NetworkError error;  // S_OK: `body` is the response body, after the framing
   wire::SharedBytes body;
 };
 
@@ -67,7 +68,7 @@ class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
   // Connect or Bind: makes a new Session Context (after a loss: reconnects) and a new generation. `accept` judges the
   // response body; only when it returns S_OK the context stands.
   NetworkError Establish(std::string_view request_type, std::vector<std::uint8_t> body, ULONG context,
-                        const std::function<NetworkError(const wire::SharedBytes& body)>& accept);
+                         const std::function<NetworkError(const wire::SharedBytes& body)>& accept);
 
   // Sends, after the request before it has ended. Null: `error` says why nothing was sent.
   std::shared_ptr<Request> Start(std::string_view request_type, std::vector<std::uint8_t> body,
@@ -88,7 +89,7 @@ class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
   // Disconnect or Unbind, best effort within the close limit; afterwards every request fails.
   void Close(std::string_view request_type, std::vector<std::uint8_t> body);
 
-  // 0: never connected. A new one with every successful Establish.
+  // Below first_generation: never connected. A new one with every successful Establish.
   std::uint32_t generation() const;
   // Connected, and not lost since.
   bool alive() const;

@@ -27,7 +27,7 @@ struct NetworkError {
   std::string component;  // UTF-8
   std::string message;    // UTF-8, one or two sentences, without secrets
   ULONG low_level = 0;
-  ULONG context = 0;               // an ErrorContext
+  ULONG context = 0;                 // an ErrorContext
   std::uint32_t retry_after_ms = 0;  // the server's wish, when it has one
 
   bool failed() const { return FAILED(hresult); }

@@ -1,4 +1,5 @@
-// What one HTTP reply means to a Session Context: HTTP status, X-ResponseCode, headers, framing. Pure: no state, no I/O.
+// What one HTTP reply means to a Session Context: HTTP status, X-ResponseCode, headers, framing. Pure: no state, no
+// I/O.
 #pragma once
 
 #include <cstdint>
@@ -6,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "builtin/transport/network_error.h"
 #include "builtin/transport/mapi_http_context.h"
+#include "builtin/transport/network_error.h"
 #include "builtin/transport/transport.h"
 
 namespace mapi::builtin {
@@ -21,11 +22,11 @@ struct SentRequest {
 };
 
 enum class ReplyVerdict : std::uint8_t {
-  kAnswered,   // by the server of the context, which still has it: error or body
-  kLost,       // the context is gone, or nobody knows what became of the request
-  kUnsent,     // the connection broke before the server can have seen the request: may be sent again as it is
-  kSequence,   // X-ResponseCode 15: may be sent again once
-  kRedirect,   // to `location`
+  kAnswered,  // by the server of the context, which still has it: error or body
+  kLost,      // the context is gone, or nobody knows what became of the request
+  kUnsent,    // the connection broke before the server can have seen the request: may be sent again as it is
+  kSequence,  // X-ResponseCode 15: may be sent again once
+  kRedirect,  // to `location`
 };
 
 struct ReceivedReply {

@@ -4,11 +4,10 @@
 
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <vector>
 
-#include "builtin/transport/network_error.h"
 #include "builtin/transport/mapi_http_context.h"
+#include "builtin/transport/network_error.h"
 
 namespace mapi::wire {
 class RopBatch;
@@ -45,8 +44,11 @@ class RopExecutor {
   // Handles that the batch opened belong to the generation that `ran_in` gets.
   NetworkError Execute(wire::RopBatch& batch, std::uint32_t generation, std::uint32_t* ran_in = nullptr);
 
-  // The same in two steps: Start sends and returns, Finish waits and, where the server wants it, sends on. A Pending that
-  // is dropped is abandoned: what its reply opens is released. The calls of one Pending come from one thread at a time.
+  // When it fails, what the batch had opened until then is released.
+  //
+  // The same in two steps: Start sends and returns, Finish waits and, where the server wants it, sends on. A Pending
+  // that is dropped is abandoned: what its reply opens is released. The calls of one Pending come from one thread at a
+  // time.
   std::shared_ptr<Pending> Start(std::shared_ptr<wire::RopBatch> batch, std::uint32_t generation, NetworkError* error);
   NetworkError Finish(const std::shared_ptr<Pending>& pending);
   // True: Start would not have to wait for another request.
@@ -56,20 +58,18 @@ class RopExecutor {
   void Release(ServerHandle handle);
   std::size_t queued_releases() const;
 
-  void set_max_rop_out(std::uint32_t bytes) { max_rop_out_ = bytes; }
-  std::uint32_t max_rop_out() const { return max_rop_out_; }
+  void set_max_rop_out(std::uint32_t bytes);
+  std::uint32_t max_rop_out() const;
   // Connect's RetryDelay: how long to wait when the server is busy and names no time itself.
-  void set_retry_delay_ms(std::uint32_t milliseconds) { retry_delay_ms_ = milliseconds; }
+  void set_retry_delay_ms(std::uint32_t milliseconds);
 
   const std::shared_ptr<MapiHttpContext>& http() const { return http_; }
 
  private:
-  struct Queue;
+  struct Shared;
 
   const std::shared_ptr<MapiHttpContext> http_;
-  const std::shared_ptr<Queue> queue_;
-  std::uint32_t max_rop_out_ = kMaxRopOut;
-  std::uint32_t retry_delay_ms_ = 1'000;
+  const std::shared_ptr<Shared> shared_;
 };
 
 }  // namespace mapi::builtin

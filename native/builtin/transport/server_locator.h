@@ -2,6 +2,8 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "builtin/session_context.h"
 #include "builtin/transport/network_error.h"
@@ -23,12 +25,17 @@ struct ServerHints {
 struct ServerLocation {
   std::string mail_store_url;
   std::string address_book_url;
-  std::string user_dn;     // Connect's UserDN
-  std::string mailbox_dn;  // RopLogon's Essdn
-  std::string server_name;  // the host of the mail store URL
+  std::string user_dn;       // Connect's UserDN
+  std::string mailbox_dn;    // RopLogon's Essdn
+  std::string server_name;   // the host of the mail store URL
   std::string display_name;  // the mailbox owner's; empty when nobody said
-  bool cached = false;     // every value came from the hints: none was asked for
+  bool cached = false;       // every value came from the hints: none was asked for
 };
+
+// The profile's `server` rule: a URL that contains /mapi/emsmdb is taken as it is.
+bool IsMailStoreUrl(std::string_view server);
+// The address book's URL beside a mail store's: /mapi/nspi/ in place of /mapi/emsmdb/. Empty when there is none.
+std::string AddressBookUrlFor(const std::string& mail_store_url);
 
 class ServerLocator {
  public:

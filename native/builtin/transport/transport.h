@@ -31,9 +31,9 @@ struct HttpHeader {
 
 struct HttpRequest {
   std::string url;
-  std::vector<HttpHeader> headers;  // no Authorization: the host adds it
-  std::vector<std::uint8_t> body;   // always a POST
-  bool notification = false;        // NotificationWait travels on a connection of its own
+  std::vector<HttpHeader> headers;         // no Authorization: the host adds it
+  std::vector<std::uint8_t> body;          // always a POST
+  bool notification = false;               // NotificationWait travels on a connection of its own
   std::uint32_t timeout_ms = 120'000;      // the whole exchange
   std::uint32_t idle_timeout_ms = 90'000;  // between two pieces of the reply (3 x X-PendingPeriod)
   std::uint32_t max_reply_bytes = 16u << 20;

@@ -1,0 +1,232 @@
+#include "builtin/transport/reply_reader.h"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+#include "builtin/transport/error_map.h"
+#include "builtin/wire/response_framing.h"
+#include "builtin/wire/wire_error.h"
+
+namespace mapi::builtin {
+namespace {
+
+constexpr std::size_t kMaxUrl = 4096;
+
+bool SameText(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+    return std::tolower(static_cast<unsigned char>(x)) == std::tolower(static_cast<unsigned char>(y));
+  });
+}
+
+std::string_view Trim(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+  return text;
+}
+
+std::optional<std::uint32_t> Number(std::string_view text) {
+  text = Trim(text);
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return value;
+}
+
+// "Exchange/15.01.2507.000"
+void ReadVersion(std::string_view application, ServerInfo& server) {
+  server.application = application.substr(0, 256);
+  const std::size_t slash = application.find('/');
+  if (slash == std::string_view::npos) return;
+  std::string_view rest = application.substr(slash + 1);
+  for (std::uint16_t& part : server.version) {
+    const std::size_t dot = rest.find('.');
+    const auto value = Number(rest.substr(0, dot));
+    if (!value || *value > 0xFFFF) return;
+    part = static_cast<std::uint16_t>(*value);
+    if (dot == std::string_view::npos) return;
+    rest = rest.substr(dot + 1);
+  }
+}
+
+// The headers that matter, of the header section and of the additional ones after DONE, which override it.
+struct Headers {
+  std::string content_type;
+  std::optional<std::string> response_code;
+  std::string request_type;
+  std::string request_id;
+  std::uint32_t retry_after_s = 0;
+
+  void Read(std::string_view name, std::string_view value, ReceivedReply& received) {
+    value = Trim(value);
+    if (SameText(name, "content-type")) {
+      content_type = Trim(value.substr(0, value.find(';')));
+    } else if (SameText(name, "x-responsecode")) {
+      response_code = value;
+    } else if (SameText(name, "x-requesttype")) {
+      request_type = value;
+    } else if (SameText(name, "x-requestid")) {
+      request_id = value;
+    } else if (SameText(name, "x-serverapplication")) {
+      ReadVersion(value, received.server);
+    } else if (SameText(name, "x-expirationinfo")) {
+      received.server.expiration_ms = Number(value).value_or(0);
+    } else if (SameText(name, "x-pendingperiod")) {
+      received.server.pending_period_ms = Number(value).value_or(0);
+    } else if (SameText(name, "set-cookie")) {
+      received.set_cookies.emplace_back(value);
+    } else if (SameText(name, "location")) {
+      received.location = value;
+    } else if (SameText(name, "retry-after")) {
+      retry_after_s = Number(value).value_or(0);
+    }
+  }
+};
+
+constexpr std::uint32_t kMaxRetryAfterS = 600;
+
+// X-ResponseCodes after which the Session Context does not exist any more, for the server or for us.
+bool LosesContext(std::uint32_t response_code) {
+  switch (response_code) {
+    case 6:
+    case 10:
+    case 13:
+    case 15:
+    case 18:
+      return true;
+    default:
+      return false;
+  }
+}
+
+struct UrlParts {
+  std::string_view scheme;     // "https"
+  std::string_view authority;  // "host:443"
+  std::string_view path;       // with query, from '/'
+};
+
+std::optional<UrlParts> SplitUrl(std::string_view url) {
+  const std::size_t colon = url.find("://");
+  if (colon == std::string_view::npos) return std::nullopt;
+  UrlParts parts;
+  parts.scheme = url.substr(0, colon);
+  const std::string_view rest = url.substr(colon + 3);
+  const std::size_t slash = rest.find_first_of("/?#");
+  parts.authority = rest.substr(0, slash);
+  parts.path = slash == std::string_view::npos ? std::string_view() : rest.substr(slash);
+  if (parts.authority.empty()) return std::nullopt;
+  return parts;
+}
+
+ReceivedReply Fail(ReceivedReply received, ReplyVerdict verdict, NetworkError error) {
+  received.verdict = verdict;
+  received.error = std::move(error);
+  return received;
+}
+
+// A reply that cannot be told: the request may have been carried out, and its cookies are not to be trusted.
+ReceivedReply Senseless(ReceivedReply received, std::string_view what, ULONG context) {
+  received.set_cookies.clear();
+  return Fail(std::move(received), ReplyVerdict::kLost, ErrorBadReply(what, context));
+}
+
+}  // namespace
+
+std::string HostOfUrl(std::string_view url) {
+  const auto parts = SplitUrl(url);
+  if (!parts) return {};
+  std::string_view host = parts->authority;
+  if (const std::size_t at = host.rfind('@'); at != std::string_view::npos) host = host.substr(at + 1);
+  if (!host.empty() && host.front() == '[') return std::string(host.substr(0, host.find(']') + 1));
+  return std::string(host.substr(0, host.rfind(':')));
+}
+
+std::string ResolveLocation(std::string_view base, std::string_view location) {
+  location = Trim(location);
+  const auto from = SplitUrl(base);
+  if (!from || location.empty() || location.size() > kMaxUrl) return {};
+  if (std::any_of(location.begin(), location.end(), [](char c) { return c <= 0x20 || c == 0x7F; })) return {};
+  if (location.front() == '/' && !location.starts_with("//")) {
+    return std::string(from->scheme) + "://" + std::string(from->authority) + std::string(location);
+  }
+  const auto to = SplitUrl(location);
+  if (!to || to->authority.find('@') != std::string_view::npos || !SameText(to->scheme, from->scheme)) return {};
+  if (!SameText(to->scheme, "https") && !SameText(HostOfUrl(base), HostOfUrl(location))) return {};
+  return std::string(location);
+}
+
+ReceivedReply ReadReply(HttpReply&& reply, const SentRequest& sent) {
+  ReceivedReply received;
+  if (reply.error != TransportError::kNone) {
+    NetworkError error = ErrorFromTransport(reply.error, reply.message, sent.url, sent.context);
+    ReplyVerdict verdict = ReplyVerdict::kAnswered;
+    if (reply.sent && reply.error != TransportError::kUnauthorized) {
+      verdict = ReplyVerdict::kLost;
+    } else if (reply.error == TransportError::kReset) {
+      verdict = ReplyVerdict::kUnsent;  // an idle connection that was closed under us
+    }
+    return Fail(std::move(received), verdict, std::move(error));
+  }
+
+  Headers headers;
+  for (const HttpHeader& header : reply.headers) headers.Read(header.name, header.value, received);
+  const std::uint32_t retry_after_ms = std::min(headers.retry_after_s, kMaxRetryAfterS) * 1000;
+
+  if (reply.status != 200) {
+    NetworkError error = ErrorFromHttpStatus(reply.status, sent.url, sent.context);
+    error.retry_after_ms = retry_after_ms;
+    if (reply.status == 302 || reply.status == 307 || reply.status == 308) {
+      received.location = ResolveLocation(sent.url, received.location);
+      const ReplyVerdict verdict = received.location.empty() ? ReplyVerdict::kAnswered : ReplyVerdict::kRedirect;
+      return Fail(std::move(received), verdict, std::move(error));
+    }
+    return Fail(std::move(received), ReplyVerdict::kAnswered, std::move(error));
+  }
+
+  // Servers leave the echo out of errors; an echo that is there must be ours.
+  if (!headers.request_id.empty() && !SameText(headers.request_id, sent.id)) {
+    return Senseless(std::move(received), "it answers another request than the one that was sent", sent.context);
+  }
+  if (!headers.request_type.empty() && !SameText(headers.request_type, sent.type)) {
+    return Senseless(std::move(received), "it answers another type of request than the one that was sent",
+                     sent.context);
+  }
+
+  const auto failed = [&](std::uint32_t code) {
+    NetworkError error = ErrorFromResponseCode(code, sent.context);
+    error.retry_after_ms = retry_after_ms;
+    const ReplyVerdict verdict =
+        code == 15 ? ReplyVerdict::kSequence : (LosesContext(code) ? ReplyVerdict::kLost : ReplyVerdict::kAnswered);
+    return Fail(std::move(received), verdict, std::move(error));
+  };
+  const auto code_of = [&]() -> std::optional<std::uint32_t> {
+    return headers.response_code ? Number(*headers.response_code) : 0;
+  };
+
+  std::optional<std::uint32_t> code = code_of();
+  if (!code) return Senseless(std::move(received), "its X-ResponseCode is not a number", sent.context);
+  if (*code != 0) return failed(*code);
+  if (!SameText(headers.content_type, "application/mapi-http")) {
+    return Senseless(std::move(received),
+                     "it is not of type application/mapi-http, so the address is probably not that of MAPI over HTTP",
+                     sent.context);
+  }
+
+  try {
+    wire::FramedResponse framed = wire::ReadFraming(wire::SharedBytes::Take(std::move(reply.body)));
+    headers.response_code.reset();
+    for (const auto& [name, value] : framed.headers) headers.Read(name, value, received);
+    code = code_of();
+    if (!code) return Senseless(std::move(received), "its X-ResponseCode is not a number", sent.context);
+    if (*code != 0) return failed(*code);
+    received.body = std::move(framed.body);
+  } catch (const wire::WireError& error) {
+    return Senseless(std::move(received), std::string("its body is cut off or not framed (") + error.what() + ")",
+                     sent.context);
+  }
+  return received;
+}
+
+}  // namespace mapi::builtin

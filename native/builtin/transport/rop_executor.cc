@@ -1,0 +1,356 @@
+#include "builtin/transport/rop_executor.h"
+
+#include <algorithm>
+#include <atomic>
+#include <deque>
+#include <mutex>
+#include <random>
+#include <utility>
+
+#include "builtin/transport/error_map.h"
+#include "builtin/wire/extended_buffer.h"
+#include "builtin/wire/oxcmapihttp.h"
+#include "builtin/wire/rop_batch.h"
+#include "builtin/wire/rop_payload.h"
+#include "builtin/wire/wire_error.h"
+#include "core/call.h"
+
+namespace mapi::builtin {
+namespace {
+
+// MS-OXCRPC 3.2.4.1.1: RetryCount is 6 where a server says one.
+constexpr int kMaxBusyRetries = 6;
+constexpr std::uint32_t kMaxDelayMs = 60'000;
+// RopRelease is 3 bytes, its handle 4.
+constexpr std::size_t kReleaseBytes = 7;
+constexpr std::size_t kMaxReleasesAtOnce = 100;
+constexpr std::size_t kMaxQueuedReleases = 100'000;
+
+bool IsTooSmall(std::uint32_t code) { return code == 0x47D || code == 0x3F0; }
+
+bool IsBusy(std::uint32_t code) {
+  switch (code) {
+    case 0x47F:  // ecServerPaused
+    case 0x480:  // ecServerBusy
+    case 0x6BB:  // RPC_S_SERVER_TOO_BUSY
+    case 0x973:  // ecRpcServerTooBusy
+    case 0xA36:  // ConnectionsOverBudget
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Up to a quarter more, so that those who were sent away together do not come back together.
+std::uint32_t WithJitter(std::uint32_t milliseconds) {
+  thread_local std::minstd_rand random(std::random_device{}());
+  return milliseconds + static_cast<std::uint32_t>(random() % (milliseconds / 4 + 1));
+}
+
+std::uint32_t LongestBackoff(const wire::Backoff& backoff) {
+  std::uint32_t longest = backoff.duration_ms;
+  for (const auto& [rop, duration] : backoff.rop_durations_ms) longest = std::max(longest, duration);
+  return longest;
+}
+
+// The payload with the releases in front: what a chained reply continues is the last ROP (MS-OXCRPC 3.1.4.2.1.2).
+std::vector<std::uint8_t> WithReleases(std::vector<std::uint8_t> payload, const std::vector<ServerHandle>& releases) {
+  if (releases.empty()) return payload;
+  wire::RopPayload parts = wire::RopPayload::Read(wire::SharedBytes::Borrow(payload));
+  std::vector<std::uint8_t> rops;
+  rops.reserve(3 * releases.size() + parts.rops.size());
+  for (const ServerHandle& handle : releases) {
+    rops.push_back(static_cast<std::uint8_t>(wire::RopId::kRelease));
+    rops.push_back(handle.logon_id);
+    rops.push_back(static_cast<std::uint8_t>(parts.handles.size()));
+    parts.handles.push_back(handle.value);
+  }
+  rops.insert(rops.end(), parts.rops.bytes.begin(), parts.rops.bytes.end());
+  wire::Writer out;
+  wire::WriteRopPayload(out, rops, parts.handles);
+  return std::move(out).Finish();
+}
+
+}  // namespace
+
+// Releases come from any thread; a late reply, or a Pending that is dropped, may come when the executor is gone.
+struct RopExecutor::Shared {
+  std::mutex mutex;
+  std::deque<ServerHandle> releases;
+  std::atomic<std::uint32_t> max_rop_out{kMaxRopOut};
+  std::atomic<std::uint32_t> retry_delay_ms{1'000};
+
+  void Add(ServerHandle handle) {
+    const std::lock_guard lock(mutex);
+    // A store that is never asked again must not grow; what is dropped ends with the context.
+    if (releases.size() < kMaxQueuedReleases) releases.push_back(handle);
+  }
+  std::vector<ServerHandle> Take(std::size_t most, std::uint32_t generation) {
+    const std::lock_guard lock(mutex);
+    std::erase_if(releases, [generation](const ServerHandle& handle) { return handle.generation != generation; });
+    const std::size_t count = std::min(most, releases.size());
+    const auto end = releases.begin() + static_cast<std::ptrdiff_t>(count);
+    std::vector<ServerHandle> taken(releases.begin(), end);
+    releases.erase(releases.begin(), end);
+    return taken;
+  }
+};
+
+class RopExecutor::Pending {
+ public:
+  Pending(const RopExecutor& executor, std::shared_ptr<wire::RopBatch> batch, std::uint32_t generation, bool ahead)
+      : http_(executor.http_),
+        shared_(executor.shared_),
+        batch_(std::move(batch)),
+        generation_(generation),
+        ahead_(ahead) {}
+  ~Pending() {
+    if (request_) http_->Abandon(request_);
+  }
+  Pending(const Pending&) = delete;
+  Pending& operator=(const Pending&) = delete;
+
+  NetworkError Send();
+  NetworkError Run();
+  std::uint32_t generation() const { return generation_; }
+
+ private:
+  NetworkError RunOn();
+  NetworkError Take(const wire::SharedBytes& body, bool* again);
+  NetworkError WaitBusy(NetworkError why, std::uint32_t milliseconds);
+  NetworkError Senseless(const char* what);
+  void ReleaseOpened();
+
+  const std::shared_ptr<MapiHttpContext> http_;
+  const std::shared_ptr<Shared> shared_;
+  const std::shared_ptr<wire::RopBatch> batch_;
+  std::uint32_t generation_;
+  const bool ahead_;
+  std::shared_ptr<MapiHttpContext::Request> request_;
+  std::vector<ServerHandle> releases_;  // in the request that is on its way
+  std::vector<std::uint8_t> outputs_;   // slots that the batch's ROPs fill
+  std::uint8_t logon_id_ = 0;
+  std::size_t max_rops_ = wire::RopBatch::kAll;
+  int busy_ = 0;
+  bool first_ = true;
+  bool finished_ = false;
+};
+
+NetworkError RopExecutor::Pending::Send() {
+  // First the late ones: what they opened is released by this very request.
+  if (NetworkError error = http_->Settle(kContextExecute); error.failed()) return error;
+  const std::uint32_t current = http_->generation();
+  if (generation_ == 0) generation_ = current;
+
+  std::vector<std::uint8_t> body;
+  MapiHttpContext::StartOptions options;
+  options.context = kContextExecute;
+  options.generation = generation_;
+  options.ahead = ahead_;
+  try {
+    const std::size_t most = std::min(kMaxReleasesAtOnce, batch_->free_slots());
+    releases_ = shared_->Take(most, current);
+    std::vector<std::uint8_t> payload;
+    try {
+      payload = batch_->Encode(max_rops_, wire::kMaxPayload - kReleaseBytes * releases_.size());
+    } catch (const wire::WireError&) {
+      // The one ROP is large: it goes alone, without what it would have carried.
+      if (releases_.empty()) throw;
+      for (const ServerHandle& handle : std::exchange(releases_, {})) shared_->Add(handle);
+      payload = batch_->Encode(max_rops_, wire::kMaxPayload);
+    }
+    const wire::RopPayload parts = wire::RopPayload::Read(wire::SharedBytes::Borrow(payload));
+    if (first_) {
+      first_ = false;
+      for (std::size_t i = 0; i < parts.handles.size(); ++i) {
+        if (parts.handles[i] == wire::kNoHandle) outputs_.push_back(static_cast<std::uint8_t>(i));
+      }
+      if (parts.rops.size() >= 2) logon_id_ = parts.rops.bytes[1];
+    }
+
+    wire::ExecuteRequest request;
+    request.max_rop_out = shared_->max_rop_out;
+    wire::Writer buffer;
+    wire::WriteExtendedBuffer(buffer, WithReleases(payload, releases_));
+    request.rop_buffer = std::move(buffer).Finish();
+    body = wire::WriteBody(request);
+
+    // Neither the batch nor the executor need be there any more when a late reply is.
+    options.late = [shared = shared_, sent = parts.handles, generation = generation_,
+                    logon_id = logon_id_](const wire::SharedBytes& late) {
+      try {
+        const auto response = wire::ReadBody<wire::ExecuteResponse>(late);
+        if (!response.ok()) return;
+        const std::vector<wire::SharedBytes> payloads = wire::OpenExtendedBuffers(response.rop_buffer);
+        if (payloads.empty()) return;
+        const wire::RopPayload first = wire::RopPayload::Read(payloads.front());
+        for (std::size_t i = 0; i < std::min(sent.size(), first.handles.size()); ++i) {
+          if (sent[i] == wire::kNoHandle && first.handles[i] != wire::kNoHandle) {
+            shared->Add({first.handles[i], generation, logon_id});
+          }
+        }
+      } catch (const wire::WireError&) {
+        // Nobody waits for it, and its objects end with the context.
+      }
+    };
+  } catch (const wire::WireError& problem) {
+    for (const ServerHandle& handle : std::exchange(releases_, {})) shared_->Add(handle);
+    NetworkError error = ErrorBadReply("", kContextExecute);
+    error.hresult = MAPI_E_TOO_BIG;
+    error.message = std::string("The request is larger than one may be, or cannot be written: ") + problem.what() + ".";
+    return error;
+  }
+
+  NetworkError error;
+  request_ = http_->Start("Execute", std::move(body), options, &error);
+  if (!request_) {
+    for (const ServerHandle& handle : std::exchange(releases_, {})) shared_->Add(handle);
+  }
+  return error;
+}
+
+NetworkError RopExecutor::Pending::Run() {
+  if (finished_) return {};
+  NetworkError error = RunOn();
+  finished_ = true;
+  if (error.failed()) ReleaseOpened();
+  return error;
+}
+
+NetworkError RopExecutor::Pending::RunOn() {
+  for (;;) {
+    if (!request_) {
+      if (NetworkError error = Send(); error.failed()) return error;
+    }
+    MapiHttpReply reply = http_->Finish(std::exchange(request_, nullptr));
+    if (reply.error.failed()) {
+      if (reply.error.hresult != MAPI_E_BUSY) return reply.error;
+      // HTTP 503 and 429: not looked at by the server.
+      for (const ServerHandle& handle : std::exchange(releases_, {})) shared_->Add(handle);
+      const std::uint32_t delay = reply.error.retry_after_ms;
+      if (NetworkError error = WaitBusy(std::move(reply.error), delay); error.failed()) return error;
+      continue;
+    }
+    releases_.clear();
+    bool again = false;
+    if (NetworkError error = Take(reply.body, &again); error.failed()) return error;
+    if (!again && batch_->done()) return {};
+  }
+}
+
+// One reply. `again`: the same ROPs once more, whatever the batch thinks.
+NetworkError RopExecutor::Pending::Take(const wire::SharedBytes& body, bool* again) {
+  const std::size_t waiting = batch_->waiting();
+  try {
+    const auto response = wire::ReadBody<wire::ExecuteResponse>(body);
+    const std::uint32_t code = response.status_code ? response.status_code : response.error_code;
+    if (code != 0) {
+      NetworkError error =
+          response.status_code ? ErrorFromStatusCode(code, kContextExecute) : ErrorFromErrorCode(code, kContextExecute);
+      if (!error.failed()) return ErrorBadReply("a warning where a result belongs", kContextExecute);
+      *again = true;
+      if (IsBusy(code)) return WaitBusy(std::move(error), 0);
+      if (IsTooSmall(code) && batch_->sent() > 1) {
+        max_rops_ = batch_->sent() / 2;
+        return {};
+      }
+      return error;
+    }
+    batch_->Accept(wire::OpenExtendedBuffers(response.rop_buffer));
+  } catch (const wire::WireError& error) {
+    return Senseless(error.what());
+  }
+  const bool progress = batch_->waiting() < waiting;
+  if (progress) busy_ = 0;
+  if (batch_->done()) return {};
+  if (const auto& backoff = batch_->backoff()) {
+    NetworkError error = ErrorFromStatusCode(0x480, kContextExecute);
+    return WaitBusy(std::move(error), LongestBackoff(*backoff));
+  }
+  if (progress) return {};
+  if (batch_->size_needed()) {
+    // Not even the first fits. It was asked for as much as a reply may hold, unless somebody set less.
+    const std::uint32_t needed = *batch_->size_needed() + std::uint32_t{wire::kExtHeaderSize} + 0x400;
+    if (needed > shared_->max_rop_out && shared_->max_rop_out < kMaxRopOut) {
+      shared_->max_rop_out = kMaxRopOut;
+      return {};
+    }
+    if (batch_->sent() > 1 && max_rops_ > 1) {
+      max_rops_ = 1;
+      return {};
+    }
+    return ErrorFromStatusCode(0x47D, kContextExecute);
+  }
+  return Senseless("it answers nothing of what was asked");
+}
+
+NetworkError RopExecutor::Pending::Senseless(const char* what) {
+  NetworkError error = ErrorBadReply(what, kContextExecute);
+  // What was opened by it, and what was done, is not known.
+  http_->MarkLost(error.message);
+  return error;
+}
+
+// S_OK: try again now.
+NetworkError RopExecutor::Pending::WaitBusy(NetworkError why, std::uint32_t milliseconds) {
+  if (++busy_ > kMaxBusyRetries) return why;
+  const std::uint32_t delay =
+      WithJitter(std::min(milliseconds ? milliseconds : shared_->retry_delay_ms.load(), kMaxDelayMs));
+  const std::shared_ptr<core::Call> call = core::CurrentCall();
+  const auto until = core::Clock::now() + std::chrono::milliseconds(delay);
+  if (until >= call->deadline()) return why;  // it would be in vain
+  if (call->Wait([] { return false; }, until) == core::Call::Outcome::kCancelled) {
+    return ErrorCancelled(kContextExecute);
+  }
+  return {};
+}
+
+// A batch that failed on its way has handles that its caller will not ask for.
+void RopExecutor::Pending::ReleaseOpened() {
+  for (const std::uint8_t index : outputs_) {
+    const std::uint32_t handle = batch_->HandleOf({index, logon_id_});
+    if (handle != wire::kNoHandle) shared_->Add({handle, generation_, logon_id_});
+  }
+}
+
+RopExecutor::RopExecutor(std::shared_ptr<MapiHttpContext> http)
+    : http_(std::move(http)), shared_(std::make_shared<Shared>()) {}
+
+RopExecutor::~RopExecutor() = default;
+
+NetworkError RopExecutor::Execute(wire::RopBatch& batch, std::uint32_t generation, std::uint32_t* ran_in) {
+  // Not owned: the batch is the caller's, and is not touched after this returns.
+  Pending pending(*this, std::shared_ptr<wire::RopBatch>(std::shared_ptr<void>(), &batch), generation, false);
+  NetworkError error = pending.Run();
+  if (ran_in) *ran_in = pending.generation();
+  return error;
+}
+
+std::shared_ptr<RopExecutor::Pending> RopExecutor::Start(std::shared_ptr<wire::RopBatch> batch,
+                                                         std::uint32_t generation, NetworkError* error) {
+  auto pending = std::make_shared<Pending>(*this, std::move(batch), generation, true);
+  *error = pending->Send();
+  if (error->failed()) return nullptr;
+  return pending;
+}
+
+NetworkError RopExecutor::Finish(const std::shared_ptr<Pending>& pending) { return pending->Run(); }
+
+void RopExecutor::set_max_rop_out(std::uint32_t bytes) { shared_->max_rop_out = bytes; }
+
+std::uint32_t RopExecutor::max_rop_out() const { return shared_->max_rop_out; }
+
+void RopExecutor::set_retry_delay_ms(std::uint32_t milliseconds) { shared_->retry_delay_ms = milliseconds; }
+
+bool RopExecutor::idle() const { return !http_->busy(); }
+
+void RopExecutor::Release(ServerHandle handle) {
+  if (handle.valid()) shared_->Add(handle);
+}
+
+std::size_t RopExecutor::queued_releases() const {
+  const std::lock_guard lock(shared_->mutex);
+  return shared_->releases.size();
+}
+
+}  // namespace mapi::builtin
