@@ -12,8 +12,8 @@ const OWN: ReadonlyMap<number, { readonly hresult: number; readonly code: string
   [ERR_ENDING, { hresult: 0x80040200, code: 'ERR_MAPI_ENDING', detail: 'the thread of this environment is ending' }],
 ]);
 
-/** The public error of what the addon rejected with. `holder` is the Error whose stack shows the caller's line. */
-export function toMapiError(native: NativeError, holder?: Error): MapiError {
+/** The public error of what the addon rejected with. `holder` carries the stack shows the caller's line. */
+export function toMapiError(native: NativeError, holder?: { readonly stack?: string }): MapiError {
   const own = OWN.get(native.hresult);
   const hresult = own?.hresult ?? native.hresult >>> 0;
   const code = own?.code ?? errorNameOf(hresult);

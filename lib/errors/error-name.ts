@@ -1,0 +1,6 @@
+import { findErrorCode } from '../generated/errors.ts';
+
+/** The name of an HRESULT: 'MAPI_E_NOT_FOUND', or 'MAPI_E_0x80041234' when it has none. */
+export function errorNameOf(hresult: number): string {
+  return findErrorCode(hresult)?.name ?? `MAPI_E_0x${(hresult >>> 0).toString(16).toUpperCase().padStart(8, '0')}`;
+}

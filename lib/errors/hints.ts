@@ -1,0 +1,72 @@
+import type { MapiLastError } from './mapi-error.ts';
+
+interface Hint {
+  readonly code: string;
+  /** Start of the failing call's name; absent: any call. */
+  readonly context?: string;
+  /** The raw code below MAPI; absent: any. */
+  readonly lowLevelError?: number;
+  readonly text: string;
+}
+
+// The first that fits is given: the special before the general.
+const HINTS: readonly Hint[] = [
+  {
+    code: 'MAPI_E_FAILONEPROVIDER', lowLevelError: 0x4DF,
+    text: 'Exchange refused this client version. Either the organisation has no public folders and the client is older than 12.0: set ' +
+      "CONNECT_IGNORE_NO_PF before logging on (setConnectFlags(profile, { add: 'IGNORE_NO_PF' })), in every Exchange section of the profile. Or the " +
+      'administrator blocks this version (Set-CASMailbox -MAPIBlockOutlookVersions, Set-RPCClientAccess -BlockedClientVersions, "Disable MAPI Clients"): ' +
+      'have it allowed, or use a newer client; the version is that of the MAPI provider and cannot be set on Windows.',
+  },
+  {
+    code: 'MAPI_E_FAILONEPROVIDER', context: 'IMAPISession::OpenMsgStore',
+    text: 'The store provider failed. On Exchange 2007 and later, without public folders, clients before 12.0 need CONNECT_IGNORE_NO_PF ' +
+      "(setConnectFlags(profile, { add: 'IGNORE_NO_PF' })) set before logging on; an administrator may also block this client version. " +
+      'Flags that are set while a session is open take effect at the next logon only.',
+  },
+  {
+    code: 'MAPI_E_UNCONFIGURED',
+    text: 'The profile is not fully configured: its Exchange service has no mailbox or server, or was not saved. Create it again with createProfile ' +
+      '(which configures and saves in one step), or look at what it has with profiles.describe(name). It also happens when the server was moved or replaced.',
+  },
+  {
+    code: 'MAPI_E_LOGON_FAILED', context: 'MAPILogonEx',
+    text: 'No profile of that name, or no default profile. List the profiles with (await openMapi()).profiles.list(); profiles belong to the user that the process runs as.',
+  },
+  {
+    code: 'MAPI_E_LOGON_FAILED',
+    text: 'The server refused the credentials, or knows no such mailbox for this user. Check user and password (or that the token is for this server), ' +
+      'and that the user may open the mailbox (Full Access).',
+  },
+  { code: 'MAPI_E_NO_ACCESS', context: 'IProfAdmin::CreateProfile', text: 'A profile of that name exists. Choose another name, or delete the old one first.' },
+  { code: 'MAPI_E_NO_ACCESS', context: 'IProfAdmin::', text: 'The profile is in use or its files belong to another user.' },
+  {
+    code: 'MAPI_E_NO_ACCESS',
+    text: 'The user has no right to this. For a mailbox of somebody else: Full Access on it, or the connect flag USE_ADMIN_PRIVILEGE with the right to use it.',
+  },
+  {
+    code: 'MAPI_E_NETWORK_ERROR',
+    text: 'The server was not reached, or the connection broke. Check the name of the server, DNS, proxy and firewall; with a private certificate ' +
+      'authority pass its certificate as tls.ca. What was open on the connection has to be opened again.',
+  },
+  { code: 'MAPI_E_TIMEOUT', text: 'The call did not end within its deadline (timeoutMs, 120 s by default). The server may be busy: try again later, or give it more time.' },
+  { code: 'MAPI_E_BUSY', text: 'The server is busy or throttles this user. Try again later, with fewer requests at a time.' },
+  { code: 'MAPI_E_CORRUPT_DATA', context: 'IProfAdmin::', text: 'The profile\'s file is damaged. Delete the profile and create it again.' },
+  { code: 'MAPI_E_NOT_ENOUGH_RESOURCES', text: 'Too many objects are open. Close messages, folders and tables when done with them (await using).' },
+  { code: 'MAPI_E_TOO_COMPLEX', text: 'The server cannot evaluate this restriction or sort order. Make it simpler, or filter the rows on this side.' },
+  { code: 'MAPI_E_UNKNOWN_CPID', text: 'The server does not know the session\'s code page. Use one like 1252.' },
+  { code: 'MAPI_E_EXTENDED_ERROR', text: 'The provider gives the reason in lastError.' },
+  { code: 'ERR_MAPI_CLOSED', text: 'The object, its store or its session was closed earlier. Open it again; with `await using` an object ends with its block.' },
+  {
+    code: 'ERR_MAPI_BUSY', context: 'setConnectFlags',
+    text: 'This process has a session open on the profile. Connect flags take effect at logon: close the session (or store), set the flags, and log on again.',
+  },
+  { code: 'ERR_MAPI_NO_RUNTIME', text: "Use runtime: 'builtin', which needs no installed MAPI." },
+];
+
+/** The likely cause of an error and what to do next, or undefined where nothing useful can be said. */
+export function hintFor(code: string, context: string, lastError: MapiLastError | undefined): string | undefined {
+  return HINTS.find((hint) =>
+    hint.code === code && (hint.context === undefined || context.startsWith(hint.context)) &&
+    (hint.lowLevelError === undefined || hint.lowLevelError === lastError?.lowLevelError))?.text;
+}

@@ -1,0 +1,83 @@
+import { type CallOptions, MapiObject } from './mapi-object.ts';
+import { type ColumnMap, MapiProp } from './mapi-prop.ts';
+import { Message } from './message.ts';
+import type { Handle } from './native/addon.d.ts';
+import { addon } from './native/binding.ts';
+import { openTyped } from './open-entry.ts';
+import type { RowCursor, RowOptions } from './rows.ts';
+import { cursorOver, openTable, type Table, type TableView } from './table.ts';
+
+const MAPI_UNICODE = 0x8000_0000;
+const MAPI_DEFERRED_ERRORS = 8;
+const MAPI_ASSOCIATED = 0x40;
+const SHOW_SOFT_DELETES = 2;
+const CONVENIENT_DEPTH = 1;
+
+export interface ContentsOptions {
+  /** Hidden (associated) messages instead of normal ones. Default false. */
+  readonly associated?: boolean | undefined;
+  /** Messages that were deleted and can be recovered, instead of those that are there. Default false. */
+  readonly softDeleted?: boolean | undefined;
+}
+
+export interface HierarchyOptions {
+  /** Folders of every depth below this one, parents before their children. Default: direct subfolders. */
+  readonly deep?: boolean | undefined;
+  /** Folders that were deleted and can be recovered. Default false. */
+  readonly softDeleted?: boolean | undefined;
+}
+
+/**
+ * A folder (IMAPIFolder).
+ *
+ * @example
+ * for await (const { subject } of folder.contents({ columns: { subject: PR_SUBJECT }, sort: [desc(PR_MESSAGE_DELIVERY_TIME)] }))
+ *   console.log(subject);
+ */
+export class Folder extends MapiProp {
+  /** @internal MAPI_FOLDER */
+  static readonly objectType = 3;
+
+  /** @internal */
+  constructor(handle: Handle, parent: MapiObject) {
+    super(handle, parent);
+  }
+
+  /** Messages as rows. Nothing is sent before the first row is asked for. Source: IMAPIFolder::GetContentsTable. */
+  contents<const C extends ColumnMap>(options: TableView<C> & ContentsOptions & RowOptions): RowCursor<C> {
+    return cursorOver(options, options, (callOptions) => this.openContentsTable({ ...options, ...callOptions }));
+  }
+
+  /** Messages as a table with a position. Source: IMAPIFolder::GetContentsTable. @throws MapiError MAPI_E_NO_ACCESS, MAPI_E_NO_SUPPORT */
+  openContentsTable<const C extends ColumnMap>(
+    options: TableView<C> & ContentsOptions & CallOptions & { readonly precise?: boolean | undefined },
+  ): Promise<Table<C>> {
+    const flags = MAPI_UNICODE + MAPI_DEFERRED_ERRORS + (options.associated === true ? MAPI_ASSOCIATED : 0) + (options.softDeleted === true ? SHOW_SOFT_DELETES : 0);
+    return openTable(this, options, options, (callOptions) =>
+      this.call('IMAPIContainer::GetContentsTable', callOptions, (handle, call) => addon.containerGetContentsTable(handle, flags, call)));
+  }
+
+  /** Subfolders as rows. Source: IMAPIFolder::GetHierarchyTable. */
+  hierarchy<const C extends ColumnMap>(options: TableView<C> & HierarchyOptions & RowOptions): RowCursor<C> {
+    return cursorOver(options, options, (callOptions) => this.openHierarchyTable({ ...options, ...callOptions }));
+  }
+
+  /** Subfolders as a table with a position. Source: IMAPIFolder::GetHierarchyTable. */
+  openHierarchyTable<const C extends ColumnMap>(
+    options: TableView<C> & HierarchyOptions & CallOptions & { readonly precise?: boolean | undefined },
+  ): Promise<Table<C>> {
+    const flags = MAPI_UNICODE + MAPI_DEFERRED_ERRORS + (options.deep === true ? CONVENIENT_DEPTH : 0) + (options.softDeleted === true ? SHOW_SOFT_DELETES : 0);
+    return openTable(this, options, options, (callOptions) =>
+      this.call('IMAPIContainer::GetHierarchyTable', callOptions, (handle, call) => addon.containerGetHierarchyTable(handle, flags, call)));
+  }
+
+  /** Opens a message by its PR_ENTRYID. Source: IMAPIContainer::OpenEntry. @throws MapiError MAPI_E_NOT_FOUND; TypeError when it is something else */
+  openMessage(entryId: Uint8Array, options?: CallOptions): Promise<Message> {
+    return openTyped(this, entryId, Message, options);
+  }
+
+  /** Opens a folder by its PR_ENTRYID. Source: IMAPIContainer::OpenEntry. @throws MapiError MAPI_E_NOT_FOUND; TypeError when it is something else */
+  openFolder(entryId: Uint8Array, options?: CallOptions): Promise<Folder> {
+    return openTyped(this, entryId, Folder, options);
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * Exchange MAPI for Node.
+ * @packageDocumentation
+ */
+export { createProfile, type CreatedProfile, type CreateProfileOptions } from './create-profile.ts';
+export {
+  type ChangedConnectFlags, type ConnectFlagsChange, type ConnectFlagsReport, type ConnectFlagsScope, getConnectFlags, setConnectFlags,
+  type StoredConnectFlags,
+} from './connect-flags.ts';
+export { openDefaultStore } from './open-default-store.ts';
+
+export { type LogonOptions, Mapi, type MapiOptions, openMapi } from './mapi.ts';
+export { type ProfileInfo, Profiles } from './profiles.ts';
+export { MessageServices } from './message-services.ts';
+export { GLOBAL_PROFILE_SECTION, ProfileSection } from './profile-section.ts';
+export type { ExchangeSection } from './exchange-sections.ts';
+export { Session } from './session.ts';
+export { MessageStore, type SpecialFolder } from './message-store.ts';
+export { type ContentsOptions, Folder, type HierarchyOptions } from './folder.ts';
+export { Message } from './message.ts';
+export { Attachment } from './attachment.ts';
+export { MapiStream } from './stream.ts';
+export { type Bookmark, Table, type TableBookmark, type TableView } from './table.ts';
+export { RowCursor, type RowOptions } from './rows.ts';
+export { type ColumnMap, MapiProp, type PropName, type ReadOptions, type RowOf, type TaggedProp, type ValueOf } from './mapi-prop.ts';
+export { type CallOptions, MapiObject } from './mapi-object.ts';
+
+export { MapiError, type MapiErrorOptions, type MapiLastError, type PropProblem } from './errors/mapi-error.ts';
+export {
+  configFlags, type ConfigFlag, type ConfigFlags, CONNECT_IGNORE_NO_PF, connectFlagNames, connectFlags, type ConnectFlag, type ConnectFlags, type FlagInput,
+  openStoreFlags, type OpenStoreFlag, type OpenStoreFlags,
+} from './flags.ts';
+export {
+  and, anyAttachment, anyRecipient, compareProps, content, type ContentOptions, eq, exists, ge, gt, hasBits, lacksBits, le, lt, ne, not, or, type Restriction, size,
+} from './props/restriction.ts';
+export { asc, desc, type SortKey } from './props/sort.ts';
+export { type Guid, guidFromBytes, guidToBytes } from './props/guid.ts';
+export * from './props/prop-tag.ts';
+export * from './generated/tags.ts';
+
+export type { Credentials, PasswordCredentials, TokenCredentials, TokenRequest } from './transport/credentials.ts';
+export type { TlsOptions } from './transport/http-client.ts';
+export type { TransportOptions } from './transport/session-transport.ts';

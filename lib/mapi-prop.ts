@@ -1,0 +1,192 @@
+import { Readable } from 'node:stream';
+import { errorNameOf } from './errors/error-name.ts';
+import { MapiError, type PropProblem } from './errors/mapi-error.ts';
+import { type CallOptions, MapiObject } from './mapi-object.ts';
+import type { NativeName, NativeProblem, NativePropValue } from './native/addon.d.ts';
+import { addon } from './native/binding.ts';
+import { guidFromBytes, guidToBytes, type Guid } from './props/guid.ts';
+import { PT, type PropTag, type PropType, type PropTypeMap } from './props/prop-tag.ts';
+import { fromNativeValue, nativeProp } from './props/values.ts';
+import { MapiStream, readAll } from './stream.ts';
+
+const MAPI_UNICODE = 0x8000_0000;
+const MAPI_CREATE = 2;
+const MAPI_E_NOT_FOUND = 0x8004_010F;
+const MAPI_E_NOT_ENOUGH_MEMORY = 0x8007_000E;
+
+/** Names for properties: `{ subject: PR_SUBJECT, size: PR_MESSAGE_SIZE }`. */
+export type ColumnMap = Readonly<Record<string, PropTag>>;
+
+/** The value type of a property tag. */
+export type ValueOf<T> = T extends PropTag<infer P> ? PropTypeMap[P] : never;
+
+/** What a ColumnMap reads: `{ subject: string | undefined, size: number | undefined }`. */
+export type RowOf<C extends ColumnMap> = { -readonly [K in keyof C]: ValueOf<C[K]> | undefined };
+
+/** The name of a named property (MAPINAMEID). */
+export type PropName = { readonly set: Guid; readonly id: number } | { readonly set: Guid; readonly name: string };
+
+/** A property as data-driven code wants it: tag, and value or error. */
+export interface TaggedProp {
+  /** The tag with the type the value has; for an error that of the request. */
+  readonly tag: number;
+  /** Undefined when `error` is set. */
+  readonly value: unknown;
+  /** Why there is no value, such as 'MAPI_E_NOT_ENOUGH_MEMORY': the value is too large for a row, read it as a stream. */
+  readonly error: string | undefined;
+}
+
+export interface ReadOptions extends CallOptions {
+  /** Values that do not fit in a reply are read as streams up to this many bytes. Default 64 MiB. @throws MapiError MAPI_E_TOO_BIG beyond */
+  readonly maxBytes?: number | undefined;
+}
+
+const DEFAULT_MAX_BYTES = 64 * 2 ** 20;
+
+/**
+ * Properties of a store, folder, message, attachment or profile section (IMAPIProp).
+ *
+ * @example
+ * const { subject, size } = await message.getProps({ subject: PR_SUBJECT, size: PR_MESSAGE_SIZE });
+ */
+export abstract class MapiProp extends MapiObject {
+  /**
+   * Reads one property; undefined when the object does not have it. Large values are read as streams.
+   * Source: IMAPIProp::GetProps, IMAPIProp::OpenProperty.
+   * @throws MapiError MAPI_E_NO_ACCESS, MAPI_E_NETWORK_ERROR, MAPI_E_TOO_BIG …
+   */
+  async getProp<T extends PropType>(tag: PropTag<T>, options?: ReadOptions): Promise<PropTypeMap[T] | undefined> {
+    return (await this.getProps({ value: tag }, options)).value as PropTypeMap[T] | undefined;
+  }
+
+  /**
+   * Reads several properties at once, by the names that you give them; undefined for those the object does not have. Large
+   * values are read as streams. Source: IMAPIProp::GetProps.
+   * @throws MapiError the first error other than MAPI_E_NOT_FOUND, with all of them in `problems`
+   */
+  async getProps<const C extends ColumnMap>(columns: C, options?: ReadOptions): Promise<RowOf<C>> {
+    const keys = Object.keys(columns);
+    const tags = keys.map((key) => columns[key]!);
+    const values = tags.length === 0 ? [] : await this.#read(tags, options);
+    const row: Record<string, unknown> = {};
+    const problems: PropProblem[] = [];
+    for (const [index, key] of keys.entries()) {
+      const tag = tags[index]!;
+      const got = values[index]!;
+      if ((got.tag & 0xFFFF) !== PT.PT_ERROR) {
+        row[key] = fromNativeValue(got.tag, got.value);
+        continue;
+      }
+      const hresult = Number(got.value) >>> 0;
+      row[key] = undefined;
+      if (hresult === MAPI_E_NOT_ENOUGH_MEMORY && streamable(tag)) row[key] = await this.#readLarge(tag, options);
+      else if (hresult !== MAPI_E_NOT_FOUND) problems.push({ index, tag, hresult, code: errorNameOf(hresult) });
+    }
+    if (problems.length > 0) throw new MapiError({ hresult: problems[0]!.hresult, context: 'IMAPIProp::GetProps', problems });
+    return row as RowOf<C>;
+  }
+
+  /** Every property with its value or error, large values left as errors. Source: IMAPIProp::GetProps without tags. */
+  async getAllProps(options?: CallOptions): Promise<TaggedProp[]> {
+    const values = await this.call('IMAPIProp::GetProps', options, (handle, call) => addon.propGetProps(handle, null, MAPI_UNICODE, call));
+    return values.map(tagged);
+  }
+
+  /** Reads properties by tags that are only known at run time; each comes with its value or error. Source: IMAPIProp::GetProps. */
+  async getTaggedProps(tags: readonly number[], options?: CallOptions): Promise<TaggedProp[]> {
+    const values = await this.#read(tags, options);
+    return values.map((value, index) => tagged(value, index, tags));
+  }
+
+  /** Tags of the properties that the object has. Source: IMAPIProp::GetPropList. */
+  getPropList(options?: CallOptions): Promise<number[]> {
+    return this.call('IMAPIProp::GetPropList', options, (handle, call) => addon.propGetPropList(handle, MAPI_UNICODE, call));
+  }
+
+  /**
+   * Sets properties; `saveChanges` makes it last. Source: IMAPIProp::SetProps.
+   * @throws MapiError MAPI_E_COMPUTED, MAPI_E_NO_ACCESS, MAPI_E_NO_SUPPORT … with the properties that failed in `problems`; TypeError for a value of
+   * another type than its tag's
+   */
+  async setProps(values: Iterable<readonly [PropTag | number, unknown]>, options?: CallOptions): Promise<void> {
+    const native = Array.from(values, ([tag, value]) => nativeProp(tag, value));
+    const problems = await this.call('IMAPIProp::SetProps', options, (handle, call) => addon.propSetProps(handle, native, call));
+    throwProblems('IMAPIProp::SetProps', problems);
+  }
+
+  /** Deletes properties; those that are not there are none the worse. Source: IMAPIProp::DeleteProps. @throws MapiError */
+  async deleteProps(tags: readonly PropTag[], options?: CallOptions): Promise<void> {
+    const problems = await this.call('IMAPIProp::DeleteProps', options, (handle, call) => addon.propDeleteProps(handle, tags, call));
+    throwProblems('IMAPIProp::DeleteProps', problems);
+  }
+
+  /**
+   * Tags for named properties, with type PT_UNSPECIFIED; 0 for a name that the store does not know. Source: IMAPIProp::GetIDsFromNames.
+   * @param options.create registers unknown names. Default false.
+   */
+  async getIDsFromNames(names: readonly PropName[], options?: CallOptions & { readonly create?: boolean }): Promise<number[]> {
+    const native = names.map((name): NativeName => ('id' in name ? { guid: guidToBytes(name.set), id: name.id } : { guid: guidToBytes(name.set), name: name.name }));
+    const tags = await this.call('IMAPIProp::GetIDsFromNames', options, (handle, call) =>
+      addon.propGetIDsFromNames(handle, native, options?.create === true ? MAPI_CREATE : 0, call));
+    return tags.map((tag) => ((tag & 0xFFFF) === PT.PT_ERROR ? 0 : tag >>> 0));
+  }
+
+  /** The names of properties by their tags; undefined for one without a name. Source: IMAPIProp::GetNamesFromIDs. */
+  async getNamesFromIDs(tags: readonly number[], options?: CallOptions): Promise<(PropName | undefined)[]> {
+    const names = await this.call('IMAPIProp::GetNamesFromIDs', options, (handle, call) => addon.propGetNamesFromIDs(handle, tags, call));
+    return names.map((name) => {
+      if (name === undefined) return undefined;
+      const set = guidFromBytes(name.guid);
+      return 'id' in name ? { set, id: name.id } : { set, name: name.name };
+    });
+  }
+
+  /**
+   * Opens a property as a stream of bytes (PT_UNICODE as UTF-16LE). Source: IMAPIProp::OpenProperty with IID_IStream.
+   * @throws MapiError MAPI_E_NOT_FOUND when the object does not have it
+   */
+  async openStream(tag: PropTag<'PT_BINARY' | 'PT_UNICODE' | 'PT_STRING8' | 'PT_OBJECT'>, options?: CallOptions): Promise<MapiStream> {
+    return new MapiStream(await this.call('IMAPIProp::OpenProperty', options, (handle, call) => addon.propOpenStream(handle, tag, 0, call)), this);
+  }
+
+  /**
+   * A property's bytes as a Node stream with back-pressure, read in pieces while they are consumed. Opened at the first read; an error
+   * (MapiError MAPI_E_NOT_FOUND …) destroys the stream.
+   */
+  createReadStream(tag: PropTag<'PT_BINARY' | 'PT_UNICODE' | 'PT_STRING8' | 'PT_OBJECT'>, options?: CallOptions): Readable {
+    const open = (): Promise<MapiStream> => this.openStream(tag, options);
+    return Readable.from((async function* pieces() {
+      await using stream = await open();
+      yield* stream.chunks(options);
+    })(), { objectMode: false, ...(options?.signal === undefined ? {} : { signal: options.signal }) });
+  }
+
+  async #readLarge(tag: PropTag, options: ReadOptions | undefined): Promise<unknown> {
+    await using stream = await this.openStream(tag as PropTag<'PT_BINARY'>, options);
+    const bytes = await readAll(stream, options?.maxBytes ?? DEFAULT_MAX_BYTES, options);
+    return (tag & 0xFFFF) === PT.PT_UNICODE ? bytes.toString('utf16le') : (tag & 0xFFFF) === PT.PT_STRING8 ? bytes.toString('utf8') : bytes;
+  }
+
+  #read(tags: readonly number[], options: CallOptions | undefined): Promise<NativePropValue[]> {
+    return this.call('IMAPIProp::GetProps', options, (handle, call) => addon.propGetProps(handle, tags, MAPI_UNICODE, call));
+  }
+}
+
+function streamable(tag: number): boolean {
+  const type = tag & 0xFFFF;
+  return type === PT.PT_BINARY || type === PT.PT_UNICODE || type === PT.PT_STRING8;
+}
+
+function tagged(value: NativePropValue, index: number, asked?: readonly number[]): TaggedProp {
+  if ((value.tag & 0xFFFF) !== PT.PT_ERROR) return { tag: value.tag >>> 0, value: fromNativeValue(value.tag, value.value), error: undefined };
+  return { tag: (Array.isArray(asked) ? asked[index]! : value.tag) >>> 0, value: undefined, error: errorNameOf(Number(value.value)) };
+}
+
+function throwProblems(context: string, problems: readonly NativeProblem[]): void {
+  const first = problems[0];
+  if (first === undefined) return;
+  throw new MapiError({
+    hresult: first.hresult, context,
+    problems: problems.map((problem) => ({ ...problem, hresult: problem.hresult >>> 0, code: errorNameOf(problem.hresult) })),
+  });
+}

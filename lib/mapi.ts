@@ -1,0 +1,134 @@
+import { type CallOptions, type Defaults, MapiObject, withDefaults } from './mapi-object.ts';
+import type { NativeRuntimeName, RuntimeInfo } from './native/addon.d.ts';
+import { addon } from './native/binding.ts';
+import { invoke } from './native/call.ts';
+import { Profiles } from './profiles.ts';
+import { Session } from './session.ts';
+import type { Credentials } from './transport/credentials.ts';
+import { registerTransport, type TransportOptions } from './transport/session-transport.ts';
+
+const MAPI_NEW_SESSION = 0x2;
+const MAPI_EXPLICIT_PROFILE = 0x10;
+const MAPI_EXTENDED = 0x20;
+const MAPI_NO_MAIL = 0x8000;
+const MAPI_NT_SERVICE = 0x10000;
+const MAPI_UNICODE = 0x8000_0000;
+
+/** Which MAPI, and where its profiles are. */
+export interface MapiOptions {
+  /**
+   * 'system': the installed MAPI (Windows); 'builtin': our own, everywhere; 'auto' (default): system where one of this process's
+   * bitness is found, else builtin.
+   */
+  readonly runtime?: 'auto' | NativeRuntimeName | undefined;
+  /** builtin: the folder that holds the profiles. Default: the user's own ($EXCHANGE_MAPI_PROFILES, or below the user's configuration folder). */
+  readonly profileDirectory?: string | undefined;
+}
+
+/** How to log on. */
+export interface LogonOptions extends CallOptions, TransportOptions {
+  /** builtin: who logs on. With `system`, Windows' MAPI has its own, and explicit credentials are refused. */
+  readonly credentials?: Credentials | undefined;
+  /**
+   * builtin: the client version that servers see (`X-ClientApplication: Outlook/<version>`), such as '16.0.17928.20114' (default). Exchange
+   * treats clients before 12.0 as not knowing organisations without public folders.
+   */
+  readonly clientVersion?: string | undefined;
+  /** Locale of sorting and names (LCID). Default 0x0409, English (United States). */
+  readonly lcid?: number | undefined;
+  /** Code page of 8-bit strings on the wire. Default 1252. */
+  readonly codePage?: number | undefined;
+  /** system: the process is a Windows service. Default false. */
+  readonly service?: boolean | undefined;
+}
+
+/**
+ * A MAPI runtime. Made by `openMapi`; closing it closes its sessions.
+ *
+ * @example
+ * await using mapi = await openMapi({ runtime: 'builtin' });
+ * console.log(mapi.runtime, mapi.version);
+ */
+export class Mapi extends MapiObject {
+  readonly #info: RuntimeInfo;
+  readonly #profiles: Profiles;
+
+  /** @internal */
+  constructor(info: RuntimeInfo, admin: number) {
+    super(info.handle, undefined);
+    this.#info = info;
+    this.#profiles = new Profiles(admin, this, info.handle);
+  }
+
+  /** Which runtime it is. */
+  get runtime(): NativeRuntimeName {
+    return this.#info.name;
+  }
+
+  /** Version of the runtime: the addon's own for 'builtin', the DLL's for 'system'. */
+  get version(): string {
+    return this.#info.version;
+  }
+
+  /** builtin: the folder that holds the profiles. */
+  get profileDirectory(): string | undefined {
+    return this.#info.profileDirectory;
+  }
+
+  /** The profiles (IProfAdmin). */
+  get profiles(): Profiles {
+    return this.#profiles;
+  }
+
+  /**
+   * Logs on to a profile. No network is touched before a store is opened. Source: MAPILogonEx with EXTENDED, NEW_SESSION, EXPLICIT_PROFILE
+   * and NO_MAIL.
+   * @throws MapiError MAPI_E_LOGON_FAILED for an unknown profile; TypeError for credentials with `system`
+   */
+  async logon(profile: string, options: LogonOptions = {}): Promise<Session> {
+    return this.#logon(profile, options, undefined);
+  }
+
+  /** @internal A session that takes this runtime with it when it is closed. */
+  async logonOwned(profile: string, options: LogonOptions): Promise<Session> {
+    return this.#logon(profile, options, this);
+  }
+
+  async #logon(profile: string, options: LogonOptions, owner: Mapi | undefined): Promise<Session> {
+    if (this.runtime === 'system' && options.credentials !== undefined)
+      throw new TypeError("credentials cannot be passed to the system's MAPI: it logs on as the Windows user, or with what Windows stores for the profile");
+    const handle = this.handleFor('MAPILogonEx');
+    const transport = this.runtime === 'builtin' ? registerTransport(addon, options) : undefined;
+    const flags = MAPI_NEW_SESSION + MAPI_EXPLICIT_PROFILE + MAPI_EXTENDED + MAPI_NO_MAIL + (options.service === true ? MAPI_NT_SERVICE : 0) + MAPI_UNICODE;
+    const defaults: Defaults = { timeoutMs: options.timeoutMs };
+    try {
+      const session = await invoke('MAPILogonEx', withDefaults(options, defaults), (call) => addon.sessionLogon(handle, profile, flags, {
+        transport: transport?.id ?? 0,
+        ...(options.clientVersion === undefined ? {} : { clientVersion: options.clientVersion }),
+        ...(options.lcid === undefined ? {} : { lcid: options.lcid }),
+        ...(options.codePage === undefined ? {} : { codePage: options.codePage }),
+      }, call));
+      return new Session(session, this, profile, defaults, transport, owner);
+    } catch (error) {
+      await transport?.close();
+      throw error;
+    }
+  }
+}
+
+/**
+ * Opens a MAPI runtime: the long way to everything.
+ * @throws MapiError ERR_MAPI_NO_RUNTIME when 'system' is asked for and there is none, MAPI_E_NOT_INITIALIZED …
+ */
+export async function openMapi(options: MapiOptions & CallOptions = {}): Promise<Mapi> {
+  const info = await invoke('MAPIInitialize', options, (call) => addon.openRuntime({
+    runtime: options.runtime ?? 'auto',
+    ...(options.profileDirectory === undefined ? {} : { profileDirectory: options.profileDirectory }),
+  }, call));
+  try {
+    return new Mapi(info, await invoke('MAPIAdminProfiles', options, (call) => addon.profAdminOpen(info.handle, call)));
+  } catch (error) {
+    await addon.close(info.handle);
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+import type { CallOptions, MapiObject } from './mapi-object.ts';
+import { MapiObject as Base } from './mapi-object.ts';
+import type { ColumnMap } from './mapi-prop.ts';
+import type { Handle } from './native/addon.d.ts';
+import { addon } from './native/binding.ts';
+import { ProfileSection } from './profile-section.ts';
+import type { PropTag } from './props/prop-tag.ts';
+import { nativeProp } from './props/values.ts';
+import type { RowCursor, RowOptions } from './rows.ts';
+import { cursorOver, openTable, type TableView } from './table.ts';
+
+const MAPI_MODIFY = 1;
+
+/**
+ * The message services of one profile (IMsgServiceAdmin).
+ *
+ * @example
+ * await using services = await mapi.profiles.services('backup');
+ * const uid = await services.create('MSEMS', 'Microsoft Exchange');
+ * await services.configure(uid, [[PR_PROFILE_UNRESOLVED_NAME, 'alice@contoso.com'], [PR_PROFILE_UNRESOLVED_SERVER, 'mail.contoso.com']]);
+ */
+export class MessageServices extends Base {
+  /** @internal */
+  constructor(handle: Handle, parent: MapiObject) {
+    super(handle, parent);
+  }
+
+  /** The services as rows (PR_SERVICE_UID, PR_SERVICE_NAME, PR_DISPLAY_NAME …). Source: IMsgServiceAdmin::GetMsgServiceTable. */
+  list<const C extends ColumnMap>(options: TableView<C> & RowOptions): RowCursor<C> {
+    return cursorOver(options, options, (callOptions) => openTable(this, options, { ...options, ...callOptions }, (open) =>
+      this.call('IMsgServiceAdmin::GetMsgServiceTable', open, (handle, call) => addon.serviceAdminGetMsgServiceTable(handle, call))));
+  }
+
+  /** The providers of all services as rows. Source: IMsgServiceAdmin::GetProviderTable. */
+  providers<const C extends ColumnMap>(options: TableView<C> & RowOptions): RowCursor<C> {
+    return cursorOver(options, options, (callOptions) => openTable(this, options, { ...options, ...callOptions }, (open) =>
+      this.call('IMsgServiceAdmin::GetProviderTable', open, (handle, call) => addon.serviceAdminGetProviderTable(handle, call))));
+  }
+
+  /**
+   * Adds a service, unconfigured, and returns its UID. Source: IMsgServiceAdmin2::CreateMsgServiceEx.
+   * @param service 'MSEMS' is Exchange @throws MapiError MAPI_E_NOT_FOUND for a service that is not installed
+   */
+  create(service: string, displayName = '', options?: CallOptions): Promise<Uint8Array> {
+    return this.call('IMsgServiceAdmin::CreateMsgService', options, (handle, call) => addon.serviceAdminCreateMsgService(handle, service, displayName, 0, call));
+  }
+
+  /** Configures a service. Source: IMsgServiceAdmin::ConfigureMsgService. @throws MapiError MAPI_E_UNCONFIGURED, MAPI_E_INVALID_PARAMETER, MAPI_E_EXTENDED_ERROR */
+  configure(uid: Uint8Array, values: Iterable<readonly [PropTag | number, unknown]>, options?: CallOptions): Promise<void> {
+    const native = Array.from(values, ([tag, value]) => nativeProp(tag, value));
+    return this.call('IMsgServiceAdmin::ConfigureMsgService', options, (handle, call) => addon.serviceAdminConfigureMsgService(handle, uid, native, 0, call));
+  }
+
+  /** Removes a service and its providers. Source: IMsgServiceAdmin::DeleteMsgService. @throws MapiError MAPI_E_NOT_FOUND */
+  delete(uid: Uint8Array, options?: CallOptions): Promise<void> {
+    return this.call('IMsgServiceAdmin::DeleteMsgService', options, (handle, call) => addon.serviceAdminDeleteMsgService(handle, uid, call));
+  }
+
+  /** Gives a service another display name. Source: IMsgServiceAdmin::RenameMsgService. @throws MapiError MAPI_E_NOT_FOUND */
+  rename(uid: Uint8Array, displayName: string, options?: CallOptions): Promise<void> {
+    return this.call('IMsgServiceAdmin::RenameMsgService', options, (handle, call) => addon.serviceAdminRenameMsgService(handle, uid, displayName, call));
+  }
+
+  /**
+   * Opens a profile section by its 16-byte name: GLOBAL_PROFILE_SECTION, a service's or provider's UID, a PR_EMSMDB_SECTION_UID.
+   * Source: IMsgServiceAdmin::OpenProfileSection.
+   * @param options.write to change it. Default false.
+   */
+  async openProfileSection(uid: Uint8Array, options?: CallOptions & { readonly write?: boolean }): Promise<ProfileSection> {
+    return new ProfileSection(await this.call('IMsgServiceAdmin::OpenProfileSection', options, (handle, call) =>
+      addon.serviceAdminOpenProfileSection(handle, uid, options?.write === true ? MAPI_MODIFY : 0, call)), this);
+  }
+}

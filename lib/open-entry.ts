@@ -1,0 +1,26 @@
+import type { CallOptions, MapiObject } from './mapi-object.ts';
+import { addon } from './native/binding.ts';
+import type { Handle } from './native/addon.d.ts';
+
+const MAPI_BEST_ACCESS = 0x10;
+const MAPI_DEFERRED_ERRORS = 8;
+
+interface EntryClass<T> {
+  new(handle: Handle, parent: MapiObject): T;
+  /** PR_OBJECT_TYPE. */
+  readonly objectType: number;
+  readonly name: string;
+}
+
+/** Opens an entry that is expected to be of one class: a handle of something else is given back. */
+export async function openTyped<T>(
+  owner: MapiObject, entryId: Uint8Array | null, Expected: EntryClass<T>, options: CallOptions | undefined,
+): Promise<T> {
+  const { handle, objectType } = await owner.call('IMAPIContainer::OpenEntry', options, (parent, call) =>
+    addon.openEntry(parent, entryId, MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS, call));
+  if (objectType !== Expected.objectType) {
+    await addon.close(handle);
+    throw new TypeError(`the entry identifier is not that of a ${Expected.name}, but of an object of type ${objectType}`);
+  }
+  return new Expected(handle, owner);
+}

@@ -1,0 +1,141 @@
+import type { CallOptions } from './mapi-object.ts';
+import type { ColumnMap, RowOf } from './mapi-prop.ts';
+import { RowDecoder } from './native/row-batch.ts';
+import type { NativeRowBatch, NativeValue } from './native/addon.d.ts';
+import { PT } from './props/prop-tag.ts';
+import { fromNativeValue } from './props/values.ts';
+
+export interface RowOptions extends CallOptions {
+  /** Rows that cross to JavaScript at a time, 1 to 10,000. Default 1,000; the first batch is smaller, so that the first row comes soon. */
+  readonly batchSize?: number | undefined;
+  /** Stop after this many rows. Default: all. */
+  readonly limit?: number | undefined;
+  /** PT_SYSTIME as bigint, in 100 ns since 1601, instead of Date. Default false. */
+  readonly precise?: boolean | undefined;
+}
+
+const FIRST_BATCH = 100;
+
+/** What a cursor reads from: opened at the first row, closed after the last. */
+export interface RowSource {
+  open(options: CallOptions): Promise<{
+    query(count: number, options: CallOptions): Promise<NativeRowBatch>;
+    close(): Promise<void>;
+  }>;
+}
+
+/**
+ * Rows of a table, read in batches, one batch ahead. It can be consumed once, by row or by batch (several times faster for large
+ * tables). Leaving the loop closes what it opened.
+ *
+ * @example
+ * for await (const row of inbox.contents({ columns: { subject: PR_SUBJECT } })) console.log(row.subject);
+ * for await (const rows of inbox.contents({ columns: { id: PR_ENTRYID } }).batches()) total += rows.length;
+ */
+export class RowCursor<C extends ColumnMap> implements AsyncIterable<RowOf<C>> {
+  readonly #source: RowSource;
+  readonly #columns: C;
+  readonly #options: RowOptions;
+  #used = false;
+
+  /** @internal */
+  constructor(source: RowSource, columns: C, options: RowOptions) {
+    const { batchSize = 1_000, limit = Infinity } = options;
+    if (!Number.isInteger(batchSize) || batchSize < 1 || batchSize > 10_000) throw new RangeError(`batchSize must be from 1 to 10,000, not ${batchSize}`);
+    if (!(limit >= 0)) throw new RangeError(`limit must not be negative, nor ${limit}`);
+    if (Object.keys(columns).length === 0) throw new RangeError('columns must name at least one property');
+    this.#source = source;
+    this.#columns = columns;
+    this.#options = options;
+  }
+
+  /** Rows, one after the other. */
+  [Symbol.asyncIterator](): AsyncIterator<RowOf<C>, undefined> {
+    const batches = this.batches()[Symbol.asyncIterator]();
+    let rows: RowOf<C>[] = [];
+    let at = 0;
+    const refill = async (): Promise<IteratorResult<RowOf<C>, undefined>> => {
+      const batch = await batches.next();
+      if (batch.done === true) return { done: true, value: undefined };
+      rows = batch.value;
+      at = 1;
+      return { done: false, value: rows[0]! };
+    };
+    return {
+      // No async function per row: a row that is already here costs one promise.
+      next: () => (at < rows.length ? Promise.resolve({ done: false, value: rows[at++]! }) : refill()),
+      return: async () => {
+        rows = [];
+        await batches.return(undefined);
+        return { done: true, value: undefined };
+      },
+    };
+  }
+
+  /** Rows in batches. @throws MapiError, Error when the cursor was consumed before */
+  async *batches(): AsyncGenerator<RowOf<C>[], undefined, undefined> {
+    if (this.#used) throw new Error('these rows were read already; ask for them again');
+    this.#used = true;
+    const { batchSize = 1_000, precise } = this.#options;
+    let left = this.#options.limit ?? Infinity;
+    if (left === 0) return;
+    const decode = decoderOf(this.#columns, precise);
+    const table = await this.#source.open(this.#options);
+    try {
+      let next = table.query(Math.min(FIRST_BATCH, batchSize, left), this.#options);
+      for (;;) {
+        const batch = await next;
+        if (batch.rowCount === 0) return;
+        left -= batch.rowCount;
+        // Asked for before the last one is handed out: the session works while the caller does.
+        if (left > 0) {
+          next = table.query(Math.min(batchSize, left), this.#options);
+          next.catch(() => undefined);
+        }
+        yield decode(batch) as RowOf<C>[];
+        if (left <= 0) return;
+      }
+    } finally {
+      await table.close();
+    }
+  }
+
+  /**
+   * All rows at once.
+   * @param options.limit refuses longer tables instead of filling the memory. Default 100,000.
+   * @throws RangeError when there are more rows than that
+   */
+  async all(options: { readonly limit?: number } = {}): Promise<RowOf<C>[]> {
+    const limit = options.limit ?? 100_000;
+    const rows: RowOf<C>[] = [];
+    for await (const batch of this.batches()) {
+      if (rows.length + batch.length > limit) throw new RangeError(`the table has more than ${limit} rows; read it by batches, or pass a higher limit`);
+      for (const row of batch) rows.push(row);
+    }
+    return rows;
+  }
+
+  /** The first row, or undefined. */
+  async first(): Promise<RowOf<C> | undefined> {
+    for await (const row of this) return row;
+    return undefined;
+  }
+}
+
+/** Types whose form at the boundary is not the one that callers see. Dates are made by the decoder, except inside arrays. */
+const CONVERTED = new Set<number>([PT.PT_CLSID, PT.PT_STRING8, PT.PT_MV_CLSID, PT.PT_MV_STRING8, PT.PT_MV_SYSTIME]);
+
+/** @internal */
+export function decoderOf(columns: ColumnMap, precise: boolean | undefined): (batch: NativeRowBatch) => Record<string, unknown>[] {
+  const list = Object.entries(columns).map(([key, tag]) => ({ key, tag: tag as number }));
+  const decoder = new RowDecoder(list, { precise });
+  const converted = list.filter(({ tag }) => CONVERTED.has(tag & 0xFFFF) && !(precise === true && (tag & 0xFFFF) === PT.PT_MV_SYSTIME));
+  if (converted.length === 0) return (batch) => decoder.decode(batch);
+  return (batch) => {
+    const rows = decoder.decode(batch);
+    for (const row of rows) {
+      for (const { key, tag } of converted) if (row[key] !== undefined) row[key] = fromNativeValue(tag, row[key] as NativeValue);
+    }
+    return rows;
+  };
+}
