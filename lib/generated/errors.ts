@@ -528,6 +528,9 @@ const rows: readonly Row[] = [
   [0x800704C7, 'ecErrorCanceled', 'The operation was cancelled'],
 ];
 
+/** Names of all known codes, by the unsigned code. */
+export const ERROR_NAMES: ReadonlyMap<number, string> = new Map(rows.map(([code, name]) => [code, name]));
+
 const byCode = new Map<number, ErrorCode>();
 const byName = new Map<string, ErrorCode>();
 
@@ -551,9 +554,4 @@ export function findErrorCode(code: number): ErrorCode | undefined {
 export function findErrorByName(name: string): ErrorCode | undefined {
   load();
   return byName.get(name);
-}
-
-/** Name of a result code, or its number as `0x8004010F` when it isn't known. */
-export function errorName(code: number): string {
-  return findErrorCode(code)?.name ?? `0x${(code >>> 0).toString(16).toUpperCase().padStart(8, '0')}`;
 }
