@@ -16,6 +16,11 @@ function displayNames(message: Message, type: number): string {
   return names;
 }
 
+/** Pictures that the body shows are no attachments to the reader. */
+function hasAttachments(message: Message): boolean {
+  return message.attachments.some((attachment) => attachment.get(tags.PR_ATTACHMENT_HIDDEN) !== true);
+}
+
 function subjectOf(message: Message): string | undefined {
   const stored = message.bag.value(tags.PR_SUBJECT >>> 16);
   return typeof stored === 'string' ? stored : undefined;
@@ -65,12 +70,12 @@ export const messageSchema = new PropertySchema<Message>([
   {
     tag: tags.PR_MESSAGE_FLAGS,
     get: (message) =>
-      message.flags | (message.attachments.length > 0 ? tags.MSGFLAG_HASATTACH : 0) | (message.associated ? tags.MSGFLAG_ASSOCIATED : 0),
+      message.flags | (hasAttachments(message) ? tags.MSGFLAG_HASATTACH : 0) | (message.associated ? tags.MSGFLAG_ASSOCIATED : 0),
   },
   { tag: tags.PR_MESSAGE_STATUS, get: (message) => message.status },
   { tag: tags.PR_MESSAGE_SIZE, get: (message) => message.size },
   { tag: tags.PR_MESSAGE_SIZE_EXTENDED, get: (message) => BigInt(message.size) },
-  { tag: tags.PR_HASATTACH, get: (message) => message.attachments.some((attachment) => attachment.get(tags.PR_ATTACHMENT_HIDDEN) !== true) },
+  { tag: tags.PR_HASATTACH, get: hasAttachments },
   { tag: tags.PR_CREATION_TIME, replaceable: true, get: (message) => message.created },
   { tag: tags.PR_LAST_MODIFICATION_TIME, replaceable: true, get: (message) => message.modified },
   { tag: tags.PR_LOCAL_COMMIT_TIME, get: (message) => message.modified },

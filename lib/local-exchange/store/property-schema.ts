@@ -31,6 +31,11 @@ export class PropertySchema<T extends Bagged> {
     }
   }
 
+  /** The same and more: for what a row has and its object alone has not. */
+  extend(properties: readonly ComputedProperty<T>[]): PropertySchema<T> {
+    return new PropertySchema([...this.#byId.values()].flat().concat(properties));
+  }
+
   /** The property under the tag that answers the request, or undefined. PtypUnspecified takes whatever type there is. */
   find(object: T, tag: number): PropValue | undefined {
     const id = propertyId(tag);

@@ -1,0 +1,148 @@
+import { readEml } from './import/eml-message.ts';
+import { MailImportError } from './import/mail-error.ts';
+import { findMailFiles, type RawMail, readMailFile, readMboxBytes } from './import/mail-files.ts';
+import type { Folder } from './store/folder.ts';
+import type { Mailbox } from './store/mailbox.ts';
+import type { Message, MessageFields } from './store/message.ts';
+import type { PropValue } from './wire/values.ts';
+
+export interface ImportOptions {
+  /** Path of the folder that the mail goes into; made if it is not there. 'Inbox' by default. */
+  readonly folder?: string;
+  /** Whether it has been read; by default what the mail says itself (Status, X-Mozilla-Status), else unread. */
+  readonly read?: boolean;
+}
+
+/** What became of the files of an import. */
+export interface ImportSummary {
+  readonly imported: number;
+  /** One per file, or message of an mbox, that is no mail; each names its file. */
+  readonly failures: readonly MailImportError[];
+}
+
+export interface AddMessageOptions extends Omit<MessageFields, 'properties'> {
+  /** 'Inbox' by default; made if it is not there. */
+  readonly folder?: string;
+}
+
+/**
+ * A mailbox of the local Exchange, to be filled.
+ *
+ * @example
+ * ```ts
+ * const mailbox = exchange.mailbox('alice@contoso.com');
+ * await mailbox.importPath('mail/', { folder: 'Inbox' });
+ * mailbox.createFolder('Projects/Adatum');
+ * ```
+ */
+export class LocalMailbox {
+  /** The store behind it. */
+  readonly store: Mailbox;
+
+  constructor(store: Mailbox) {
+    this.store = store;
+  }
+
+  get address(): string {
+    return this.store.address;
+  }
+
+  get displayName(): string {
+    return this.store.displayName;
+  }
+
+  /** The folder at a path below the IPM subtree ('Inbox', 'Inbox/Projects'), without regard to case; '' is the subtree itself. */
+  folder(path: string): Folder | undefined {
+    let folder: Folder | undefined = this.store.ipmSubtree;
+    for (const name of segments(path)) folder = folder?.child(name);
+    return folder;
+  }
+
+  /**
+   * The folder at a path, made with its parents as far as it is not there.
+   * @throws StoreError for a name of more than 255 characters, or more than 100 levels.
+   */
+  createFolder(path: string): Folder {
+    let folder = this.store.ipmSubtree;
+    for (const name of segments(path)) folder = folder.child(name) ?? this.store.createFolder(folder, name);
+    return folder;
+  }
+
+  /**
+   * Adds a message of these properties, for tests and benchmarks. Identifiers, counts, sizes and the parts of the subject are the
+   * store's business: what is given of them is ignored.
+   * @throws StoreError when a value does not have the type of its tag.
+   */
+  addMessage(properties: Iterable<PropValue>, options: AddMessageOptions = {}): Message {
+    const { folder, ...fields } = options;
+    return this.createFolder(folder ?? 'Inbox').addMessage({ ...fields, properties });
+  }
+
+  /**
+   * Imports one Internet message.
+   * @throws MailImportError when it is none.
+   */
+  async importEml(bytes: Uint8Array | string, options: ImportOptions = {}): Promise<Message> {
+    const raw = typeof bytes === 'string' ? new Uint8Array(Buffer.from(bytes, 'utf8')) : bytes;
+    return this.#import({ source: 'message', bytes: raw, received: undefined }, options);
+  }
+
+  /**
+   * Imports the messages of an mbox: its bytes, or the path of its file.
+   * @returns how many there were.
+   * @throws AggregateError of MailImportErrors after the last message, when some could not be read.
+   */
+  async importMbox(source: Uint8Array | string, options: ImportOptions = {}): Promise<number> {
+    const failures: MailImportError[] = [];
+    const messages = typeof source === 'string' ? readMailFile({ name: source, path: source, kind: 'mbox' }) : readMboxBytes(source);
+    const imported = await this.#importAll(messages, options, failures);
+    if (failures.length > 0) throw new AggregateError(failures, failures.map(({ message }) => message).join('\n'));
+    return imported;
+  }
+
+  /**
+   * Imports a file (.eml or mbox) or every .eml and .mbox file below a directory. A file that is no mail is reported and the rest goes on.
+   * @throws MailImportError when there is nothing at the path.
+   */
+  async importPath(path: string, options: ImportOptions = {}): Promise<ImportSummary> {
+    const failures: MailImportError[] = [];
+    let imported = 0;
+    for (const file of await findMailFiles(path)) imported += await this.#importAll(readMailFile(file), options, failures);
+    return { imported, failures };
+  }
+
+  async #importAll(messages: AsyncIterable<RawMail>, options: ImportOptions, failures: MailImportError[]): Promise<number> {
+    let imported = 0;
+    try {
+      for await (const raw of messages) {
+        try {
+          await this.#import(raw, options);
+          imported++;
+        } catch (error) {
+          failures.push(importError(raw.source, error));
+        }
+      }
+    } catch (error) {
+      failures.push(importError('mail', error));
+    }
+    return imported;
+  }
+
+  async #import(raw: RawMail, options: ImportOptions): Promise<Message> {
+    const fields = await readEml(raw.bytes, this.store, {
+      source: raw.source,
+      ...(options.read !== undefined && { read: options.read }),
+      ...(raw.received !== undefined && { received: raw.received }),
+    });
+    return this.createFolder(options.folder ?? 'Inbox').addMessage(fields);
+  }
+}
+
+function segments(path: string): string[] {
+  return path.split('/').filter((name) => name !== '');
+}
+
+function importError(source: string, error: unknown): MailImportError {
+  if (error instanceof MailImportError) return error;
+  return new MailImportError(source, error instanceof Error ? error.message : String(error), { cause: error });
+}

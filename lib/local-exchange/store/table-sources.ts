@@ -1,0 +1,36 @@
+import type { Attachment } from './attachment.ts';
+import type { Folder } from './folder.ts';
+import type { Message } from './message.ts';
+import * as tags from './property-tags.ts';
+import { folderRows, messageRows, attachmentRows, type RowType } from './row-type.ts';
+import type { TableSource } from './table.ts';
+
+export type ContentsKind = 'normal' | 'associated' | 'softDeleted';
+
+/** The messages of a folder. */
+export function contentsSource(folder: Folder, kind: ContentsKind): TableSource<Message> {
+  return {
+    type: messageRows,
+    version: () => folder.contentsVersion,
+    rows: () => (kind === 'associated' ? folder.associated : kind === 'softDeleted' ? folder.softDeleted : folder.messages),
+  };
+}
+
+/** The subfolders of a folder; `deep` takes everything below it, parents first. PR_DEPTH counts from this folder: its children have 1. */
+export function hierarchySource(folder: Folder, options: { deep: boolean; deleted: boolean }): TableSource<Folder> {
+  return {
+    type: folderRowsBelow(folder),
+    version: () => folder.mailbox.hierarchyVersion,
+    // Deleted folders are not kept.
+    rows: () => (options.deleted ? [] : options.deep ? folder.descendants() : folder.children),
+  };
+}
+
+function folderRowsBelow(top: Folder): RowType<Folder> {
+  return { schema: folderRows.schema.extend([{ tag: tags.PR_DEPTH, get: (folder) => folder.depth - top.depth }]) };
+}
+
+/** The attachments of a message. */
+export function attachmentsSource(message: Message): TableSource<Attachment> {
+  return { type: attachmentRows, version: () => message.attachments.length, rows: () => message.attachments };
+}
