@@ -24,8 +24,10 @@ export const executeNoCompression = 0x1;
 export const executeNoXorMagic = 0x2;
 export const executeChain = 0x4;
 
-/** A request's ROP buffer may be this large, and a reply's unless the client asks for less. */
+/** A request's ROP buffer may be this large. */
 export const maximumRopBuffer = 0x40000;
+/** A reply's may be, because the server announces ULTRA_LARGE_PACKED_DOWNLOAD_BUFFERS. */
+export const maximumRopOut = 0x100000;
 const maximumChain = 96;
 /** MS-OXCRPC 3.1.4.2.1.2: no further buffer when less room than this is left in the reply. */
 const queryRowsChainRoom = 0x8000;
@@ -65,17 +67,25 @@ interface Answered {
   readonly response: RopResponse;
 }
 
+export interface RopExecutorOptions {
+  /** Hears of errors that are this server's own. */
+  readonly report?: (error: unknown) => void;
+  /** The largest reply, whatever the client allows. */
+  readonly maxRopOut?: number;
+}
+
 export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
   readonly #handlers: RopHandlers<M>;
   readonly #session: RopSession<M>;
   readonly #report: (error: unknown) => void;
+  readonly #maxRopOut: number;
   readonly #objects = new HandleTable();
 
-  /** `report` hears of errors that are this server's own. */
-  constructor(handlers: RopHandlers<M>, session: RopSession<M>, report: (error: unknown) => void = () => undefined) {
+  constructor(handlers: RopHandlers<M>, session: RopSession<M>, options: RopExecutorOptions = {}) {
     this.#handlers = handlers;
     this.#session = session;
-    this.#report = report;
+    this.#report = options.report ?? (() => undefined);
+    this.#maxRopOut = options.maxRopOut ?? maximumRopOut;
   }
 
   get objectCount(): number {
@@ -90,7 +100,7 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
   /** @throws ExecuteError when there is no reply buffer at all. */
   execute(input: ExecuteInput): Uint8Array {
     const { requests, handles } = this.#decode(input);
-    const maximum = Math.min(input.maxRopOut, maximumRopBuffer);
+    const maximum = Math.min(input.maxRopOut, this.#maxRopOut);
     const { payload, last } = this.#runList(requests, handles, Math.min(maximumPayloadSize, maximum - extendedHeaderSize));
     const payloads = [payload];
     if ((input.flags & executeChain) !== 0 && last !== undefined) this.#chain(last, handles, payloads, maximum);
@@ -102,7 +112,7 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
 
   #decode({ ropBuffer, maxRopOut }: ExecuteInput): { requests: ParsedRequest[]; handles: number[] } {
     if (ropBuffer.byteLength > maximumRopBuffer) throw new ExecuteError(rpcBadStubData, 'the ROP buffer is too large');
-    if (maxRopOut < extendedHeaderSize) throw new ExecuteError(rpcBadStubData, 'MaxRopOut is smaller than a header');
+    if (maxRopOut < extendedHeaderSize || maxRopOut > maximumRopOut) throw new ExecuteError(rpcBadStubData, `MaxRopOut ${maxRopOut}`);
     if (ropBuffer.byteLength < extendedHeaderSize) throw new ExecuteError(ecRpcFailed, 'the ROP buffer is smaller than a header');
     try {
       const payloads = readExtendedBuffers(ropBuffer);

@@ -28,7 +28,7 @@ export class RopError extends Error {
 
 /** What a handle stands for: a logon, folder, message, attachment, table, stream … */
 export interface ServerObject {
-  /** Called once: RopRelease, release of the logon or of the object it was opened from, or the end of the session. */
+  /** Called once: at RopRelease, at the release of its logon, or at the end of the session context. */
   release?(): void;
 }
 
@@ -51,8 +51,8 @@ export interface RopSession<M extends MailboxAccount = MailboxAccount> {
   readonly codePage: number;
   readonly lcidSort: number;
   readonly lcidString: number;
-  /** The organisation has public folders. */
-  readonly publicFolders: boolean;
+  /** The public folders, when the organisation has them. */
+  readonly publicStore: M | undefined;
   /** The mailbox of a legacy DN, compared without regard to case. */
   findMailbox(legacyDn: string): M | undefined;
   /**
