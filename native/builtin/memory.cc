@@ -1,0 +1,70 @@
+// MAPI's memory: a block, and a chain of the blocks that were allocated under it. Freeing the first frees them all.
+#include <cstddef>
+#include <cstdlib>
+#include <limits>
+#include <mutex>
+
+#include "builtin/builtin.h"
+
+namespace mapi::builtin {
+namespace {
+
+// Callers may fill one buffer from several threads. A lock in every header would cost each allocation; a handful,
+// picked by address, keeps AllocateMore's short critical sections apart.
+constexpr std::size_t kLockCount = 16;
+
+struct alignas(alignof(std::max_align_t)) Header {
+  Header* next;  // blocks allocated under this one
+};
+
+std::mutex& LockOf(const Header* header) {
+  // Never destroyed: buffers may be freed while the process exits.
+  static auto* locks = new std::mutex[kLockCount];
+  return locks[reinterpret_cast<std::uintptr_t>(header) / sizeof(Header) % kLockCount];
+}
+
+Header* NewBlock(ULONG size) {
+  if (size > std::numeric_limits<std::size_t>::max() - sizeof(Header)) return nullptr;
+  auto* header = static_cast<Header*>(std::malloc(sizeof(Header) + size));
+  if (header) header->next = nullptr;
+  return header;
+}
+
+Header* HeaderOf(LPVOID buffer) { return static_cast<Header*>(buffer) - 1; }
+
+}  // namespace
+
+SCODE STDMAPICALLTYPE AllocateBuffer(ULONG size, LPVOID* buffer) {
+  if (!buffer) return MAPI_E_INVALID_PARAMETER;
+  Header* header = NewBlock(size);
+  *buffer = header ? header + 1 : nullptr;
+  return header ? S_OK : MAPI_E_NOT_ENOUGH_MEMORY;
+}
+
+SCODE STDMAPICALLTYPE AllocateMore(ULONG size, LPVOID object, LPVOID* buffer) {
+  if (!buffer) return MAPI_E_INVALID_PARAMETER;
+  *buffer = nullptr;
+  if (!object) return MAPI_E_INVALID_PARAMETER;
+  Header* header = NewBlock(size);
+  if (!header) return MAPI_E_NOT_ENOUGH_MEMORY;
+  Header* root = HeaderOf(object);
+  {
+    const std::lock_guard lock(LockOf(root));
+    header->next = root->next;
+    root->next = header;
+  }
+  *buffer = header + 1;
+  return S_OK;
+}
+
+ULONG STDMAPICALLTYPE FreeBuffer(LPVOID buffer) {
+  if (!buffer) return S_OK;
+  for (Header* header = HeaderOf(buffer); header;) {
+    Header* next = header->next;
+    std::free(header);
+    header = next;
+  }
+  return S_OK;
+}
+
+}  // namespace mapi::builtin
