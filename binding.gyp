@@ -55,7 +55,7 @@
         }],
         # Written against the documentation of MSVC and not run: there is no Windows among the machines that build this.
         ['OS=="win"', {
-          'defines': ['UNICODE', '_UNICODE', 'NOMINMAX', 'WIN32_LEAN_AND_MEAN', '_WIN32_WINNT=0x0A00', 'STRICT'],
+          'defines': ['NOMINMAX', 'WIN32_LEAN_AND_MEAN', '_WIN32_WINNT=0x0A00', 'STRICT'],
           'msvs_settings': {
             'VCCLCompilerTool': {
               'AdditionalOptions': ['/std:c++20', '/utf-8', '/permissive-', '/Zc:__cplusplus', '/guard:cf', '/Qspectre',

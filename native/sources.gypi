@@ -39,7 +39,32 @@
       "native/builtin/addressbook/nspi_client.cc"
     ],
     "exchange_sources": [],
-    "session_sources": [],
+    "session_sources": [
+      "native/runtime/builtin_runtime.cc",
+      "native/runtime/runtime.cc",
+      "native/session/ansi_text.cc",
+      "native/session/container.cc",
+      "native/session/context.cc",
+      "native/session/entry.cc",
+      "native/session/failure.cc",
+      "native/session/handle.cc",
+      "native/session/mapi_session.cc",
+      "native/session/message.cc",
+      "native/session/object_table.cc",
+      "native/session/prof_admin.cc",
+      "native/session/profile_sessions.cc",
+      "native/session/prop.cc",
+      "native/session/prop_value.cc",
+      "native/session/provider_admin.cc",
+      "native/session/restriction.cc",
+      "native/session/row_batch.cc",
+      "native/session/service_admin.cc",
+      "native/session/session_thread.cc",
+      "native/session/store.cc",
+      "native/session/stream.cc",
+      "native/session/table.cc",
+      "native/session/task_queue.cc"
+    ],
     "napi_sources": []
   }
 }

@@ -1,0 +1,20 @@
+// IProfAdmin.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "session/context.h"
+
+namespace mapi::session {
+
+Handle ProfAdminOpen(Context& context, Handle runtime);
+Handle ProfAdminGetProfileTable(Context& context, Handle admin);
+void ProfAdminCreateProfile(Context& context, Handle admin, const std::u16string& name, ULONG flags);
+void ProfAdminDeleteProfile(Context& context, Handle admin, const std::u16string& name);
+void ProfAdminCopyProfile(Context& context, Handle admin, const std::u16string& from, const std::u16string& to);
+void ProfAdminRenameProfile(Context& context, Handle admin, const std::u16string& from, const std::u16string& to);
+void ProfAdminSetDefaultProfile(Context& context, Handle admin, const std::optional<std::u16string>& name);
+Handle ProfAdminAdminServices(Context& context, Handle admin, const std::u16string& name);
+
+}  // namespace mapi::session
