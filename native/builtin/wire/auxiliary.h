@@ -15,10 +15,10 @@ struct AuxiliaryInfo {
   static constexpr std::uint32_t kPackedWriteStream = 0x2;
   static constexpr std::uint32_t kUltraLargePackedDownload = 0x8;
 
-  std::optional<std::uint32_t> organization_flags;      // EXORGINFO; without it public folders are assumed
-  std::optional<std::uint32_t> server_capabilities;     // SERVER_CAPABILITIES
-  std::optional<std::uint32_t> endpoint_capabilities;   // ENDPOINT_CAPABILITIES
-  std::optional<std::uint32_t> control_flags;           // CLIENT_CONTROL
+  std::optional<std::uint32_t> organization_flags;     // EXORGINFO; without it public folders are assumed
+  std::optional<std::uint32_t> server_capabilities;    // SERVER_CAPABILITIES
+  std::optional<std::uint32_t> endpoint_capabilities;  // ENDPOINT_CAPABILITIES
+  std::optional<std::uint32_t> control_flags;          // CLIENT_CONTROL
 };
 
 // The auxiliary buffer of a reply; may be empty.

@@ -55,7 +55,7 @@ struct StoreEntryId {
   std::uint32_t wrapped_type = kMailbox;  // OPENSTORE_* flags
   std::string server;                     // short or personalised name
   std::string mailbox_dn;                 // empty in most public ones
-  std::string smtp_address;               // UTF-8; from a V3 trailer, which Encode writes if this is set
+  std::u16string smtp_address;            // of the optional trailer; written if set
 
   std::vector<std::uint8_t> Encode() const;
   static std::optional<StoreEntryId> Decode(Bytes entry_id);

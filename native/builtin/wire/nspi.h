@@ -152,9 +152,8 @@ struct DnToMIdRequest {
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Reserved("Reserved", 4);
-    DescribeOptional(c, "HasNames", s.names, [&](auto& names) {
-      c.List32("Names", names, 1, [&](auto& name) { c.StringZ("Names", name); });
-    });
+    DescribeOptional(c, "HasNames", s.names,
+                     [&](auto& names) { c.List32("Names", names, 1, [&](auto& name) { c.StringZ("Names", name); }); });
     c.Blob32("AuxiliaryBuffer", s.auxiliary);
   }
 };
@@ -296,9 +295,8 @@ struct GetSpecialTableResponse : BodyHead {
   static void DescribeFields(C& c, S& s) {
     c.U32("CodePage", s.code_page);
     DescribeOptional(c, "HasVersion", s.version, [&](auto& version) { c.U32("Version", version); });
-    DescribeOptional(c, "HasRows", s.rows, [&](auto& rows) {
-      c.List32("Rows", rows, 4, [&](auto& row) { ValueList::Describe(c, row); });
-    });
+    DescribeOptional(c, "HasRows", s.rows,
+                     [&](auto& rows) { c.List32("Rows", rows, 4, [&](auto& row) { ValueList::Describe(c, row); }); });
   }
 };
 
@@ -357,9 +355,8 @@ struct ResolveNamesRequest {
     c.Reserved("Reserved", 4);
     DescribeStat(c, s.stat);
     DescribeTags(c, "PropertyTags", s.tags);
-    DescribeOptional(c, "HasNames", s.names, [&](auto& names) {
-      c.List32("Names", names, 2, [&](auto& name) { c.WStringZ("Names", name); });
-    });
+    DescribeOptional(c, "HasNames", s.names,
+                     [&](auto& names) { c.List32("Names", names, 2, [&](auto& name) { c.WStringZ("Names", name); }); });
     c.Blob32("AuxiliaryBuffer", s.auxiliary);
   }
 };

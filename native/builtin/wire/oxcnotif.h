@@ -77,7 +77,7 @@ struct Notification {
 // MS-OXCROPS 2.2.15.2
 struct Backoff {
   std::uint8_t logon_id = 0;
-  std::uint32_t duration_ms = 0;                              // for all ROPs of the logon …
+  std::uint32_t duration_ms = 0;                                  // for all ROPs of the logon …
   std::vector<std::pair<RopId, std::uint32_t>> rop_durations_ms;  // … or for these
 
   static Backoff Read(Reader& in);

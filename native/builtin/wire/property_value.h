@@ -27,10 +27,6 @@ enum class Dialect : std::uint8_t {
 using Tags = std::span<const std::uint32_t>;
 using Properties = std::span<const SPropValue>;
 
-// Limits that hold before anything is allocated.
-inline constexpr std::size_t kMaxValuesPerProperty = 1u << 20;
-inline constexpr std::size_t kMaxTaggedValues = 1u << 16;
-
 // Passes over a value of this type.
 void SkipValue(Reader& in, std::uint16_t type, Dialect dialect);
 void SkipTaggedValues(Reader& in, std::size_t count, Dialect dialect);

@@ -53,7 +53,8 @@ class Reader {
     return Reader(TakeShared(count, field), at);
   }
   // From an earlier position() to here.
-  SharedBytes Since(std::size_t from) const { return {owner_, Bytes(begin_ + from, position_ - from)}; }
+  Bytes View(std::size_t from) const { return {begin_ + from, position_ - from}; }
+  SharedBytes Since(std::size_t from) const { return {owner_, View(from)}; }
 
   // NUL-terminated strings; the terminator is taken and not returned.
   std::string_view StringZ(const char* field);

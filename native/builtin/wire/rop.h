@@ -38,10 +38,10 @@ struct EmptyResponse {
 
 // ReturnValues that change a layout.
 inline constexpr std::uint32_t kRopSuccess = 0;
-inline constexpr std::uint32_t kRopErrorsReturned = 0x00040380;      // ecWarnWithErrors
-inline constexpr std::uint32_t kRopWrongServer = 0x00000478;         // RopLogon: redirect
-inline constexpr std::uint32_t kRopNullDestination = 0x00000503;     // ecDstNullObject
-inline constexpr std::uint32_t kRopServerBusy = 0x00000480;          // BackoffTime follows in GetBuffer
-inline constexpr std::uint32_t kRopNullObject = 0x000004B9;          // ecNullObject
+inline constexpr std::uint32_t kRopErrorsReturned = 0x00040380;   // ecWarnWithErrors
+inline constexpr std::uint32_t kRopWrongServer = 0x00000478;      // RopLogon: redirect
+inline constexpr std::uint32_t kRopNullDestination = 0x00000503;  // ecDstNullObject
+inline constexpr std::uint32_t kRopServerBusy = 0x00000480;       // BackoffTime follows in GetBuffer
+inline constexpr std::uint32_t kRopNullObject = 0x000004B9;       // ecNullObject
 
 }  // namespace mapi::wire

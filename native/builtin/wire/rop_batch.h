@@ -123,7 +123,9 @@ class RopEntryOf final : public RopEntry {
   }
   RopState state() const override { return result.state; }
   std::uint32_t return_value() const override { return result.return_value; }
-  bool stops_on_failure() const override { return requires { Request::kStopsOnFailure; }; }
+  bool stops_on_failure() const override {
+    return requires { Request::kStopsOnFailure; };
+  }
 
   const Request request;
   RopResult<Response> result;

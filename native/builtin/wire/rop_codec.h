@@ -10,8 +10,8 @@ namespace mapi::wire {
 
 struct RopIndices {
   std::uint8_t logon_id = 0;
-  std::uint8_t input = 0;     // the source, where there are two
-  std::uint8_t output = 0;    // or the destination, or the index for the response (kResponseIndex)
+  std::uint8_t input = 0;   // the source, where there are two
+  std::uint8_t output = 0;  // or the destination, or the index for the response (kResponseIndex)
 };
 
 constexpr bool HasSecondIndex(RopShape shape) { return shape != RopShape::kInput && shape != RopShape::kOutput; }

@@ -1,0 +1,212 @@
+#include "builtin/wire/rop_batch.h"
+
+#include <algorithm>
+
+namespace mapi::wire {
+namespace {
+
+bool IsUnasked(std::uint8_t id) {
+  switch (static_cast<RopId>(id)) {
+    case RopId::kNotify:
+    case RopId::kPending:
+    case RopId::kBackoff:
+    case RopId::kBufferTooSmall:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+bool RopEntry::StartsAt(const Reader& in) const {
+  return in.remaining() >= 6 && in.Peek(0) == static_cast<std::uint8_t>(reply_id) &&
+         in.Peek(1) == ReplyIndex(shape, indices);
+}
+
+bool AtEndOfReply(const Reader& in, const RopEntry* next) {
+  if (in.AtEnd() || IsUnasked(in.Peek(0))) return true;
+  return next != nullptr && next->StartsAt(in);
+}
+
+RopSlot RopBatch::NewSlot(std::uint32_t handle, std::uint8_t logon_id) {
+  if (handles_.size() == kMaxHandles) throw WireError("ServerObjectHandleTable", 0, "more than 255 handles");
+  handles_.push_back(handle);
+  return {static_cast<std::uint8_t>(handles_.size() - 1), logon_id};
+}
+
+RopSlot RopBatch::Handle(std::uint32_t handle, std::uint8_t logon_id) {
+  const auto known = std::find(handles_.begin(), handles_.end(), handle);
+  if (handle == kNoHandle || known == handles_.end()) return NewSlot(handle, logon_id);
+  return {static_cast<std::uint8_t>(known - handles_.begin()), logon_id};
+}
+
+std::size_t RopBatch::Push(std::unique_ptr<RopEntry> entry) {
+  Writer out;
+  WriteRopPrefix(out, entry->id, entry->shape, entry->indices);
+  entry->WriteFields(out);
+  entry->encoded_size = out.size();
+  entries_.push_back(std::move(entry));
+  return entries_.size() - 1;
+}
+
+RopTicket<LogonRequest> RopBatch::AddLogon(LogonRequest request, std::uint8_t logon_id) {
+  RopTicket<LogonRequest> ticket;
+  ticket.output = NewSlot(kNoHandle, logon_id);
+  const RopIndices indices{logon_id, 0, ticket.output.index};
+  ticket.position = Push(std::make_unique<RopEntryOf<LogonRequest>>(std::move(request), indices));
+  return ticket;
+}
+
+void RopBatch::AddRelease(std::uint32_t handle, std::uint8_t logon_id) {
+  Add(ReleaseRequest{}, Handle(handle, logon_id));
+}
+
+std::vector<std::uint8_t> RopBatch::Encode(std::size_t max_rops, std::size_t max_size) {
+  const std::size_t table_size = handles_.size() * 4;
+  Writer rops;
+  std::size_t end = answered_;
+  while (end < entries_.size() && end - answered_ < max_rops) {
+    const RopEntry& entry = *entries_[end];
+    if (2 + rops.size() + entry.encoded_size + table_size > max_size) {
+      if (end == answered_) throw WireError(RopName(entry.id), 0, "larger than a request may be");
+      break;
+    }
+    WriteRopPrefix(rops, entry.id, entry.shape, entry.indices);
+    entry.WriteFields(rops);
+    ++end;
+  }
+  sent_ = end - answered_;
+  sent_end_ = end;
+  Writer out;
+  WriteRopPayload(out, rops.bytes(), handles_);
+  return std::move(out).Finish();
+}
+
+void RopBatch::Accept(std::span<const SharedBytes> payloads) {
+  size_needed_.reset();
+  backoff_.reset();
+  pending_ = false;
+  stopped_ = false;
+  if (payloads.empty()) throw WireError("RopBuffer", 0, "empty");
+  const RopPayload first = RopPayload::Read(payloads.front());
+  Reader list(first.rops);
+  ReadList(list, first.handles);
+  for (const SharedBytes& payload : payloads.subspan(1)) {
+    const RopPayload next = RopPayload::Read(payload);
+    Reader follow_up(next.rops);
+    ReadFollowUps(follow_up);
+  }
+  FinishList();
+}
+
+void RopBatch::ReadList(Reader& in, std::span<const std::uint32_t> handles) {
+  while (!in.AtEnd()) {
+    if (IsUnasked(in.Peek(0))) {
+      if (!ReadUnasked(in)) return;
+    } else {
+      ReadAnswer(in, handles);
+    }
+  }
+}
+
+void RopBatch::ReadAnswer(Reader& in, std::span<const std::uint32_t> handles) {
+  AnswerReleases();
+  if (answered_ == sent_end_ || stopped_) in.Fail("RopId", "a reply to nothing that was asked");
+  RopEntry& entry = *entries_[answered_];
+  if (in.U8("RopId") != static_cast<std::uint8_t>(entry.reply_id)) {
+    throw WireError(RopName(entry.id), in.offset() - 1, "a reply to another ROP");
+  }
+  if (in.U8("HandleIndex") != ReplyIndex(entry.shape, entry.indices)) {
+    throw WireError(RopName(entry.id), in.offset() - 1, "a reply to another handle");
+  }
+  const std::uint32_t return_value = in.U32("ReturnValue");
+  entry.ReadReply(in, return_value, NextWithReply(answered_ + 1));
+  if (return_value == kRopSuccess && (entry.shape == RopShape::kInputOutput || entry.shape == RopShape::kOutput)) {
+    const std::size_t slot = entry.indices.output;
+    if (slot >= handles.size() || handles[slot] == kNoHandle) {
+      throw WireError(RopName(entry.id), in.offset(), "success without a handle");
+    }
+    handles_[slot] = handles[slot];
+  }
+  ++answered_;
+  // MS-OXCROPS 3.2.5.1: what comes after it is not executed.
+  stopped_ = return_value != kRopSuccess && entry.stops_on_failure();
+}
+
+// MS-OXCRPC 3.1.4.2.1.2: one more reply of the last ROP.
+void RopBatch::ReadFollowUps(Reader& in) {
+  while (!in.AtEnd()) {
+    if (IsUnasked(in.Peek(0))) {
+      if (!ReadUnasked(in)) return;
+      continue;
+    }
+    if (answered_ == 0 || answered_ != sent_end_ || sent_ == 0) in.Fail("RopId", "a follow-up of nothing");
+    RopEntry& entry = *entries_[answered_ - 1];
+    if (!entry.StartsAt(in)) in.Fail("RopId", "a follow-up of another ROP");
+    in.Skip(2, "RopId");
+    const std::uint32_t return_value = in.U32("ReturnValue");
+    if (entry.return_value() != kRopSuccess || !entry.ReadFollowUp(in, return_value)) {
+      in.Fail("RopId", "a follow-up where there can be none");
+    }
+  }
+}
+
+// False: nothing follows.
+bool RopBatch::ReadUnasked(Reader& in) {
+  switch (static_cast<RopId>(in.U8("RopId"))) {
+    case RopId::kNotify:
+      notifications_.push_back(Notification::Read(in));
+      return true;
+    case RopId::kPending:
+      in.Skip(2, "SessionIndex");
+      pending_ = true;
+      return true;
+    case RopId::kBackoff:
+      backoff_ = Backoff::Read(in);
+      return true;
+    default:
+      ReadBufferTooSmall(in);
+      return false;
+  }
+}
+
+// MS-OXCROPS 2.2.15.1. RequestBuffers begin with the request whose reply found no room: those before are done.
+void RopBatch::ReadBufferTooSmall(Reader& in) {
+  size_needed_ = in.U16("SizeNeeded");
+  const std::size_t unprocessed = in.remaining();
+  in.Skip(unprocessed, "RequestBuffers");
+  std::size_t left = 0;
+  for (std::size_t i = answered_; i < sent_end_; ++i) left += entries_[i]->encoded_size;
+  while (answered_ < sent_end_ && entries_[answered_]->id == RopId::kRelease && left > unprocessed) {
+    left -= entries_[answered_]->encoded_size;
+    Reader nothing{Bytes()};
+    entries_[answered_++]->ReadReply(nothing, kRopSuccess, nullptr);
+  }
+}
+
+// RopRelease has no reply: it is done when a later one is.
+void RopBatch::AnswerReleases() {
+  while (answered_ < sent_end_ && entries_[answered_]->id == RopId::kRelease) {
+    Reader nothing{Bytes()};
+    entries_[answered_++]->ReadReply(nothing, kRopSuccess, nullptr);
+  }
+}
+
+const RopEntry* RopBatch::NextWithReply(std::size_t from) const {
+  while (from < sent_end_ && entries_[from]->id == RopId::kRelease) ++from;
+  return from < sent_end_ ? entries_[from].get() : nullptr;
+}
+
+void RopBatch::FinishList() {
+  if (size_needed_ || backoff_) return;
+  if (stopped_) {
+    const std::uint32_t reason = entries_[answered_ - 1]->return_value();
+    for (; answered_ < sent_end_; ++answered_) entries_[answered_]->Skip(reason);
+    return;
+  }
+  AnswerReleases();
+  if (answered_ != sent_end_) throw WireError(RopName(entries_[answered_]->id), 0, "no reply");
+}
+
+}  // namespace mapi::wire
