@@ -506,6 +506,8 @@ export const PR_FORM_CONTACT_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propT
 export const PR_FORM_CATEGORY: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3304);
 /** Subcategory of the form. */
 export const PR_FORM_CATEGORY_SUB: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3305);
+/** Host platforms of the form. */
+export const PR_FORM_HOST_MAP: PropTag<'PT_MV_LONG'> = /* @__PURE__ */ propTag('PT_MV_LONG', 0x3306);
 /** The form isn't listed. */
 export const PR_FORM_HIDDEN: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x3307);
 /** Designer of the form. */
@@ -1740,6 +1742,7 @@ export interface KnownTags {
   PR_FORM_CONTACT_NAME: 'PT_UNICODE';
   PR_FORM_CATEGORY: 'PT_UNICODE';
   PR_FORM_CATEGORY_SUB: 'PT_UNICODE';
+  PR_FORM_HOST_MAP: 'PT_MV_LONG';
   PR_FORM_HIDDEN: 'PT_BOOLEAN';
   PR_FORM_DESIGNER_NAME: 'PT_UNICODE';
   PR_FORM_DESIGNER_GUID: 'PT_CLSID';

@@ -571,6 +571,8 @@ inline constexpr ULONG PR_FORM_CATEGORY_W = PROP_TAG(PT_UNICODE, 0x3304);
 // Subcategory of the form.
 inline constexpr ULONG PR_FORM_CATEGORY_SUB_A = PROP_TAG(PT_STRING8, 0x3305);
 inline constexpr ULONG PR_FORM_CATEGORY_SUB_W = PROP_TAG(PT_UNICODE, 0x3305);
+// Host platforms of the form.
+inline constexpr ULONG PR_FORM_HOST_MAP = PROP_TAG(PT_MV_LONG, 0x3306);
 // The form isn't listed.
 inline constexpr ULONG PR_FORM_HIDDEN = PROP_TAG(PT_BOOLEAN, 0x3307);
 // Designer of the form.
