@@ -89,13 +89,13 @@ export abstract class MapiProp extends MapiObject {
   /** Every property with its value or error, large values left as errors. Source: IMAPIProp::GetProps without tags. */
   async getAllProps(options?: CallOptions): Promise<TaggedProp[]> {
     const values = await this.call('IMAPIProp::GetProps', options, (handle, call) => addon.propGetProps(handle, null, MAPI_UNICODE, call));
-    return values.map(tagged);
+    return values.map((value) => tagged(value, value.tag));
   }
 
   /** Reads properties by tags that are only known at run time; each comes with its value or error. Source: IMAPIProp::GetProps. */
   async getTaggedProps(tags: readonly number[], options?: CallOptions): Promise<TaggedProp[]> {
     const values = await this.#read(tags, options);
-    return values.map((value, index) => tagged(value, index, tags));
+    return values.map((value, index) => tagged(value, tags[index]!));
   }
 
   /** Tags of the properties that the object has. Source: IMAPIProp::GetPropList. */
@@ -177,9 +177,9 @@ function streamable(tag: number): boolean {
   return type === PT.PT_BINARY || type === PT.PT_UNICODE || type === PT.PT_STRING8;
 }
 
-function tagged(value: NativePropValue, index: number, asked?: readonly number[]): TaggedProp {
+function tagged(value: NativePropValue, asked: number): TaggedProp {
   if ((value.tag & 0xFFFF) !== PT.PT_ERROR) return { tag: value.tag >>> 0, value: fromNativeValue(value.tag, value.value), error: undefined };
-  return { tag: (Array.isArray(asked) ? asked[index]! : value.tag) >>> 0, value: undefined, error: errorNameOf(Number(value.value)) };
+  return { tag: asked >>> 0, value: undefined, error: errorNameOf(Number(value.value)) };
 }
 
 function throwProblems(context: string, problems: readonly NativeProblem[]): void {

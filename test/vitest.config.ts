@@ -5,6 +5,7 @@ export default defineConfig({
     root: new URL('..', import.meta.url).pathname,
     include: ['test/{unit,contract,addon,local-exchange}/**/*.test.ts'],
     // A native crash ends one file's process, not the run; and the machine has few cores.
+    typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'test/tsconfig.json' },
     pool: 'forks',
     maxWorkers: 2,
     execArgv: ['--expose-gc'],

@@ -10,5 +10,7 @@ const LABELS: Readonly<Record<number, string>> = {
 
 /** Text of a code page; unknown code pages are read as UTF-8. What cannot be decoded becomes U+FFFD. */
 export function decodeCodePage(bytes: Uint8Array, codePage: number): string {
-  return new TextDecoder(LABELS[codePage] ?? 'utf-8').decode(bytes);
+  const decoder = new TextDecoder(LABELS[codePage] ?? 'utf-8');
+  // Node 20 reads windows-1252 as Latin-1 in its fast path, which loses the euro sign and typographic quotes; its streaming path is right.
+  return decoder.decode(bytes, { stream: true }) + decoder.decode();
 }
