@@ -142,8 +142,8 @@ struct MapiHttpContext::State {
     alive = false;
   }
 
-  // Ends the request without its reply; returns what to cancel at the transport.
-  std::optional<std::uint64_t> GiveUp(const std::shared_ptr<Request>& request, NetworkError error) {
+  // Ends the request without its reply; returns what to cancel at the transport. By value: it may be `current` itself.
+  std::optional<std::uint64_t> GiveUp(std::shared_ptr<Request> request, NetworkError error) {
     request->given_up = true;
     if (request->phase != Request::Phase::kDone) {
       request->phase = Request::Phase::kDone;
