@@ -2,7 +2,7 @@
 
 import { ascii, codec, type Codec, sizedBytes, struct, u32, utf16, type Value } from './codec.ts';
 import type { Reader } from './reader.ts';
-import { Writer } from './writer.ts';
+import { Writer, type WriterOptions } from './writer.ts';
 
 const auxiliary = sizedBytes(u32);
 
@@ -33,8 +33,8 @@ export function failureBody(statusCode: number): Uint8Array {
   return encodeBody(failureResponse, { statusCode, auxiliary: none });
 }
 
-export function encodeBody<T>(body: Codec<T>, value: T): Uint8Array {
-  const writer = new Writer();
+export function encodeBody<T>(body: Codec<T>, value: T, options: WriterOptions = {}): Uint8Array {
+  const writer = new Writer(options);
   body.write(writer, value);
   return writer.finish();
 }

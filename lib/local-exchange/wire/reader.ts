@@ -14,7 +14,8 @@ export interface ReaderOptions {
 
 /** Reads little-endian values, never past its end. */
 export class Reader {
-  readonly codePage: number;
+  /** A body may say further on which code page it uses. */
+  codePage: number;
   readonly dialect: Dialect;
   columns: readonly number[] | undefined;
   #offset = 0;
