@@ -23,7 +23,17 @@ void DescribeBody(C& c, S& s) {
   c.U32("StatusCode", s.status_code);
   if (s.status_code == 0) {
     c.U32("ErrorCode", s.error_code);
-    S::DescribeFields(c, s);
+    if constexpr (C::kReading) {
+      // The code of a failure counts for more than fields that say nothing then.
+      try {
+        S::DescribeFields(c, s);
+      } catch (const WireError&) {
+        if (s.error_code == 0) throw;
+        return;
+      }
+    } else {
+      S::DescribeFields(c, s);
+    }
   }
   // Some servers leave the auxiliary buffer of a failure out.
   if constexpr (C::kReading) {

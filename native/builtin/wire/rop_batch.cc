@@ -124,7 +124,7 @@ void RopBatch::ReadAnswer(Reader& in, std::span<const std::uint32_t> handles) {
   entry.ReadReply(in, return_value, NextWithReply(answered_ + 1));
   if (return_value == kRopSuccess && (entry.shape == RopShape::kInputOutput || entry.shape == RopShape::kOutput)) {
     const std::size_t slot = entry.indices.output;
-    if (slot >= handles.size() || handles[slot] == kNoHandle) {
+    if (slot >= handles.size() || slot >= handles_.size() || handles[slot] == kNoHandle) {
       throw WireError(RopName(entry.id), in.offset(), "success without a handle");
     }
     handles_[slot] = handles[slot];

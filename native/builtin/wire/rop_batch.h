@@ -158,6 +158,8 @@ class RopBatch {
   static constexpr std::size_t kAll = ~std::size_t{0};
 
   RopBatch() = default;
+  // For a list that was numbered elsewhere: AddAt takes its indices as they are.
+  explicit RopBatch(std::vector<std::uint32_t> handles) : handles_(std::move(handles)) {}
   RopBatch(RopBatch&&) = default;
   RopBatch& operator=(RopBatch&&) = default;
 
@@ -182,6 +184,11 @@ class RopBatch {
     static_assert(Request::kShape == RopShape::kTwoInputs);
     const RopIndices indices{source.logon_id, source.index, destination.index};
     return {Push(std::make_unique<RopEntryOf<Request>>(std::move(request), indices)), source};
+  }
+  template <class Request>
+  RopTicket<Request> AddAt(Request request, RopIndices indices) {
+    return {Push(std::make_unique<RopEntryOf<Request>>(std::move(request), indices)),
+            {indices.output, indices.logon_id}};
   }
   RopTicket<LogonRequest> AddLogon(LogonRequest request, std::uint8_t logon_id);
   // RopRelease of a handle nobody uses any more.
@@ -213,6 +220,10 @@ class RopBatch {
   template <class Request>
   RopResult<typename Request::Response>& Result(const RopTicket<Request>& ticket) {
     return static_cast<RopEntryOf<Request>&>(*entries_.at(ticket.position)).result;
+  }
+  template <class Request>
+  const RopEntryOf<Request>& EntryAt(std::size_t position) const {
+    return static_cast<const RopEntryOf<Request>&>(*entries_.at(position));
   }
   // By position, for what does not care for the type.
   RopId IdAt(std::size_t position) const { return entries_.at(position)->id; }
