@@ -157,6 +157,11 @@ export class Folder {
     this.#contentsChanged();
   }
 
+  setStatus(message: Message, status: number): void {
+    message.status = status;
+    this.#contentsChanged();
+  }
+
   /** Deletes a message of this folder; softly means that it can still be listed among the deleted ones. */
   deleteMessage(message: Message, softly: boolean): void {
     const list = message.associated ? this.#associated : this.#messages;
@@ -164,8 +169,10 @@ export class Folder {
     if (index < 0) return;
     list.splice(index, 1);
     if (!message.associated && !message.isRead) this.#unreadCount--;
-    if (softly) this.#softDeleted.push(message);
-    else {
+    if (softly) {
+      message.isSoftDeleted = true;
+      this.#softDeleted.push(message);
+    } else {
       this.mailbox.forgetMessage(message);
       message.folder = undefined;
     }

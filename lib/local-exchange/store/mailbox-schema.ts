@@ -26,5 +26,4 @@ export const mailboxSchema = new PropertySchema<Mailbox>([
   { tag: tags.PR_LOCALE_ID, replaceable: true, get: () => kEnglish },
   { tag: tags.PR_SORT_LOCALE_ID, replaceable: true, get: () => kEnglish },
   { tag: tags.PR_CODE_PAGE_ID, replaceable: true, get: () => 1252 },
-  { tag: tags.PR_COMMENT, replaceable: true, get: () => undefined },
 ]);

@@ -37,6 +37,8 @@ export class Message {
   /** PR_MESSAGE_FLAGS without what follows from the content. */
   flags = tags.MSGFLAG_UNMODIFIED;
   status = 0;
+  /** Listed among the deleted messages of its folder only. */
+  isSoftDeleted = false;
   changeNumber: number;
   readonly created: bigint;
   modified: bigint;

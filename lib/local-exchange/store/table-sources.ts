@@ -5,15 +5,13 @@ import * as tags from './property-tags.ts';
 import { folderRows, messageRows, attachmentRows, type RowType } from './row-type.ts';
 import type { TableSource } from './table.ts';
 
-export type ContentsKind = 'normal' | 'associated' | 'softDeleted';
-
-/** The messages of a folder. */
-export function contentsSource(folder: Folder, kind: ContentsKind): TableSource<Message> {
-  return {
-    type: messageRows,
-    version: () => folder.contentsVersion,
-    rows: () => (kind === 'associated' ? folder.associated : kind === 'softDeleted' ? folder.softDeleted : folder.messages),
+/** The messages of a folder: normal or associated ones, those that are there or those that were deleted softly. */
+export function contentsSource(folder: Folder, { associated, deleted }: { associated: boolean; deleted: boolean }): TableSource<Message> {
+  const rows = (): readonly Message[] => {
+    if (deleted) return folder.softDeleted.filter((message) => message.associated === associated);
+    return associated ? folder.associated : folder.messages;
   };
+  return { type: messageRows, version: () => folder.contentsVersion, rows };
 }
 
 /** The subfolders of a folder; `deep` takes everything below it, parents first. PR_DEPTH counts from this folder: its children have 1. */

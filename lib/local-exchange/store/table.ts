@@ -1,6 +1,6 @@
 import { ecInvalidBookmark, ecInvalidParam, ecMaxObjsExceeded, ecNotFound, ecNotSupported, ecNullObject } from '../wire/error-codes.ts';
 import { multiValueInstanceFlag, propertyType, PtypObject } from '../wire/property-types.ts';
-import type { PropData, PropValue, Restriction, SortOrder } from '../wire/values.ts';
+import type { PropData, PropValue, Restriction, Row, SortOrder } from '../wire/values.ts';
 import { isStorableType } from './property-types.ts';
 import { compileRestriction } from './restriction.ts';
 import type { RowObject, RowType } from './row-type.ts';
@@ -20,6 +20,12 @@ export interface SeekResult {
   readonly moved: number;
   /** Fewer than asked for. */
   readonly less: boolean;
+}
+
+export interface FoundRow {
+  readonly cells: Row;
+  /** The bookmark that the search began at has lost its row. */
+  readonly lost: boolean;
 }
 
 interface Place {
@@ -114,29 +120,18 @@ export class Table<T extends RowObject> {
     return this.#columns;
   }
 
-  /** The cells of a row, in the order of the columns. */
-  cells(row: T): (PropValue | undefined)[] {
-    const columns = this.#columns ?? [];
-    const cells = new Array<PropValue | undefined>(columns.length);
-    for (let index = 0; index < columns.length; index++) {
-      const value = (this.#readers[index] as (row: T) => PropData | undefined)(row);
-      cells[index] = value === undefined ? undefined : { tag: columns[index] as number, value };
-    }
-    return cells;
-  }
-
   /**
-   * Reads up to `count` rows from the cursor on, backwards against the order of the table, until `take` refuses one. The
-   * cursor goes behind the last row taken.
+   * Gives the cells of up to `count` rows from the cursor on, backwards against the order of the table, until `take` refuses
+   * them. The cursor goes behind the last row taken.
    * @returns where the cursor is: BOOKMARK_BEGINNING, BOOKMARK_CURRENT or BOOKMARK_END.
    */
-  read(count: number, options: { forward: boolean; advance: boolean }, take: (row: T) => boolean): number {
+  read(count: number, options: { forward: boolean; advance: boolean }, take: (cells: Row) => boolean): number {
     const rows = this.#current();
     const step = options.forward ? 1 : -1;
     let index = this.#cursor.index;
     for (let left = count; left > 0; left--) {
       const row = rows[options.forward ? index : index - 1];
-      if (row === undefined || !take(row)) break;
+      if (row === undefined || !take(this.#cells(row))) break;
       index += step;
     }
     if (options.advance) this.#moveTo(index);
@@ -181,7 +176,7 @@ export class Table<T extends RowObject> {
    * Moves to the next row that matches, the row at the origin included; backwards the row before it is the first.
    * @throws StoreError ecNotFound when no row does.
    */
-  find(restriction: Restriction | undefined, backward: boolean, origin: { origin: number; bookmark?: number }): { row: T; lost: boolean } {
+  find(restriction: Restriction | undefined, backward: boolean, origin: { origin: number; bookmark?: number }): FoundRow {
     const rows = this.#current();
     const matches = restriction === undefined ? () => true : compileRestriction(restriction, this.#source.type);
     let lost = false;
@@ -196,7 +191,7 @@ export class Table<T extends RowObject> {
       const row = rows[index] as T;
       if (matches(row)) {
         this.#moveTo(index);
-        return { row, lost };
+        return { cells: this.#cells(row), lost };
       }
     }
     throw new StoreError(ecNotFound, 'No row matches');
@@ -207,6 +202,16 @@ export class Table<T extends RowObject> {
     const found = new Set<number>();
     for (const row of this.#current().slice(0, kRowsAskedForColumns)) for (const tag of this.#source.type.schema.tags(row)) found.add(tag);
     return [...found];
+  }
+
+  #cells(row: T): (PropValue | undefined)[] {
+    const columns = this.#columns ?? [];
+    const cells = new Array<PropValue | undefined>(columns.length);
+    for (let index = 0; index < columns.length; index++) {
+      const value = (this.#readers[index] as (row: T) => PropData | undefined)(row);
+      cells[index] = value === undefined ? undefined : { tag: columns[index] as number, value };
+    }
+    return cells;
   }
 
   #seekFrom(from: number, count: number, rowCount: number): SeekResult {
@@ -257,6 +262,9 @@ export class Table<T extends RowObject> {
     return rows;
   }
 }
+
+/** A table, whatever its rows are. */
+export type AnyTable = Pick<Table<RowObject>, keyof Table<RowObject>>;
 
 const kRowsAskedForColumns = 100;
 

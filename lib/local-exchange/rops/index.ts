@@ -1,0 +1,16 @@
+import type { Mailbox } from '../store/mailbox.ts';
+import type { RopHandlers } from '../wire/rop-handler.ts';
+import { attachmentHandlers } from './attachments.ts';
+import { folderHandlers } from './folders.ts';
+import { logonHandlers } from './logon.ts';
+import { messageHandlers } from './messages.ts';
+import { propertyHandlers } from './properties.ts';
+import { storeHandlers } from './store.ts';
+import { streamHandlers } from './streams.ts';
+import { tableHandlers } from './tables.ts';
+
+/** What the store does for each ROP; a ROP that is not here is answered by the protocol side. */
+export const ropHandlers: RopHandlers<Mailbox> = {
+  ...logonHandlers, ...storeHandlers, ...folderHandlers, ...tableHandlers, ...messageHandlers, ...attachmentHandlers, ...propertyHandlers,
+  ...streamHandlers,
+};

@@ -1,0 +1,136 @@
+// Table ROPs: MS-OXCTABL 3.2.5.
+
+import type { Mailbox } from '../store/mailbox.ts';
+import { BOOKMARK_CUSTOM } from '../store/table.ts';
+import { ecInvalidBookmark, ecInvalidParam, ecNotSupported, ecUnableToAbort } from '../wire/error-codes.ts';
+import { RopError, type RopCall, type RopHandlers } from '../wire/rop-handler.ts';
+import { expectInput, type TableKind, TableObject } from './server-objects.ts';
+
+const kComplete = { tableStatus: 0 };
+const kAsync = 0x01;
+const kNoAdvance = 0x01;
+const kPackedBuffers = 0x02;
+const kBackward = 0x01;
+
+/** The table, if it is of a kind that the ROP is for (MS-OXCTABL 3.2.5.2 to 3.2.5.17). */
+function expectTable(call: RopCall<Mailbox>, ...kinds: TableKind[]): TableObject['table'] {
+  const { kind, table } = expectInput(call, TableObject);
+  if (kinds.length > 0 && !kinds.includes(kind)) throw new RopError(ecNotSupported, `Not for ${kind} tables`);
+  return table;
+}
+
+/** Asynchronous table ROPs may be done at once; then they are complete. */
+function expectAsyncFlag(flags: number): void {
+  if ((flags & ~kAsync) !== 0) throw new RopError(ecInvalidParam, `Flags 0x${flags.toString(16)}`);
+}
+
+const kBookmarkSize = 4;
+
+function readBookmark(bytes: Uint8Array): number {
+  if (bytes.length !== kBookmarkSize) throw new RopError(ecInvalidBookmark);
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+}
+
+function writeBookmark(bookmark: number): Uint8Array {
+  const bytes = new Uint8Array(kBookmarkSize);
+  new DataView(bytes.buffer).setUint32(0, bookmark, true);
+  return bytes;
+}
+
+export const tableHandlers: RopHandlers<Mailbox> = {
+  SetColumns(request, call) {
+    const table = expectTable(call);
+    expectAsyncFlag(request.setColumnsFlags);
+    table.setColumns(request.propertyTags);
+    return kComplete;
+  },
+
+  SortTable(request, call) {
+    const table = expectTable(call, 'contents');
+    expectAsyncFlag(request.sortTableFlags);
+    table.sort(request.sortOrder);
+    return kComplete;
+  },
+
+  Restrict(request, call) {
+    const table = expectTable(call, 'contents', 'hierarchy');
+    expectAsyncFlag(request.restrictFlags);
+    table.restrict(request.restriction);
+    return kComplete;
+  },
+
+  QueryRows(request, call) {
+    const table = expectTable(call);
+    const { queryRowsFlags, forwardRead, rowCount } = request;
+    if ((queryRowsFlags & ~(kNoAdvance | kPackedBuffers)) !== 0) throw new RopError(ecInvalidParam, `Flags 0x${queryRowsFlags.toString(16)}`);
+    const writer = call.rowWriter(table.expectColumns());
+    const advance = (queryRowsFlags & kNoAdvance) === 0;
+    const origin = table.read(rowCount, { forward: forwardRead, advance }, (cells) => writer.add(cells));
+    return { origin, rows: writer.finish() };
+  },
+
+  GetStatus(_request, call) {
+    expectTable(call);
+    return kComplete;
+  },
+
+  Abort(_request, call) {
+    expectTable(call);
+    throw new RopError(ecUnableToAbort, 'Nothing runs');
+  },
+
+  QueryPosition(_request, call) {
+    const table = expectTable(call);
+    // The count first: it brings the rows up to date.
+    const denominator = table.rowCount;
+    return { numerator: table.position, denominator };
+  },
+
+  SeekRow(request, call) {
+    const { moved, less } = expectTable(call).seek(request.origin, request.rowCount);
+    return request.wantRowMovedCount ? { hasSoughtLess: less, rowsSought: moved } : { hasSoughtLess: false, rowsSought: 0 };
+  },
+
+  SeekRowBookmark(request, call) {
+    const table = expectTable(call, 'contents', 'hierarchy');
+    table.expectColumns();
+    const { moved, less, lost } = table.seekBookmark(readBookmark(request.bookmark), request.rowCount);
+    if (!request.wantRowMovedCount) return { rowNoLongerVisible: lost, hasSoughtLess: false, rowsSought: 0 };
+    return { rowNoLongerVisible: lost, hasSoughtLess: less, rowsSought: moved };
+  },
+
+  SeekRowFractional(request, call) {
+    expectTable(call).seekFractional(request.numerator, request.denominator);
+    return {};
+  },
+
+  CreateBookmark(_request, call) {
+    return { bookmark: writeBookmark(expectTable(call, 'contents', 'hierarchy').createBookmark()) };
+  },
+
+  FreeBookmark(request, call) {
+    const table = expectTable(call, 'contents', 'hierarchy');
+    table.expectColumns();
+    table.freeBookmark(readBookmark(request.bookmark));
+    return {};
+  },
+
+  FindRow(request, call) {
+    const table = expectTable(call);
+    const columns = table.expectColumns();
+    if ((request.findRowFlags & ~kBackward) !== 0) throw new RopError(ecInvalidParam, `Flags 0x${request.findRowFlags.toString(16)}`);
+    const { origin } = request;
+    const from = origin === BOOKMARK_CUSTOM ? { origin, bookmark: readBookmark(request.bookmark) } : { origin };
+    const { cells, lost } = table.find(request.restriction, request.findRowFlags === kBackward, from);
+    return { rowNoLongerVisible: lost, row: call.encodeRows(columns, [cells]) };
+  },
+
+  QueryColumnsAll(_request, call) {
+    return { propertyTags: expectTable(call).allColumns() };
+  },
+
+  ResetTable(_request, call) {
+    expectTable(call, 'contents').reset();
+    return {};
+  },
+};
