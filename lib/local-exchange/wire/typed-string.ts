@@ -31,7 +31,7 @@ export const typedString: Codec<TypedString> = codec<TypedString>(
   },
   (writer, { value, form }) => {
     if (value === undefined) return writer.u8(noString);
-    if (value === '') return writer.u8(emptyString);
+    if (value === '' && form === undefined) return writer.u8(emptyString);
     if (form === 'string8') {
       writer.u8(string8);
       return writer.string8(value);

@@ -117,7 +117,8 @@ export interface ModifiedRecipient {
   readonly row?: RecipientRow;
 }
 
-/** MS-OXCDATA 2.11.7. `undefined` is "no string"; `reduced` only records how it was sent. */
+/** MS-OXCDATA 2.11.7. `undefined` is "no string". `form` says how it is sent; without it the empty string
+ * has a form of its own and others are UTF-16. */
 export interface TypedString {
   readonly value: string | undefined;
   readonly form?: 'string8' | 'reduced' | 'unicode';

@@ -52,31 +52,38 @@ export class Writer {
   }
 
   u8(value: number): void {
-    this.#view.setUint8(this.#take(1), value);
+    const at = this.#take(1);
+    this.#view.setUint8(at, value);
   }
 
   u16(value: number): void {
-    this.#view.setUint16(this.#take(2), value, true);
+    const at = this.#take(2);
+    this.#view.setUint16(at, value, true);
   }
 
   u32(value: number): void {
-    this.#view.setUint32(this.#take(4), value, true);
+    const at = this.#take(4);
+    this.#view.setUint32(at, value, true);
   }
 
   u64(value: bigint): void {
-    this.#view.setBigUint64(this.#take(8), value, true);
+    const at = this.#take(8);
+    this.#view.setBigUint64(at, value, true);
   }
 
   f32(value: number): void {
-    this.#view.setFloat32(this.#take(4), value, true);
+    const at = this.#take(4);
+    this.#view.setFloat32(at, value, true);
   }
 
   f64(value: number): void {
-    this.#view.setFloat64(this.#take(8), value, true);
+    const at = this.#take(8);
+    this.#view.setFloat64(at, value, true);
   }
 
   bytes(value: Uint8Array): void {
-    this.#bytes.set(value, this.#take(value.byteLength));
+    const at = this.#take(value.byteLength);
+    this.#bytes.set(value, at);
   }
 
   /** A NUL-terminated string in the code page. */
@@ -127,6 +134,7 @@ export class Writer {
     return this.#bytes.slice(0, this.#length);
   }
 
+  /** May replace the buffer: call it before touching #bytes or #view. */
   #take(length: number): number {
     const start = this.#length;
     const end = start + length;
