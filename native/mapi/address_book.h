@@ -29,8 +29,8 @@ typedef BOOL(STDMAPICALLTYPE ACCELERATEABSDI)(ULONG_PTR ui_param, LPVOID message
 typedef ACCELERATEABSDI* LPFNABSDI;
 typedef void(STDMAPICALLTYPE DISMISSMODELESS)(ULONG_PTR ui_param, LPVOID context);
 typedef DISMISSMODELESS* LPFNDISMISS;
-typedef SCODE(STDMAPICALLTYPE* LPFNBUTTON)(ULONG_PTR ui_param, LPVOID context, ULONG entry_id_size,
-                                           LPENTRYID selection, ULONG flags);
+typedef SCODE(STDMAPICALLTYPE* LPFNBUTTON)(ULONG_PTR ui_param, LPVOID context, ULONG entry_id_size, LPENTRYID selection,
+                                           ULONG flags);
 
 struct ADRPARM {
   ULONG cbABContEntryID;
@@ -64,9 +64,9 @@ struct IAddrBook : IMAPIProp {
   virtual HRESULT STDMETHODCALLTYPE Unadvise(ULONG connection) = 0;
   virtual HRESULT STDMETHODCALLTYPE CreateOneOff(LPTSTR name, LPTSTR address_type, LPTSTR address, ULONG flags,
                                                  ULONG* entry_id_size, LPENTRYID* entry_id) = 0;
-  virtual HRESULT STDMETHODCALLTYPE NewEntry(ULONG_PTR ui_param, ULONG flags, ULONG container_size,
-                                             LPENTRYID container, ULONG template_size, LPENTRYID entry_template,
-                                             ULONG* new_size, LPENTRYID* new_entry) = 0;
+  virtual HRESULT STDMETHODCALLTYPE NewEntry(ULONG_PTR ui_param, ULONG flags, ULONG container_size, LPENTRYID container,
+                                             ULONG template_size, LPENTRYID entry_template, ULONG* new_size,
+                                             LPENTRYID* new_entry) = 0;
   virtual HRESULT STDMETHODCALLTYPE ResolveName(ULONG_PTR ui_param, ULONG flags, LPTSTR dialog_title,
                                                 LPADRLIST list) = 0;
   virtual HRESULT STDMETHODCALLTYPE Address(ULONG_PTR* ui_param, LPADRPARM parameters, LPADRLIST* list) = 0;

@@ -14,6 +14,7 @@ struct CodeInfo {
   const char* about;
 };
 
+// clang-format off
 inline constexpr std::array<CodeInfo, 337> kCodes{{
     {0x00000000, "S_OK", "Success"},
     {0x0000011C, "ecProfileNotConfigured", "Non-home store logon without admin flag (RopLogon)"},
@@ -353,6 +354,7 @@ inline constexpr std::array<CodeInfo, 337> kCodes{{
     {0x800703EB, "ecErrorCanNotComplete", "The operation cannot be completed"},
     {0x800704C7, "ecErrorCanceled", "The operation was cancelled"},
 }};
+// clang-format on
 
 // Null for a code that isn't known. HRESULTs and the server's raw codes share one numbering.
 inline const CodeInfo* FindCode(ULONG code) {

@@ -3,6 +3,7 @@
 
 #include "mapi/types.h"
 
+// clang-format off
 inline constexpr HRESULT SUCCESS_SUCCESS = 0;
 
 // An error or warning of MAPI's own facility.

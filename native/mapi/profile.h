@@ -10,8 +10,7 @@ struct IProviderAdmin : IUnknown {
   virtual HRESULT STDMETHODCALLTYPE CreateProvider(LPTSTR provider, ULONG count, LPSPropValue values,
                                                    ULONG_PTR ui_param, ULONG flags, MAPIUID* uid) = 0;
   virtual HRESULT STDMETHODCALLTYPE DeleteProvider(LPMAPIUID uid) = 0;
-  virtual HRESULT STDMETHODCALLTYPE OpenProfileSection(LPMAPIUID uid, LPCIID iid, ULONG flags,
-                                                       LPPROFSECT* section) = 0;
+  virtual HRESULT STDMETHODCALLTYPE OpenProfileSection(LPMAPIUID uid, LPCIID iid, ULONG flags, LPPROFSECT* section) = 0;
 };
 using LPPROVIDERADMIN = IProviderAdmin*;
 
@@ -27,8 +26,7 @@ struct IMsgServiceAdmin : IUnknown {
   virtual HRESULT STDMETHODCALLTYPE RenameMsgService(LPMAPIUID uid, ULONG flags, LPTSTR display_name) = 0;
   virtual HRESULT STDMETHODCALLTYPE ConfigureMsgService(LPMAPIUID uid, ULONG_PTR ui_param, ULONG flags, ULONG count,
                                                         LPSPropValue values) = 0;
-  virtual HRESULT STDMETHODCALLTYPE OpenProfileSection(LPMAPIUID uid, LPCIID iid, ULONG flags,
-                                                       LPPROFSECT* section) = 0;
+  virtual HRESULT STDMETHODCALLTYPE OpenProfileSection(LPMAPIUID uid, LPCIID iid, ULONG flags, LPPROFSECT* section) = 0;
   virtual HRESULT STDMETHODCALLTYPE MsgServiceTransportOrder(ULONG count, LPMAPIUID uids, ULONG flags) = 0;
   virtual HRESULT STDMETHODCALLTYPE AdminProviders(LPMAPIUID uid, ULONG flags, LPPROVIDERADMIN* admin) = 0;
   virtual HRESULT STDMETHODCALLTYPE SetPrimaryIdentity(LPMAPIUID uid, ULONG flags) = 0;

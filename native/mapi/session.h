@@ -12,8 +12,7 @@ struct IMAPISession : IUnknown {
                                                  LPCIID iid, ULONG flags, LPMDB* store) = 0;
   virtual HRESULT STDMETHODCALLTYPE OpenAddressBook(ULONG_PTR ui_param, LPCIID iid, ULONG flags,
                                                     LPADRBOOK* address_book) = 0;
-  virtual HRESULT STDMETHODCALLTYPE OpenProfileSection(LPMAPIUID uid, LPCIID iid, ULONG flags,
-                                                       LPPROFSECT* section) = 0;
+  virtual HRESULT STDMETHODCALLTYPE OpenProfileSection(LPMAPIUID uid, LPCIID iid, ULONG flags, LPPROFSECT* section) = 0;
   virtual HRESULT STDMETHODCALLTYPE GetStatusTable(ULONG flags, LPMAPITABLE* table) = 0;
   virtual HRESULT STDMETHODCALLTYPE OpenEntry(ULONG entry_id_size, LPENTRYID entry_id, LPCIID iid, ULONG flags,
                                               ULONG* object_type, LPUNKNOWN* object) = 0;

@@ -24,8 +24,8 @@ struct IMAPIContainer : IMAPIProp {
                                               ULONG* object_type, LPUNKNOWN* object) = 0;
   virtual HRESULT STDMETHODCALLTYPE SetSearchCriteria(LPSRestriction restriction, LPENTRYLIST containers,
                                                       ULONG search_flags) = 0;
-  virtual HRESULT STDMETHODCALLTYPE GetSearchCriteria(ULONG flags, LPSRestriction* restriction,
-                                                      LPENTRYLIST* containers, ULONG* search_state) = 0;
+  virtual HRESULT STDMETHODCALLTYPE GetSearchCriteria(ULONG flags, LPSRestriction* restriction, LPENTRYLIST* containers,
+                                                      ULONG* search_state) = 0;
 };
 using LPMAPICONTAINER = IMAPIContainer*;
 

@@ -26,8 +26,7 @@ struct IMAPITable : IUnknown {
   virtual HRESULT STDMETHODCALLTYPE Abort() = 0;
   virtual HRESULT STDMETHODCALLTYPE ExpandRow(ULONG key_size, LPBYTE instance_key, ULONG row_count, ULONG flags,
                                               LPSRowSet* rows, ULONG* more_rows) = 0;
-  virtual HRESULT STDMETHODCALLTYPE CollapseRow(ULONG key_size, LPBYTE instance_key, ULONG flags,
-                                                ULONG* row_count) = 0;
+  virtual HRESULT STDMETHODCALLTYPE CollapseRow(ULONG key_size, LPBYTE instance_key, ULONG flags, ULONG* row_count) = 0;
   virtual HRESULT STDMETHODCALLTYPE WaitForCompletion(ULONG flags, ULONG timeout_ms, ULONG* status) = 0;
   virtual HRESULT STDMETHODCALLTYPE GetCollapseState(ULONG flags, ULONG key_size, LPBYTE instance_key,
                                                      ULONG* state_size, LPBYTE* state) = 0;

@@ -5,6 +5,8 @@
 
 #include "mapi/prop_types.h"
 
+// clang-format off
+
 // --- message envelope
 // How a message acknowledges its receipt.
 inline constexpr ULONG PR_ACKNOWLEDGEMENT_MODE = PROP_TAG(PT_LONG, 0x0001);

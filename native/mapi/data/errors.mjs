@@ -39,6 +39,7 @@ export function codesHeader(codes) {
 
 #include "mapi/types.h"
 
+// clang-format off
 inline constexpr HRESULT SUCCESS_SUCCESS = 0;
 
 // An error or warning of MAPI's own facility.
@@ -71,9 +72,11 @@ struct CodeInfo {
   const char* about;
 };
 
+// clang-format off
 inline constexpr std::array<CodeInfo, ${rows.length}> kCodes{{
 ${rows.join('\n')}
 }};
+// clang-format on
 
 // Null for a code that isn't known. HRESULTs and the server's raw codes share one numbering.
 inline const CodeInfo* FindCode(ULONG code) {

@@ -48,6 +48,8 @@ export function tagsHeader(areas) {
 #pragma once
 
 #include "mapi/prop_types.h"
+
+// clang-format off
 ${lines.join('\n')}
 `;
 }

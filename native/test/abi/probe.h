@@ -78,7 +78,7 @@ struct Call;
 
 #if defined(__i386__)
 template <class Result, class Class, class... Arguments>
-struct Call<Result(__attribute__((stdcall)) Class::*)(Arguments...)> {
+struct Call<Result (__attribute__((stdcall)) Class::*)(Arguments...)> {
   static constexpr Shape kShape = DescribeCall<Result, Arguments...>('S');
 };
 template <class Result, class... Arguments>

@@ -1,17 +1,24 @@
 // The ABI test: our MAPI headers against mingw-w64's, which were written by other people. One translation unit per
-// reading holds the facts as data; nothing of Windows has to run. Usage: node native/test/abi/run.mjs [--verbose]
+// reading holds the facts as data; nothing of Windows has to run.
+// Usage: node native/test/abi/run.mjs [--verbose] [--headers FOLDER] [--only x86_64|i686|linux-x64]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { DIFFERENT, ONLY_OURS, ONLY_THEIRS } from './exceptions.mjs';
 import { collectFacts, declaredByOthers } from './facts.mjs';
 import { knownNames, readFacts } from './probe.mjs';
 import { readHeader } from './read-headers.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const native = join(here, '..', '..');
-const verbose = process.argv.includes('--verbose');
+const { values: options } = parseArgs({
+  options: {
+    verbose: { type: 'boolean', default: false },
+    headers: { type: 'string', default: join(here, '..', '..') },
+    only: { type: 'string' },
+  },
+});
 
 const x64 = {
   name: 'x86_64', compiler: 'x86_64-w64-mingw32-g++-posix', objcopy: 'x86_64-w64-mingw32-objcopy', pointerSize: 8,
@@ -27,6 +34,9 @@ const THEIRS = `#include <windows.h>
 #define DEFINE_GUID(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8) \\
   inline constexpr GUID name = {l, w1, w2, {b1, b2, b3, b4, b5, b6, b7, b8}}
 #include <mapix.h>
+#define IID_IUnknown __uuidof(IUnknown)
+#define IID_ISequentialStream __uuidof(ISequentialStream)
+#define IID_IStream __uuidof(IStream)
 inline constexpr MAPIUID muidOOP = {MAPI_ONE_OFF_UID};
 inline constexpr MAPIUID PS_PROFILE_PROPERTIES = {PS_PROFILE_PROPERTIES_INIT};
 `;
@@ -63,7 +73,7 @@ function compare(comparison, oursTarget, theirsTarget, headers, exceptions, work
   const facts = collectFacts(headers, (name) => names.has(name));
   const comparable = facts.filter((fact) => fact.kind !== 'missing');
   const missing = facts.filter((fact) => fact.kind === 'missing');
-  const ours = readFacts(oursTarget, `ours-${comparison}`, OURS, comparable, [native, here], work);
+  const ours = readFacts(oursTarget, `ours-${comparison}`, OURS, comparable, [options.headers, here], work);
   const theirs = readFacts(theirsTarget, `theirs-${comparison}`, THEIRS, comparable, [here], work);
 
   const declared = new Set(headers.flatMap((header) => header.constants));
@@ -72,7 +82,7 @@ function compare(comparison, oursTarget, theirsTarget, headers, exceptions, work
   const judge = (list, name, what) => {
     const rule = exceptions.find(list, name, comparison, declared);
     if (!rule) failures.push(`${name}: ${what}`);
-    else if (verbose) console.log(`  excepted: ${name}: ${what}: ${rule.reason}`);
+    else if (options.verbose) console.log(`  excepted: ${name}: ${what}: ${rule.reason}`);
     return rule !== undefined;
   };
 
@@ -102,14 +112,16 @@ function compare(comparison, oursTarget, theirsTarget, headers, exceptions, work
 
 const work = mkdtempSync(join(tmpdir(), 'mapi-abi-'));
 try {
-  const read = (names) => names.map((name) => readHeader(join(native, 'mapi', name)));
+  const read = (names) => names.map((name) => readHeader(join(options.headers, 'mapi', name)));
   const windows = read(MAPI_HEADERS);
   const all = read([...PLATFORM_HEADERS, ...MAPI_HEADERS]);
+  const comparisons = [['x86_64', x64, x64, windows], ['i686', x86, x86, windows], ['linux-x64', linux, x64, all]];
   const exceptions = new Exceptions();
-  let failures = compare('x86_64', x64, x64, windows, exceptions, work);
-  failures += compare('i686', x86, x86, windows, exceptions, work);
-  failures += compare('linux-x64', linux, x64, all, exceptions, work);
-  for (const rule of exceptions.unused()) {
+  let failures = 0;
+  for (const [name, ours, theirs, headers] of comparisons) {
+    if (!options.only || options.only === name) failures += compare(name, ours, theirs, headers, exceptions, work);
+  }
+  for (const rule of options.only ? [] : exceptions.unused()) {
     failures += 1;
     console.error(`exception that nothing needs any more: ${rule.fact}`);
   }
