@@ -91,6 +91,29 @@
       "native/session/table.cc",
       "native/session/task_queue.cc"
     ],
-    "napi_sources": []
+    "napi_sources": [
+      "native/napi/addon.cc",
+      "native/napi/arguments.cc",
+      "native/napi/completions.cc",
+      "native/napi/environment.cc",
+      "native/napi/from_js.cc",
+      "native/napi/pending_call.cc",
+      "native/napi/pin_module.cc",
+      "native/napi/to_js.cc",
+      "native/napi/transport.cc",
+      "native/napi/methods/boundary.cc",
+      "native/napi/methods/container.cc",
+      "native/napi/methods/message.cc",
+      "native/napi/methods/prof_admin.cc",
+      "native/napi/methods/prop.cc",
+      "native/napi/methods/provider_admin.cc",
+      "native/napi/methods/runtime.cc",
+      "native/napi/methods/service_admin.cc",
+      "native/napi/methods/session.cc",
+      "native/napi/methods/store.cc",
+      "native/napi/methods/stream.cc",
+      "native/napi/methods/table.cc",
+      "native/napi/methods/transport.cc"
+    ]
   }
 }

@@ -1,0 +1,48 @@
+#include "session/stream.h"
+
+#include "napi/from_js.h"
+#include "napi/methods/methods.h"
+
+namespace mapi::napi {
+namespace {
+
+using session::Context;
+using session::Handle;
+
+// What one read may ask for: the bytes stand in memory before JavaScript sees the first.
+constexpr double kMaxRead = 64.0 * 1024 * 1024;
+
+Napi::Value Read(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "streamRead");
+  const Handle handle = arguments.Handle(0, "stream");
+  const auto size = static_cast<ULONG>(RequireInteger(info[1], "streamRead: byteCount", 0, kMaxRead));
+  return Run(arguments, 2, handle, "IStream::Read",
+             [=](Context& context) { return StreamBytes{session::StreamRead(context, handle, size)}; });
+}
+
+Napi::Value Seek(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "streamSeek");
+  const Handle handle = arguments.Handle(0, "stream");
+  const auto offset = static_cast<std::int64_t>(arguments.Integer(1, "offset"));
+  const auto origin =
+      static_cast<DWORD>(RequireInteger(info[2], "streamSeek: origin", STREAM_SEEK_SET, STREAM_SEEK_END));
+  return Run(arguments, 3, handle, "IStream::Seek",
+             [=](Context& context) { return session::StreamSeek(context, handle, offset, origin); });
+}
+
+Napi::Value Stat(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "streamStat");
+  const Handle handle = arguments.Handle(0, "stream");
+  return Run(arguments, 1, handle, "IStream::Stat",
+             [=](Context& context) { return StreamStat{session::StreamSize(context, handle)}; });
+}
+
+}  // namespace
+
+void ExportStream(Napi::Env env, Napi::Object exports) {
+  Export<Read>(env, exports, "streamRead");
+  Export<Seek>(env, exports, "streamSeek");
+  Export<Stat>(env, exports, "streamStat");
+}
+
+}  // namespace mapi::napi

@@ -1,0 +1,109 @@
+// The handler that carries requests, and its replies.
+#include <string_view>
+
+#include "napi/from_js.h"
+#include "napi/methods/methods.h"
+
+namespace mapi::napi {
+namespace {
+
+using builtin::TransportError;
+
+struct ErrorName {
+  std::string_view name;
+  TransportError error;
+};
+
+constexpr ErrorName kErrorNames[] = {
+    {"aborted", TransportError::kAborted},
+    {"timeout", TransportError::kTimeout},
+    {"resolve", TransportError::kResolve},
+    {"connect", TransportError::kConnect},
+    {"tls", TransportError::kTls},
+    {"reset", TransportError::kReset},
+    {"protocol", TransportError::kProtocol},
+    {"tooLarge", TransportError::kTooLarge},
+    {"unauthorized", TransportError::kUnauthorized},
+    {"notFound", TransportError::kNotFound},
+};
+
+Napi::Value SetTransportHandler(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "setTransportHandler");
+  const Napi::Object handler = arguments.Object(0, "handler");
+  for (const char* name : {"request", "locate", "cancel"}) {
+    if (!handler.Get(name).IsFunction())
+      throw Napi::TypeError::New(info.Env(),
+                                 std::string("setTransportHandler: handler.") + name + " must be a function");
+  }
+  Environment::Of(info.Env()).set_transport_handler(handler);
+  return info.Env().Undefined();
+}
+
+Napi::Value TransportReply(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "transportReply");
+  const std::uint64_t id = arguments.Id(0, "id");
+  builtin::HttpReply reply;
+  reply.sent = true;
+  reply.status = arguments.Int32(1, "status");
+  const Napi::Array headers = arguments.Array(2, "headers");
+  const auto text = [&](std::uint32_t index) {
+    const Napi::Value value = headers.Get(index);
+    if (!value.IsString()) ThrowType(info.Env(), "transportReply: headers", "an array of strings");
+    return value.As<Napi::String>().Utf8Value();
+  };
+  for (std::uint32_t i = 0; i + 1 < headers.Length(); i += 2) reply.headers.push_back({text(i), text(i + 1)});
+  const Napi::Array chunks = arguments.Array(3, "body");
+  for (std::uint32_t i = 0; i < chunks.Length(); ++i) {
+    const Napi::Value value = chunks.Get(i);
+    if (!value.IsTypedArray() || value.As<Napi::TypedArray>().TypedArrayType() != napi_uint8_array)
+      ThrowType(info.Env(), "transportReply: body", "an array of Uint8Array");
+    const auto chunk = value.As<Napi::Uint8Array>();
+    if (const std::uint8_t* data = chunk.Data()) reply.body.insert(reply.body.end(), data, data + chunk.ByteLength());
+  }
+  Environment::Of(info.Env()).transports()->Reply(id, std::move(reply));
+  return info.Env().Undefined();
+}
+
+Napi::Value TransportLocated(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "transportLocated");
+  const std::uint64_t id = arguments.Id(0, "id");
+  const Napi::Object result = arguments.Object(1, "result");
+  const auto text = [&](const char* name) {
+    const Napi::Value value = result.Get(name);
+    if (!value.IsString()) ThrowType(info.Env(), std::string("transportLocated: result.") + name, "a string");
+    return value.As<Napi::String>().Utf8Value();
+  };
+  builtin::LocateReply reply;
+  reply.legacy_dn = text("legacyDn");
+  reply.display_name = text("displayName");
+  reply.smtp_address = text("smtpAddress");
+  reply.mail_store_url = text("mailStoreUrl");
+  reply.address_book_url = text("addressBookUrl");
+  Environment::Of(info.Env()).transports()->Located(id, std::move(reply));
+  return info.Env().Undefined();
+}
+
+Napi::Value TransportFailed(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "transportFailed");
+  const std::uint64_t id = arguments.Id(0, "id");
+  const std::string name = arguments.Utf8(1, "error");
+  const std::string message = arguments.Utf8(2, "message");
+  const bool sent = arguments.Boolean(3, "sent");
+  for (const auto& known : kErrorNames) {
+    if (known.name != name) continue;
+    Environment::Of(info.Env()).transports()->Failed(id, known.error, message, sent);
+    return info.Env().Undefined();
+  }
+  ThrowType(info.Env(), "transportFailed: error", "the name of a transport error");
+}
+
+}  // namespace
+
+void ExportTransport(Napi::Env env, Napi::Object exports) {
+  Export<SetTransportHandler>(env, exports, "setTransportHandler");
+  Export<TransportReply>(env, exports, "transportReply");
+  Export<TransportLocated>(env, exports, "transportLocated");
+  Export<TransportFailed>(env, exports, "transportFailed");
+}
+
+}  // namespace mapi::napi

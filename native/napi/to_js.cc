@@ -1,0 +1,223 @@
+#include "napi/to_js.h"
+
+#include <cstring>
+#include <memory>
+#include <utility>
+#include <variant>
+
+#include "napi/environment.h"
+
+namespace mapi::napi {
+namespace {
+
+using session::Bytes;
+using session::PropValue;
+
+// Below this a copy is cheaper than a finalizer.
+constexpr std::size_t kExternalSize = 16 * 1024;
+
+Napi::Value Utf8(Napi::Env env, const std::string& text) { return Napi::String::New(env, text); }
+
+Napi::Value Number(Napi::Env env, double value) { return Napi::Number::New(env, value); }
+
+template <class Element, class Convert>
+Napi::Array ToArray(Napi::Env env, Element&& elements, Convert convert) {
+  Napi::Array array = Napi::Array::New(env, elements.size());
+  std::uint32_t index = 0;
+  for (auto& element : elements) array.Set(index++, convert(element));
+  return array;
+}
+
+struct ValueVisitor {
+  Napi::Env env;
+  bool is_error;
+
+  Napi::Value operator()(std::monostate) const { return env.Null(); }
+  Napi::Value operator()(std::int32_t value) const {
+    // A code is unsigned, as everywhere at the boundary.
+    return Number(env, is_error ? static_cast<double>(static_cast<std::uint32_t>(value)) : static_cast<double>(value));
+  }
+  Napi::Value operator()(double value) const { return Number(env, value); }
+  Napi::Value operator()(bool value) const { return ToJs(env, value); }
+  Napi::Value operator()(std::int64_t value) const { return Napi::BigInt::New(env, value); }
+  Napi::Value operator()(std::u16string& value) const { return ToJs(env, value); }
+  Napi::Value operator()(Bytes& value) const { return ToUint8Array(env, std::move(value)); }
+  template <class Element>
+  Napi::Value operator()(std::vector<Element>& values) const {
+    return ToArray(env, values, [this](auto& value) { return (*this)(value); });
+  }
+};
+
+Napi::Value ValueToJs(Napi::Env env, PropValue& value) {
+  return std::visit(ValueVisitor{env, session::SingleType(value.tag) == PT_ERROR}, value.value);
+}
+
+Napi::Value Words(Napi::Env env, const std::vector<std::uint32_t>& words) {
+  Napi::Uint32Array array = Napi::Uint32Array::New(env, words.size());
+  if (!words.empty()) std::memcpy(array.Data(), words.data(), words.size() * sizeof(std::uint32_t));
+  return array;
+}
+
+}  // namespace
+
+Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, Bytes&& bytes) {
+  if (bytes.size() >= kExternalSize) {
+    auto owned = std::make_unique<Bytes>(std::move(bytes));
+    napi_value value = nullptr;
+    const napi_status status = napi_create_external_arraybuffer(
+        env, owned->data(), owned->size(), [](napi_env, void*, void* hint) { delete static_cast<Bytes*>(hint); },
+        owned.get(), &value);
+    if (status == napi_ok) {
+      owned.release();
+      return Napi::ArrayBuffer(env, value);
+    }
+    // Electron forbids them: napi_no_external_buffers_allowed.
+    bytes = std::move(*owned);
+  }
+  Napi::ArrayBuffer buffer = Napi::ArrayBuffer::New(env, bytes.size());
+  if (!bytes.empty()) std::memcpy(buffer.Data(), bytes.data(), bytes.size());
+  return buffer;
+}
+
+Napi::Value ToUint8Array(Napi::Env env, Bytes&& bytes) {
+  const std::size_t size = bytes.size();
+  return Napi::Uint8Array::New(env, size, ToArrayBuffer(env, std::move(bytes)), 0);
+}
+
+Napi::Value ToJs(Napi::Env env, std::u16string_view text) { return Napi::String::New(env, text.data(), text.size()); }
+Napi::Value ToJs(Napi::Env env, bool value) { return Napi::Boolean::New(env, value); }
+Napi::Value ToJs(Napi::Env env, std::int32_t value) { return Number(env, value); }
+Napi::Value ToJs(Napi::Env env, std::uint32_t value) { return Number(env, value); }
+Napi::Value ToJs(Napi::Env env, std::int64_t value) { return Number(env, static_cast<double>(value)); }
+Napi::Value ToJs(Napi::Env env, session::Handle handle) { return Number(env, static_cast<double>(handle.number())); }
+
+Napi::Value ToJs(Napi::Env env, const MAPIUID& uid) { return ToUint8Array(env, Bytes(uid.ab, uid.ab + sizeof uid.ab)); }
+
+Napi::Value ToJs(Napi::Env env, std::vector<ULONG>&& tags) {
+  return ToArray(env, tags, [env](ULONG tag) { return Number(env, tag); });
+}
+
+Napi::Value ToJs(Napi::Env env, RuntimeInfo&& info) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("handle", ToJs(env, info.handle));
+  object.Set("name", Utf8(env, info.description.name));
+  object.Set("version", Utf8(env, info.description.version));
+  object.Set("bitness", Number(env, info.description.bitness));
+  object.Set("ansiCodePage", Number(env, info.description.ansi_code_page));
+  object.Set("profileDirectory",
+             info.description.profile_directory ? Utf8(env, *info.description.profile_directory) : env.Undefined());
+  return object;
+}
+
+Napi::Value ToJs(Napi::Env env, const session::OpenedEntry& entry) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("handle", ToJs(env, entry.handle));
+  object.Set("objectType", Number(env, entry.object_type));
+  return object;
+}
+
+Napi::Value ToJs(Napi::Env env, session::ReceiveFolder&& folder) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("entryId", ToUint8Array(env, std::move(folder.entry_id)));
+  object.Set("explicitClass", ToJs(env, folder.explicit_class));
+  return object;
+}
+
+Napi::Value ToJs(Napi::Env env, std::vector<PropValue>&& values) {
+  return ToArray(env, values, [env](PropValue& value) {
+    Napi::Object object = Napi::Object::New(env);
+    object.Set("tag", Number(env, value.tag));
+    object.Set("value", ValueToJs(env, value));
+    return object;
+  });
+}
+
+Napi::Value ToJs(Napi::Env env, const std::vector<session::Problem>& problems) {
+  return ToArray(env, problems, [env](const session::Problem& problem) {
+    Napi::Object object = Napi::Object::New(env);
+    object.Set("index", Number(env, problem.index));
+    object.Set("tag", Number(env, problem.tag));
+    object.Set("hresult", Number(env, problem.hresult));
+    return object;
+  });
+}
+
+Napi::Value ToJs(Napi::Env env, const std::vector<std::optional<session::PropName>>& names) {
+  return ToArray(env, names, [env](const std::optional<session::PropName>& name) -> Napi::Value {
+    if (!name) return env.Undefined();
+    const auto* guid = reinterpret_cast<const std::uint8_t*>(&name->set);
+    Napi::Object object = Napi::Object::New(env);
+    object.Set("guid", ToUint8Array(env, Bytes(guid, guid + sizeof(GUID))));
+    if (const auto* id = std::get_if<std::int32_t>(&name->name)) {
+      object.Set("id", Number(env, *id));
+    } else {
+      object.Set("name", ToJs(env, std::get<std::u16string>(name->name)));
+    }
+    return object;
+  });
+}
+
+Napi::Value ToJs(Napi::Env env, session::RowBatch&& batch) {
+  napi_value text = nullptr;
+  if (batch.text.empty()) {
+    // Napi::String knows no Latin-1.
+    if (napi_create_string_latin1(env, batch.latin1.data(), batch.latin1.size(), &text) != napi_ok)
+      throw Napi::Error::New(env);
+  } else {
+    text = ToJs(env, batch.text);
+  }
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("rowCount", Number(env, batch.row_count));
+  object.Set("slab", ToArrayBuffer(env, std::move(batch.slab)));
+  object.Set("text", text);
+  object.Set("columns", Words(env, batch.columns));
+  object.Set("others", ToArray(env, batch.others, [env](PropValue& value) { return ValueToJs(env, value); }));
+  object.Set("marks", Words(env, batch.marks));
+  return object;
+}
+
+Napi::Value ToJs(Napi::Env env, const session::TablePosition& position) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("row", Number(env, position.row));
+  object.Set("numerator", Number(env, position.numerator));
+  object.Set("denominator", Number(env, position.denominator));
+  return object;
+}
+
+Napi::Value ToJs(Napi::Env env, StreamBytes&& bytes) { return ToArrayBuffer(env, std::move(bytes.bytes)); }
+
+Napi::Value ToJs(Napi::Env env, const StreamStat& stat) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("size", ToJs(env, stat.size));
+  return object;
+}
+
+Napi::Value ToJs(Napi::Env env, const session::Failure& failure) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("hresult", Number(env, static_cast<double>(failure.code)));
+  object.Set("context", Utf8(env, failure.context));
+  if (failure.last_error) {
+    Napi::Object last = Napi::Object::New(env);
+    last.Set("error", ToJs(env, failure.last_error->error));
+    last.Set("component", ToJs(env, failure.last_error->component));
+    last.Set("lowLevelError", Number(env, failure.last_error->low_level_error));
+    last.Set("context", Number(env, failure.last_error->context));
+    object.Set("lastError", last);
+  }
+  if (!failure.problems.empty()) object.Set("problems", ToJs(env, failure.problems));
+  return object;
+}
+
+void Release(Environment& environment, session::Handle handle) {
+  const Environment::Owner* owner = environment.FindThread(handle.thread);
+  if (!owner) return;
+  if (Environment::IsRoot(handle)) {
+    environment.EndThread(handle.thread);
+  } else {
+    owner->thread->PostRelease(handle);
+  }
+}
+
+void Release(Environment& environment, const session::OpenedEntry& entry) { Release(environment, entry.handle); }
+
+}  // namespace mapi::napi

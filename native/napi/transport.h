@@ -1,0 +1,53 @@
+// builtin::Transport over the JavaScript thread: a request goes to the handler that lib/transport installed, its reply
+// comes back through transportReply, transportLocated or transportFailed.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <variant>
+
+#include "builtin/transport/transport.h"
+#include "napi/completions.h"
+
+namespace mapi::napi {
+
+// All requests of an environment.
+class TransportHub : public std::enable_shared_from_this<TransportHub> {
+ public:
+  explicit TransportHub(std::shared_ptr<Completions> completions) : completions_(std::move(completions)) {}
+
+  // Null for the number 0: no network.
+  std::shared_ptr<builtin::Transport> Open(std::uint32_t transport);
+
+  // Any thread. Where the environment ends, `done` is called before they return.
+  std::uint64_t Start(std::uint32_t transport, builtin::HttpRequest request, builtin::HttpCompletion done);
+  std::uint64_t Locate(std::uint32_t transport, builtin::LocateRequest request, builtin::LocateCompletion done);
+  void Cancel(std::uint64_t id);
+
+  // The JavaScript thread. A number that is unknown or settled is ignored.
+  void Reply(std::uint64_t id, builtin::HttpReply reply);
+  void Located(std::uint64_t id, builtin::LocateReply reply);
+  void Failed(std::uint64_t id, builtin::TransportError error, std::string message, bool sent);
+
+  // The environment's end: every wait ends, and every later request fails at once.
+  void Close();
+
+ private:
+  using Completion = std::variant<builtin::HttpCompletion, builtin::LocateCompletion>;
+
+  // Zero: closed, and the completion is still the caller's.
+  std::uint64_t Register(Completion& done);
+  // Nothing when it was settled.
+  Completion Take(std::uint64_t id);
+  static void Fail(Completion done, builtin::TransportError error, std::string message, bool sent);
+
+  const std::shared_ptr<Completions> completions_;
+  std::mutex mutex_;
+  bool closed_ = false;
+  std::uint64_t last_id_ = 0;
+  std::unordered_map<std::uint64_t, Completion> pending_;
+};
+
+}  // namespace mapi::napi
