@@ -214,6 +214,10 @@ ReceivedReply ReadReply(HttpReply&& reply, const SentRequest& sent) {
                      sent.context);
   }
 
+  // MS-OXCMAPIHTTP 2.2.6: only PING's reply has no body, and may have no framing either.
+  if (reply.body.empty() && !SameText(sent.type, "PING")) {
+    return Senseless(std::move(received), "it is empty", sent.context);
+  }
   try {
     wire::FramedResponse framed = wire::ReadFraming(wire::SharedBytes::Take(std::move(reply.body)));
     headers.response_code.reset();

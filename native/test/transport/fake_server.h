@@ -85,7 +85,7 @@ class FakeServer {
     std::optional<std::uint32_t> status_code;
     std::optional<std::uint32_t> error_code;
     std::size_t answer_only = ~std::size_t{0};  // then RopBufferTooSmall …
-    std::optional<std::uint32_t> backoff_ms;     // … or RopBackoff
+    std::optional<std::uint32_t> backoff_ms;    // … or RopBackoff
   };
   using QuirkOf = std::function<Quirk(const SeenExecute& seen, std::size_t execute)>;
 

@@ -24,9 +24,9 @@ using Milliseconds = std::chrono::milliseconds;
 struct Answer {
   HttpReply reply;
   Milliseconds delay{0};
-  bool never = false;           // only Cancel ends it, with kAborted
-  bool deaf = false;            // answers as it would have, whatever Cancel says
-  bool inside_start = false;    // the completion runs before Start returns
+  bool never = false;         // only Cancel ends it, with kAborted
+  bool deaf = false;          // answers as it would have, whatever Cancel says
+  bool inside_start = false;  // the completion runs before Start returns
 };
 
 class FakeTransport : public Transport {
@@ -129,7 +129,7 @@ inline void FakeTransport::Run() {
 }
 
 inline void FakeTransport::Schedule(std::uint64_t id, Milliseconds delay, bool never, bool deaf,
-                             std::function<void(bool)> run) {
+                                    std::function<void(bool)> run) {
   const auto when = never ? std::chrono::steady_clock::time_point::max() - std::chrono::hours(1)
                           : std::chrono::steady_clock::now() + delay;
   {
@@ -242,7 +242,8 @@ inline std::string HeaderOf(const HttpRequest& request, const std::string& name)
   return {};
 }
 
-inline HttpReply MakeReply(const HttpRequest& request, const std::vector<std::uint8_t>& body, const ReplyOptions& options = {}) {
+inline HttpReply MakeReply(const HttpRequest& request, const std::vector<std::uint8_t>& body,
+                           const ReplyOptions& options = {}) {
   HttpReply reply;
   reply.sent = true;
   reply.status = 200;

@@ -38,9 +38,7 @@ struct Fixture {
     options.close_limit = milliseconds(150);
     context = MapiHttpContext::Create(std::move(options));
   }
-  NetworkError Connect() {
-    return context->Establish("Connect", Bytes({1, 2, 3}), kContextConnect, AcceptAll);
-  }
+  NetworkError Connect() { return context->Establish("Connect", Bytes({1, 2, 3}), kContextConnect, AcceptAll); }
 };
 
 Answer Now(HttpReply reply) {
@@ -138,9 +136,8 @@ TEST_CASE("a context without a transport says so") {
 
 TEST_CASE("a refused Connect makes no context") {
   Fixture f([](const HttpRequest& request, std::size_t) { return Now(MakeReply(request, {})); });
-  const NetworkError error = f.context->Establish("Connect", {}, kContextConnect, [](const wire::SharedBytes&) {
-    return ErrorFromConnect(0x4DF, "6.5.8353", 0);
-  });
+  const NetworkError error = f.context->Establish(
+      "Connect", {}, kContextConnect, [](const wire::SharedBytes&) { return ErrorFromConnect(0x4DF, "6.5.8353", 0); });
   CHECK(error.hresult == MAPI_E_FAILONEPROVIDER);
   CHECK_FALSE(f.context->alive());
   CHECK_FALSE(f.context->busy());
@@ -355,9 +352,7 @@ TEST_CASE("cancelling ends the wait at once; a reply within the grace period sav
 
 TEST_CASE("a deadline is a deadline, and costs the context only after the grace period") {
   Fixture f(
-      [](const HttpRequest& request, std::size_t index) {
-        return index == 1 ? Never() : Now(MakeReply(request, {}));
-      },
+      [](const HttpRequest& request, std::size_t index) { return index == 1 ? Never() : Now(MakeReply(request, {})); },
       milliseconds(80));
   REQUIRE(f.Connect().hresult == S_OK);
   const auto before = Clock::now();
