@@ -538,8 +538,6 @@ export const PR_IPM_SENTMAIL_SEARCH_KEY: PropTag<'PT_BINARY'> = /* @__PURE__ */ 
 export const PR_MDB_PROVIDER: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3414);
 /** Table of receive folders. */
 export const PR_RECEIVE_FOLDER_SETTINGS: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x3415);
-/** Icon of the provider. */
-export const PR_PROVIDER_DISPLAY_ICON: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x3416);
 /** Which of the special folders exist. */
 export const PR_VALID_FOLDER_MASK: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x35DF);
 /** Entry identifier of the IPM subtree. */
@@ -714,6 +712,8 @@ export const PR_LOCAL_COMMIT_TIME: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propT
 export const PR_LOCAL_COMMIT_TIME_MAX: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x670A);
 /** Deletions in the folder's life. */
 export const PR_DELETED_COUNT_TOTAL: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x670B);
+/** When a child of the folder changed last. */
+export const PR_HIER_REV: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x4082);
 /** Number of subfolders. */
 export const PR_FOLDER_CHILD_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6638);
 /** URL of the object. */
@@ -892,6 +892,10 @@ export const PR_LAST_MODIFIER_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ pr
 export const PR_HAS_NAMED_PROPERTIES: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x664A);
 /** Version of the replica. */
 export const PR_REPLICA_VERSION: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x664B);
+/** The message conflicts with another version of itself. */
+export const PR_IN_CONFLICT: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x666C);
+/** The message is associated with its folder, as views and rules are. */
+export const PR_ASSOCIATED: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x67AA);
 /** Editor of the message: 1 plain, 2 HTML, 3 RTF. */
 export const PR_MESSAGE_EDITOR_FORMAT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x5909);
 /** SMTP address of the sender. */
@@ -906,6 +910,8 @@ export const PR_RECEIVED_BY_SMTP_ADDRESS: PropTag<'PT_UNICODE'> = /* @__PURE__ *
 export const PR_RCVD_REPRESENTING_SMTP_ADDRESS: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x5D08);
 /** Order of the recipient. */
 export const PR_RECIPIENT_ORDER: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x5FDF);
+/** State of the resource that was invited. */
+export const PR_RECIPIENT_RESOURCESTATE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x5FDE);
 /** The recipient proposed another time. */
 export const PR_RECIPIENT_PROPOSED: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x5FE1);
 /** Start that the recipient proposed. */
@@ -1757,7 +1763,6 @@ export interface KnownTags {
   PR_IPM_SENTMAIL_SEARCH_KEY: 'PT_BINARY';
   PR_MDB_PROVIDER: 'PT_BINARY';
   PR_RECEIVE_FOLDER_SETTINGS: 'PT_OBJECT';
-  PR_PROVIDER_DISPLAY_ICON: 'PT_OBJECT';
   PR_VALID_FOLDER_MASK: 'PT_LONG';
   PR_IPM_SUBTREE_ENTRYID: 'PT_BINARY';
   PR_IPM_OUTBOX_ENTRYID: 'PT_BINARY';
@@ -1844,6 +1849,7 @@ export interface KnownTags {
   PR_LOCAL_COMMIT_TIME: 'PT_SYSTIME';
   PR_LOCAL_COMMIT_TIME_MAX: 'PT_SYSTIME';
   PR_DELETED_COUNT_TOTAL: 'PT_LONG';
+  PR_HIER_REV: 'PT_SYSTIME';
   PR_FOLDER_CHILD_COUNT: 'PT_LONG';
   PR_URL_NAME: 'PT_UNICODE';
   PR_FLAT_URL_NAME: 'PT_UNICODE';
@@ -1931,6 +1937,8 @@ export interface KnownTags {
   PR_LAST_MODIFIER_ENTRYID: 'PT_BINARY';
   PR_HAS_NAMED_PROPERTIES: 'PT_BOOLEAN';
   PR_REPLICA_VERSION: 'PT_I8';
+  PR_IN_CONFLICT: 'PT_BOOLEAN';
+  PR_ASSOCIATED: 'PT_BOOLEAN';
   PR_MESSAGE_EDITOR_FORMAT: 'PT_LONG';
   PR_SENDER_SMTP_ADDRESS: 'PT_UNICODE';
   PR_SENT_REPRESENTING_SMTP_ADDRESS: 'PT_UNICODE';
@@ -1938,6 +1946,7 @@ export interface KnownTags {
   PR_RECEIVED_BY_SMTP_ADDRESS: 'PT_UNICODE';
   PR_RCVD_REPRESENTING_SMTP_ADDRESS: 'PT_UNICODE';
   PR_RECIPIENT_ORDER: 'PT_LONG';
+  PR_RECIPIENT_RESOURCESTATE: 'PT_LONG';
   PR_RECIPIENT_PROPOSED: 'PT_BOOLEAN';
   PR_RECIPIENT_PROPOSED_STARTTIME: 'PT_SYSTIME';
   PR_RECIPIENT_PROPOSED_ENDTIME: 'PT_SYSTIME';

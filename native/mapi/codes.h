@@ -174,7 +174,7 @@ inline constexpr HRESULT SYNC_E_CYCLE = static_cast<HRESULT>(0x80040804);
 inline constexpr HRESULT SYNC_E_UNSYNCHRONIZED = static_cast<HRESULT>(0x80040805);
 // The mailbox has too many named properties.
 inline constexpr HRESULT MAPI_E_NAMED_PROP_QUOTA_EXCEEDED = static_cast<HRESULT>(0x80040900);
-// Not implemented (distinct from 80040102).
+// The server does not implement it.
 inline constexpr HRESULT MAPI_E_NOT_IMPLEMENTED = static_cast<HRESULT>(0x80040FFF);
 // Access is denied.
 inline constexpr HRESULT MAPI_E_NO_ACCESS = static_cast<HRESULT>(0x80070005);

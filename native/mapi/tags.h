@@ -606,8 +606,6 @@ inline constexpr ULONG PR_IPM_SENTMAIL_SEARCH_KEY = PROP_TAG(PT_BINARY, 0x3413);
 inline constexpr ULONG PR_MDB_PROVIDER = PROP_TAG(PT_BINARY, 0x3414);
 // Table of receive folders.
 inline constexpr ULONG PR_RECEIVE_FOLDER_SETTINGS = PROP_TAG(PT_OBJECT, 0x3415);
-// Icon of the provider.
-inline constexpr ULONG PR_PROVIDER_DISPLAY_ICON = PROP_TAG(PT_OBJECT, 0x3416);
 // Which of the special folders exist.
 inline constexpr ULONG PR_VALID_FOLDER_MASK = PROP_TAG(PT_LONG, 0x35DF);
 // Entry identifier of the IPM subtree.
@@ -789,6 +787,8 @@ inline constexpr ULONG PR_LOCAL_COMMIT_TIME = PROP_TAG(PT_SYSTIME, 0x6709);
 inline constexpr ULONG PR_LOCAL_COMMIT_TIME_MAX = PROP_TAG(PT_SYSTIME, 0x670A);
 // Deletions in the folder's life.
 inline constexpr ULONG PR_DELETED_COUNT_TOTAL = PROP_TAG(PT_LONG, 0x670B);
+// When a child of the folder changed last.
+inline constexpr ULONG PR_HIER_REV = PROP_TAG(PT_SYSTIME, 0x4082);
 // Number of subfolders.
 inline constexpr ULONG PR_FOLDER_CHILD_COUNT = PROP_TAG(PT_LONG, 0x6638);
 // URL of the object.
@@ -1001,6 +1001,10 @@ inline constexpr ULONG PR_LAST_MODIFIER_ENTRYID = PROP_TAG(PT_BINARY, 0x3FFB);
 inline constexpr ULONG PR_HAS_NAMED_PROPERTIES = PROP_TAG(PT_BOOLEAN, 0x664A);
 // Version of the replica.
 inline constexpr ULONG PR_REPLICA_VERSION = PROP_TAG(PT_I8, 0x664B);
+// The message conflicts with another version of itself.
+inline constexpr ULONG PR_IN_CONFLICT = PROP_TAG(PT_BOOLEAN, 0x666C);
+// The message is associated with its folder, as views and rules are.
+inline constexpr ULONG PR_ASSOCIATED = PROP_TAG(PT_BOOLEAN, 0x67AA);
 // Editor of the message: 1 plain, 2 HTML, 3 RTF.
 inline constexpr ULONG PR_MESSAGE_EDITOR_FORMAT = PROP_TAG(PT_LONG, 0x5909);
 // SMTP address of the sender.
@@ -1020,6 +1024,8 @@ inline constexpr ULONG PR_RCVD_REPRESENTING_SMTP_ADDRESS_A = PROP_TAG(PT_STRING8
 inline constexpr ULONG PR_RCVD_REPRESENTING_SMTP_ADDRESS_W = PROP_TAG(PT_UNICODE, 0x5D08);
 // Order of the recipient.
 inline constexpr ULONG PR_RECIPIENT_ORDER = PROP_TAG(PT_LONG, 0x5FDF);
+// State of the resource that was invited.
+inline constexpr ULONG PR_RECIPIENT_RESOURCESTATE = PROP_TAG(PT_LONG, 0x5FDE);
 // The recipient proposed another time.
 inline constexpr ULONG PR_RECIPIENT_PROPOSED = PROP_TAG(PT_BOOLEAN, 0x5FE1);
 // Start that the recipient proposed.

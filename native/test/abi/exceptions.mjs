@@ -25,7 +25,7 @@ export const ONLY_OURS = [
   { fact: /^TABLE_SORT_CATEG_(MAX|MIN)$/, reason: 'newer mapidefs.h; MS-OXCDATA 2.13' },
   { fact: /^(RES_COUNT|RES_ANNOTATION|SCountRestriction|SRestriction\.res\.resCount)$/, reason: 'newer mapidefs.h; MS-OXCDATA 2.12' },
   { fact: 'RELOP_MEMBER_OF_DL', reason: 'Exchange\'s: MS-OXCDATA 2.12.5' },
-  { fact: /^(IID_)?IMsgServiceAdmin2$/, reason: 'MAPI of Outlook 2003 and later' },
+  { fact: /^((IID_)?IMsgServiceAdmin2|SERVICE_NO_RESTART_WARNING)$/, reason: 'mapiaux.h: MAPI of Outlook 2003 and later' },
   { fact: /^(PS_INTERNET_HEADERS|PSETID_\w+)$/, reason: 'MS-OXPROPS 1.3.2' },
   { fact: /^muid(EMSAB|StoreWrap)$/, reason: 'provider identifiers: MS-OXCDATA 2.2' },
   { fact: /^pb(GlobalProfileSection|ExchangeProvider\w+)Guid$/, reason: 'edkmdb.h' },
