@@ -9,14 +9,16 @@
 
 namespace mapi::builtin {
 
-// Runs a method's body. What it throws becomes the result and, with `last_error`, the text of its GetLastError.
+// Runs a method's body. What it throws becomes the result and, with `last_error`, the text of its GetLastError; a
+// failure without text leaves there what the body itself has set.
 template <class Body>
 HRESULT Guard(LastError* last_error, Body&& body) noexcept {
   try {
+    if (last_error) last_error->Clear();
     return body();
   } catch (const core::Failure& failure) {
     try {
-      if (last_error) last_error->Set(failure.code(), failure.text());
+      if (last_error && !failure.text().empty()) last_error->Set(failure.code(), failure.text());
     } catch (const std::exception&) {
       // The code alone must do.
     }
