@@ -13,16 +13,19 @@ interface HasRecipients {
   readonly recipients: readonly unknown[];
 }
 
-/** What is sent instead of `result` so that the response takes at most `room` bytes, if anything can be done. */
-export function fitResult(request: RopRequest, result: unknown, room: number, codePage: number): unknown {
+/**
+ * What is sent instead of `result` so that the response takes at most `room` bytes, or `roomForValues` when it is a list of
+ * property values, if anything can be done.
+ */
+export function fitResult(request: RopRequest, result: unknown, room: number, roomForValues: number, codePage: number): unknown {
   switch (request.rop) {
     case 'GetPropertiesSpecific': {
       const { row } = result as { row: { columns: readonly number[]; cells: readonly (PropValue | undefined)[] } };
-      return { row: { columns: row.columns, cells: fitValues(row.cells, request.propertySizeLimit, room - responsePrefixSize - 1, 3, codePage) } };
+      return { row: { columns: row.columns, cells: fitValues(row.cells, request.propertySizeLimit, roomForValues - responsePrefixSize - 1, 3, codePage) } };
     }
     case 'GetPropertiesAll': {
       const { values } = result as { values: readonly PropValue[] };
-      return { values: fitValues(values, request.propertySizeLimit, room - responsePrefixSize - 2, 4, codePage) };
+      return { values: fitValues(values, request.propertySizeLimit, roomForValues - responsePrefixSize - 2, 4, codePage) };
     }
     case 'OpenMessage':
     case 'OpenEmbeddedMessage':

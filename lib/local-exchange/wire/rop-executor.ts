@@ -131,7 +131,9 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
    * anywhere. `last` is there when the list was done to its end.
    */
   #runList(requests: readonly ParsedRequest[], handles: number[], maximum: number): { payload: Uint8Array; last?: Answered } {
-    const writer = new Writer({ codePage: this.#session.codePage, limit: Math.max(0, maximum - payloadOverhead(handles)) });
+    const limit = maximum - payloadOverhead(handles);
+    if (limit < 0) throw new ExecuteError(ecBufferTooSmall, 'the handle table does not fit');
+    const writer = new Writer({ codePage: this.#session.codePage, limit });
     let unprocessedSize = requests.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
     let last: Answered | undefined;
     for (const [index, { request, bytes }] of requests.entries()) {
@@ -178,7 +180,8 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
   /** Runs one ROP and writes its response. @throws WriterFullError when the response does not fit; then nothing is kept of it. */
   #answer(request: RopRequest, handles: number[], writer: Writer, reserve: number): RopResponse {
     const room = writer.room - reserve;
-    const { response, opened } = this.#run(request, handles, room);
+    // Values are left out only when they would not fit a reply of their own either: RopBufferTooSmall loses nothing.
+    const { response, opened } = this.#run(request, handles, room, writer.length === 0 ? room : writer.limit);
     const out = new Writer({ codePage: this.#session.codePage, limit: Math.max(0, room) });
     try {
       this.#write(out, request, response);
@@ -199,14 +202,14 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
     try {
       writeResponse(out, response, request.destinationIndex);
     } catch (error) {
-      if (!(error instanceof WireError)) throw error;
+      if (error instanceof WriterFullError) throw error;
       this.#report(error);
       out.truncate(0);
       writeResponse(out, failure(request, ecError), request.destinationIndex);
     }
   }
 
-  #run(request: RopRequest, handles: readonly number[], room: number): Outcome {
+  #run(request: RopRequest, handles: readonly number[], room: number, roomForValues: number): Outcome {
     let opened: ServerObject | undefined;
     let warning = ecNone;
     try {
@@ -235,7 +238,7 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
           warning = code;
         },
       };
-      const result = fitResult(request, handler(this.#fitRequest(request, room), call), room, codePage);
+      const result = fitResult(request, handler(this.#fitRequest(request, room), call), room, roomForValues, codePage);
       if (request.outputIndex !== undefined && opened === undefined) throw new Error(`${request.rop} opened nothing`);
       return { response: { rop: request.rop, index: echoedIndex(request), returnValue: warning, result } as RopResponse, opened };
     } catch (error) {
