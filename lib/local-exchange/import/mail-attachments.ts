@@ -33,7 +33,7 @@ export function attachmentProperties(part: MailPart, number: number, email: Emai
   ];
   if (contentId !== undefined && contentId !== '') properties.push({ tag: tags.PR_ATTACH_CONTENT_ID, value: contentId });
   if (location !== undefined) properties.push({ tag: tags.PR_ATTACH_CONTENT_LOCATION, value: location });
-  if (part.related === true && isReferred(email.html, contentId, location)) {
+  if ((part.related === true || location !== undefined) && isReferred(email.html, contentId, location)) {
     properties.push({ tag: tags.PR_ATTACH_FLAGS, value: kRenderedInBody }, { tag: tags.PR_ATTACHMENT_HIDDEN, value: true });
   }
   return properties;
@@ -47,7 +47,7 @@ function isReferred(html: string | undefined, contentId: string | undefined, loc
 
 function fileNameOf(part: MailPart, number: number): string {
   // A name is a name: a path in front of it, and what no file system takes, is dropped.
-  const name = part.filename?.split(/[/\\]/).pop()?.replace(/[\0-\x1f\x7f]/g, '').trim();
+  const name = part.filename?.split(/[/\\]/).pop()?.replace(/\p{Cc}/gu, '').trim();
   if (name !== undefined && name !== '') return name;
   // As Exchange names them.
   return `ATT${String(number).padStart(5, '0')}${extensions[part.mimeType] ?? '.dat'}`;
@@ -56,7 +56,6 @@ function fileNameOf(part: MailPart, number: number): string {
 /** PR_ATTACH_FILENAME: eight characters and three. */
 function shortFileName(fileName: string, extension: string): string {
   const stem = extension === '' ? fileName : fileName.slice(0, -extension.length);
-  const short = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length - 2)}~1`);
   const plain = stem.replace(/[\s.+,;=[\]"*:<>?|]/g, '_');
-  return `${short(plain === '' ? '_' : plain, 8)}${extension.slice(0, 4)}`;
+  return `${plain.length > 8 ? `${plain.slice(0, 6)}~1` : plain || '_'}${extension.slice(0, 4)}`;
 }

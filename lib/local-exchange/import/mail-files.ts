@@ -40,7 +40,7 @@ export async function findMailFiles(path: string): Promise<MailFile[]> {
       const file = join(entry.parentPath, entry.name);
       return { name: relative(path, file), path: file, kind: mailExtensions.get(extname(entry.name).toLowerCase()) as MailFile['kind'] };
     })
-    .sort((left, right) => (left.name < right.name ? -1 : 1));
+    .toSorted((left, right) => (left.name < right.name ? -1 : 1));
 }
 
 const mailExtensions = new Map<string, MailFile['kind']>([['.eml', 'eml'], ['.mbox', 'mbox'], ['.mbx', 'mbox']]);

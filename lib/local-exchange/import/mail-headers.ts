@@ -111,7 +111,7 @@ export function wasRead(email: Email): boolean | undefined {
 export function messageClassOf(email: Email, deliveryStatus: string | undefined): string {
   const contentType = headerValue(email, 'content-type') ?? '';
   if (!/^multipart\/report\b/i.test(contentType)) return 'IPM.Note';
-  switch (headerParameter(contentType, 'report-type')?.toLowerCase()) {
+  switch (headerParameter(contentType, 'report-type')?.toLowerCase() ?? '') {
     case 'disposition-notification':
       return 'REPORT.IPM.Note.IPNRN';
     case 'delivery-status':

@@ -120,7 +120,9 @@ export const messageHandlers: RopHandlers<Mailbox> = {
     const { message } = expectInput(call, MessageObject);
     const recipients = message.recipients
       .filter(({ rowId }) => rowId >= request.rowId)
-      .map((recipient) => ({ rowId: recipient.rowId, ...openRecipient(recipient, call.session.codePage) }));
+      .map((recipient) => ({
+        rowId: recipient.rowId, recipientType: recipient.type, codePageId: call.session.codePage, row: recipientRow(recipient),
+      }));
     if (recipients.length === 0) throw new RopError(ecNotFound, 'No recipient from this row on');
     return { recipientColumns, recipients };
   },

@@ -46,9 +46,10 @@ export function propertyHolder(object: CountedObject): PropertyHolder {
       find: (tag) => folderSchema.find(folder, tag), tags: () => folderSchema.tags(folder), isReadOnly: (tag) => folderSchema.isReadOnly(tag),
       set: (property) => {
         if (propertyId(property.tag) === propertyId(tags.PR_DISPLAY_NAME)) {
-          const other = folder.parent?.child(String(property.value));
+          if (typeof property.value !== 'string' || property.value === '') throw new StoreError(ecInvalidParam, 'No name of a folder');
+          if (folder.parent === undefined) throw new StoreError(ecAccessDenied, 'The root keeps its name');
+          const other = folder.parent.child(property.value);
           if (other !== undefined && other !== folder) throw new StoreError(ecDuplicateName, 'There is a folder of that name');
-          if (folder.parent === undefined || property.value === '') throw new StoreError(ecAccessDenied, 'This folder keeps its name');
         }
         folder.setProperties([property]);
       },

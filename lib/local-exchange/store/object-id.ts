@@ -20,12 +20,16 @@ export function readCounter(bytes: Uint8Array, offset: number): number {
   return counter;
 }
 
+/** Three bytes the other way round. */
+function swapped(value: number): number {
+  return ((value & 0xff) << 16) | (value & 0xff00) | (value >>> 16);
+}
+
 /** FID, MID or CN as the signed 64-bit integer of PtypInteger64: replica id in the low word, counter byte-swapped above. */
 export function shortId(counter: number, replicaId = kOwnReplicaId): bigint {
   const high = Math.floor(counter / 0x1000000);
   const low = counter % 0x1000000;
-  const swap = (value: number): number => ((value & 0xff) << 16) | (value & 0xff00) | (value >>> 16);
-  return BigInt.asIntN(64, (BigInt(swap(low)) << 40n) | (BigInt(swap(high)) << 16n) | BigInt(replicaId));
+  return BigInt.asIntN(64, (BigInt(swapped(low)) << 40n) | (BigInt(swapped(high)) << 16n) | BigInt(replicaId));
 }
 
 /** Replica id and counter of a FID, MID or CN. */

@@ -84,26 +84,23 @@ export class PropertyBag {
         this.#values[slot] = value;
         return;
       }
-      if (slot >= 0) this.delete(id);
-      const next = this.#layout?.with(tag);
+      const next = slot < 0 ? this.#layout?.with(tag) : undefined;
       if (next !== undefined) {
         this.#layout = next;
         this.#values.push(value);
         return;
       }
-      this.#toEntries();
     }
-    this.#entries?.set(id, { tag, value });
+    this.#toEntries().set(id, { tag, value });
   }
 
   delete(id: number): boolean {
-    if (this.#entries !== undefined) return this.#entries.delete(id);
-    if ((this.#layout?.slot(id) ?? -1) < 0) return false;
-    this.#toEntries();
-    return this.#entries !== undefined && (this.#entries as Map<number, unknown>).delete(id);
+    if (this.#entries === undefined && (this.#layout?.slot(id) ?? -1) < 0) return false;
+    return this.#toEntries().delete(id);
   }
 
-  #toEntries(): void {
+  #toEntries(): Map<number, { tag: number; value: PropData }> {
+    if (this.#entries !== undefined) return this.#entries;
     const entries = new Map<number, { tag: number; value: PropData }>();
     for (const [slot, tag] of (this.#layout?.tags ?? []).entries()) {
       entries.set(propertyId(tag), { tag, value: this.#values[slot] as PropData });
@@ -111,5 +108,6 @@ export class PropertyBag {
     this.#entries = entries;
     this.#layout = undefined;
     this.#values = [];
+    return entries;
   }
 }

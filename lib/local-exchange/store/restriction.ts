@@ -63,12 +63,12 @@ export function compileRestriction<T extends RowObject>(restriction: Restriction
     case 'comment':
       // MS-OXCDATA 2.12.11: the comment itself is not evaluated; without a restriction it is always true.
       return restriction.child === undefined ? () => true : compileRestriction(restriction.child, rows, depth + 1);
-    case 'count': {
-      const child = compileRestriction(restriction.child, rows, depth + 1);
-      let left = restriction.count;
-      return (row) => left > 0 && child(row) && left-- > 0;
-    }
+    case 'count':
+      break;
   }
+  const child = compileRestriction(restriction.child, rows, depth + 1);
+  let left = restriction.count;
+  return (row) => left > 0 && child(row) && left-- > 0;
 }
 
 type Of<K extends Restriction['type']> = Extract<Restriction, { type: K }>;

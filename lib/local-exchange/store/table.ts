@@ -56,7 +56,8 @@ export class Table<T extends RowObject> {
   #order: SortOrder | undefined;
   #rows: readonly T[] | undefined;
   #version = -1;
-  #cursor: Place = { index: 0, lost: false };
+  /** Index of the row that it stands before. */
+  #cursor = 0;
   readonly #bookmarks = new Map<number, Place>();
   #nextBookmark = 1;
 
@@ -77,7 +78,7 @@ export class Table<T extends RowObject> {
   /** Index of the row that the cursor stands before. */
   get position(): number {
     this.#current();
-    return this.#cursor.index;
+    return this.#cursor;
   }
 
   /** @throws StoreError ecInvalidParam for columns of no type, ecNotSupported for one row per value. */
@@ -128,7 +129,7 @@ export class Table<T extends RowObject> {
   read(count: number, options: { forward: boolean; advance: boolean }, take: (cells: Row) => boolean): number {
     const rows = this.#current();
     const step = options.forward ? 1 : -1;
-    let index = this.#cursor.index;
+    let index = this.#cursor;
     for (let left = count; left > 0; left--) {
       const row = rows[options.forward ? index : index - 1];
       if (row === undefined || !take(this.#cells(row))) break;
@@ -163,7 +164,7 @@ export class Table<T extends RowObject> {
     this.#current();
     if (this.#bookmarks.size >= kMaxBookmarks) throw new StoreError(ecMaxObjsExceeded, `A table keeps ${kMaxBookmarks} bookmarks`);
     const bookmark = this.#nextBookmark++;
-    this.#bookmarks.set(bookmark, { index: this.#cursor.index, lost: false });
+    this.#bookmarks.set(bookmark, { index: this.#cursor, lost: false });
     return bookmark;
   }
 
@@ -206,10 +207,10 @@ export class Table<T extends RowObject> {
 
   #cells(row: T): (PropValue | undefined)[] {
     const columns = this.#columns ?? [];
-    const cells = new Array<PropValue | undefined>(columns.length);
+    const cells: (PropValue | undefined)[] = [];
     for (let index = 0; index < columns.length; index++) {
       const value = (this.#readers[index] as (row: T) => PropData | undefined)(row);
-      cells[index] = value === undefined ? undefined : { tag: columns[index] as number, value };
+      cells.push(value === undefined ? undefined : { tag: columns[index] as number, value });
     }
     return cells;
   }
@@ -222,7 +223,7 @@ export class Table<T extends RowObject> {
 
   #originIndex(origin: number, rowCount: number): number {
     if (origin === BOOKMARK_BEGINNING) return 0;
-    if (origin === BOOKMARK_CURRENT) return this.#cursor.index;
+    if (origin === BOOKMARK_CURRENT) return this.#cursor;
     if (origin === BOOKMARK_END) return rowCount;
     throw new StoreError(ecInvalidParam, `Origin ${origin}`);
   }
@@ -234,7 +235,7 @@ export class Table<T extends RowObject> {
   }
 
   #moveTo(index: number): void {
-    this.#cursor = { index, lost: false };
+    this.#cursor = index;
   }
 
   #begin(): void {
@@ -254,12 +255,25 @@ export class Table<T extends RowObject> {
     rows = this.#order === undefined ? [...rows] : sortRows(rows, this.#order, this.#source.type);
     this.#rows = rows;
     this.#version = version;
-    if (before !== undefined) {
-      // At the beginning the cursor stays there, whatever comes in front; a bookmark belongs to its row.
-      const places = this.#cursor.index === 0 ? [...this.#bookmarks.values()] : [this.#cursor, ...this.#bookmarks.values()];
-      if (places.length > 0) relocate(before, rows, places);
-    }
+    if (before !== undefined && (this.#cursor > 0 || this.#bookmarks.size > 0)) this.#relocate(before, rows);
     return rows;
+  }
+
+  /** The cursor and the bookmarks find their places again among changed rows. */
+  #relocate(before: readonly T[], after: readonly T[]): void {
+    const indexes = new Map(after.map((row, index) => [row, index]));
+    for (const bookmark of this.#bookmarks.values()) {
+      const { index, row } = nextLeft(before, bookmark.index, indexes);
+      bookmark.lost ||= row !== bookmark.index;
+      bookmark.index = index ?? after.length;
+    }
+    // At the beginning the cursor stays there, whatever comes in front. Elsewhere it stays behind the last row that was read, so
+    // that rows new behind it are read too; but if that row moved away, before the row that was to come.
+    if (this.#cursor === 0) return;
+    const next = nextLeft(before, this.#cursor, indexes).index ?? after.length;
+    let last: number | undefined;
+    for (let row = this.#cursor - 1; row >= 0 && last === undefined; row--) last = indexes.get(before[row] as T);
+    this.#moveTo(last === undefined ? 0 : Math.min(last + 1, next));
   }
 }
 
@@ -268,22 +282,13 @@ export type AnyTable = Pick<Table<RowObject>, keyof Table<RowObject>>;
 
 const kRowsAskedForColumns = 100;
 
-/** Places stay before their rows; where a row has gone, before the next one that is left. */
-function relocate<T>(before: readonly T[], after: readonly T[], places: readonly Place[]): void {
-  const indexes = new Map(after.map((row, index) => [row, index]));
-  for (const place of places) {
-    if (place.index >= before.length) {
-      // Behind the last row: rows that are new behind it are still to be read.
-      let last = before.length - 1;
-      while (last >= 0 && !indexes.has(before[last] as T)) last--;
-      place.index = last < 0 ? 0 : (indexes.get(before[last] as T) as number) + 1;
-      continue;
-    }
-    let next = place.index;
-    while (next < before.length && !indexes.has(before[next] as T)) next++;
-    place.lost ||= next !== place.index;
-    place.index = next < before.length ? (indexes.get(before[next] as T) as number) : after.length;
+/** The first row from `from` on that is still there: where it was (`row`), and where it is (`index`). */
+function nextLeft<T>(before: readonly T[], from: number, indexes: ReadonlyMap<T, number>): { row: number; index: number | undefined } {
+  for (let row = from; row < before.length; row++) {
+    const index = indexes.get(before[row] as T);
+    if (index !== undefined) return { row, index };
   }
+  return { row: before.length, index: undefined };
 }
 
 function noBookmark(): StoreError {
