@@ -18,7 +18,7 @@ extern const GUID kOneOffProvider;
 // Permanent: MS-OXNSPI 2.2.9.3.
 struct AddressBookEntryId {
   std::uint32_t type = 0;  // DT_MAILUSER, DT_DISTLIST, …
-  std::string dn;
+  std::string dn{};
 
   std::vector<std::uint8_t> Encode() const;
   static std::optional<AddressBookEntryId> Decode(Bytes entry_id);

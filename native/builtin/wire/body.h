@@ -37,7 +37,7 @@ void DescribeBody(C& c, S& s) {
   }
   // Some servers leave the auxiliary buffer of a failure out.
   if constexpr (C::kReading) {
-    if (c.in.AtEnd()) return;
+    if (c.in.AtEnd() && (s.status_code != 0 || s.error_code != 0)) return;
   }
   c.Shared32("AuxiliaryBuffer", s.auxiliary);
 }

@@ -30,7 +30,7 @@ extern const GUID kPublicStoreProvider;
 struct FolderEntryId {
   GUID provider{};
   EntryIdType type = EntryIdType::kPrivateFolder;
-  LongTermId folder;
+  LongTermId folder{};
 
   std::vector<std::uint8_t> Encode() const;
   static std::optional<FolderEntryId> Decode(Bytes entry_id);
@@ -39,8 +39,8 @@ struct FolderEntryId {
 struct MessageEntryId {
   GUID provider{};
   EntryIdType type = EntryIdType::kPrivateMessage;
-  LongTermId folder;
-  LongTermId message;
+  LongTermId folder{};
+  LongTermId message{};
 
   std::vector<std::uint8_t> Encode() const;
   static std::optional<MessageEntryId> Decode(Bytes entry_id);
@@ -53,9 +53,9 @@ struct StoreEntryId {
 
   bool is_public = false;
   std::uint32_t wrapped_type = kMailbox;  // OPENSTORE_* flags
-  std::string server;                     // short or personalised name
-  std::string mailbox_dn;                 // empty in most public ones
-  std::u16string smtp_address;            // of the optional trailer; written if set
+  std::string server{};                   // short or personalised name
+  std::string mailbox_dn{};               // empty in most public ones
+  std::u16string smtp_address{};          // of the optional trailer; written if set
 
   std::vector<std::uint8_t> Encode() const;
   static std::optional<StoreEntryId> Decode(Bytes entry_id);

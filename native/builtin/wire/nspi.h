@@ -73,8 +73,8 @@ using MidList = std::vector<std::uint32_t>;
 
 // Rows with the columns they have; RowReader(rows.chunk, rows.columns, Dialect::kNspi) decodes them.
 struct Rows {
-  TagList columns;
-  RowChunk chunk;
+  TagList columns{};
+  RowChunk chunk{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Tags32("Columns", s.columns);
@@ -93,7 +93,7 @@ struct Rows {
 // ReadTaggedValues(…, Dialect::kNspi) decodes it.
 struct ValueList {
   std::uint32_t count = 0;
-  SharedBytes bytes;
+  SharedBytes bytes{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U32("PropertyValueCount", s.count);
@@ -117,7 +117,7 @@ struct EmptyResponse : BodyHead {
 struct BindRequest {
   std::uint32_t flags = 0;
   std::optional<Stat> stat = Stat{};
-  std::vector<std::uint8_t> auxiliary;
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U32("Flags", s.flags);
@@ -136,7 +136,7 @@ struct BindResponse : BodyHead {
 
 // 2.2.5.2. ErrorCode is kUnbindSuccess.
 struct UnbindRequest {
-  std::vector<std::uint8_t> auxiliary;
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Reserved("Reserved", 4);
@@ -147,8 +147,8 @@ using UnbindResponse = EmptyResponse;
 
 // 2.2.5.4. Both lists are positional; an unknown name has MId 0.
 struct DnToMIdRequest {
-  std::optional<std::vector<std::string>> names;
-  std::vector<std::uint8_t> auxiliary;
+  std::optional<std::vector<std::string>> names{};
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Reserved("Reserved", 4);
@@ -159,7 +159,7 @@ struct DnToMIdRequest {
 };
 
 struct DnToMIdResponse : BodyHead {
-  std::optional<MidList> mids;
+  std::optional<MidList> mids{};
   template <class C, class S>
   static void DescribeFields(C& c, S& s) {
     DescribeTags(c, "MinimalIds", s.mids);
@@ -173,12 +173,12 @@ struct GetMatchesRequest {
     std::uint32_t id = 0;
   };
   std::optional<Stat> stat = Stat{};
-  std::optional<MidList> mids;
-  std::optional<std::vector<std::uint8_t>> filter;  // EncodeRestriction(…, Dialect::kNspi)
-  std::optional<PropertyName> property_name;
+  std::optional<MidList> mids{};
+  std::optional<std::vector<std::uint8_t>> filter{};  // EncodeRestriction(…, Dialect::kNspi)
+  std::optional<PropertyName> property_name{};
   std::uint32_t row_count = 0;
-  std::optional<TagList> columns;
-  std::vector<std::uint8_t> auxiliary;
+  std::optional<TagList> columns{};
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Reserved("Reserved", 4);
@@ -208,9 +208,9 @@ struct GetMatchesRequest {
 };
 
 struct GetMatchesResponse : BodyHead {
-  std::optional<Stat> stat;
-  std::optional<MidList> mids;
-  std::optional<Rows> rows;
+  std::optional<Stat> stat{};
+  std::optional<MidList> mids{};
+  std::optional<Rows> rows{};
   template <class C, class S>
   static void DescribeFields(C& c, S& s) {
     DescribeStat(c, s.stat);
@@ -225,8 +225,8 @@ struct GetPropsRequest {
   static constexpr std::uint32_t kEphemeralIds = 0x2;
   std::uint32_t flags = 0;
   std::optional<Stat> stat = Stat{};
-  std::optional<TagList> tags;
-  std::vector<std::uint8_t> auxiliary;
+  std::optional<TagList> tags{};
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U32("Flags", s.flags);
@@ -238,7 +238,7 @@ struct GetPropsRequest {
 
 struct GetPropsResponse : BodyHead {
   std::uint32_t code_page = 0;
-  std::optional<ValueList> values;
+  std::optional<ValueList> values{};
   template <class C, class S>
   static void DescribeFields(C& c, S& s) {
     c.U32("CodePage", s.code_page);
@@ -251,7 +251,7 @@ struct GetPropListRequest {
   std::uint32_t flags = 0;
   std::uint32_t minimal_id = 0;
   std::uint32_t code_page = 1252;
-  std::vector<std::uint8_t> auxiliary;
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U32("Flags", s.flags);
@@ -262,7 +262,7 @@ struct GetPropListRequest {
 };
 
 struct TagsResponse : BodyHead {
-  std::optional<TagList> tags;
+  std::optional<TagList> tags{};
   template <class C, class S>
   static void DescribeFields(C& c, S& s) {
     DescribeTags(c, "PropertyTags", s.tags);
@@ -276,8 +276,8 @@ struct GetSpecialTableRequest {
   static constexpr std::uint32_t kUnicodeStrings = 0x4;
   std::uint32_t flags = kUnicodeStrings;
   std::optional<Stat> stat = Stat{};
-  std::optional<std::uint32_t> version;
-  std::vector<std::uint8_t> auxiliary;
+  std::optional<std::uint32_t> version{};
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U32("Flags", s.flags);
@@ -289,8 +289,8 @@ struct GetSpecialTableRequest {
 
 struct GetSpecialTableResponse : BodyHead {
   std::uint32_t code_page = 0;
-  std::optional<std::uint32_t> version;
-  std::optional<std::vector<ValueList>> rows;  // one list of values per container
+  std::optional<std::uint32_t> version{};
+  std::optional<std::vector<ValueList>> rows{};  // one list of values per container
   template <class C, class S>
   static void DescribeFields(C& c, S& s) {
     c.U32("CodePage", s.code_page);
@@ -304,10 +304,10 @@ struct GetSpecialTableResponse : BodyHead {
 struct QueryRowsRequest {
   std::uint32_t flags = 0;
   std::optional<Stat> stat = Stat{};
-  MidList explicit_table;
+  MidList explicit_table{};
   std::uint32_t row_count = 0;
-  std::optional<TagList> columns;
-  std::vector<std::uint8_t> auxiliary;
+  std::optional<TagList> columns{};
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U32("Flags", s.flags);
@@ -320,8 +320,8 @@ struct QueryRowsRequest {
 };
 
 struct RowsResponse : BodyHead {
-  std::optional<Stat> stat;
-  std::optional<Rows> rows;
+  std::optional<Stat> stat{};
+  std::optional<Rows> rows{};
   template <class C, class S>
   static void DescribeFields(C& c, S& s) {
     DescribeStat(c, s.stat);
@@ -334,7 +334,7 @@ using QueryRowsResponse = RowsResponse;
 struct QueryColumnsRequest {
   static constexpr std::uint32_t kUnicodeTypes = 0x80000000;
   std::uint32_t mapi_flags = kUnicodeTypes;
-  std::vector<std::uint8_t> auxiliary;
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Reserved("Reserved", 4);
@@ -347,9 +347,9 @@ using QueryColumnsResponse = TagsResponse;
 // 2.2.5.14. Rows for the resolved names only, in their order.
 struct ResolveNamesRequest {
   std::optional<Stat> stat = Stat{};
-  std::optional<TagList> tags;
-  std::optional<std::vector<std::u16string>> names;
-  std::vector<std::uint8_t> auxiliary;
+  std::optional<TagList> tags{};
+  std::optional<std::vector<std::u16string>> names{};
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Reserved("Reserved", 4);
@@ -363,8 +363,8 @@ struct ResolveNamesRequest {
 
 struct ResolveNamesResponse : BodyHead {
   std::uint32_t code_page = 0;
-  std::optional<MidList> mids;
-  std::optional<Rows> rows;
+  std::optional<MidList> mids{};
+  std::optional<Rows> rows{};
   template <class C, class S>
   static void DescribeFields(C& c, S& s) {
     c.U32("CodePage", s.code_page);
@@ -376,10 +376,10 @@ struct ResolveNamesResponse : BodyHead {
 // 2.2.5.16
 struct SeekEntriesRequest {
   std::optional<Stat> stat = Stat{};
-  std::optional<std::vector<std::uint8_t>> target;  // EncodeTaggedValues(…, Dialect::kNspi) of one value
-  std::optional<MidList> explicit_table;
-  std::optional<TagList> columns;
-  std::vector<std::uint8_t> auxiliary;
+  std::optional<std::vector<std::uint8_t>> target{};  // EncodeTaggedValues(…, Dialect::kNspi) of one value
+  std::optional<MidList> explicit_table{};
+  std::optional<TagList> columns{};
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Reserved("Reserved", 4);
@@ -407,7 +407,7 @@ using SeekEntriesResponse = RowsResponse;
 struct UpdateStatRequest {
   std::optional<Stat> stat = Stat{};
   bool want_delta = true;
-  std::vector<std::uint8_t> auxiliary;
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Reserved("Reserved", 4);
@@ -418,8 +418,8 @@ struct UpdateStatRequest {
 };
 
 struct UpdateStatResponse : BodyHead {
-  std::optional<Stat> stat;
-  std::optional<std::int32_t> delta;
+  std::optional<Stat> stat{};
+  std::optional<std::int32_t> delta{};
   template <class C, class S>
   static void DescribeFields(C& c, S& s) {
     DescribeStat(c, s.stat);
@@ -429,8 +429,8 @@ struct UpdateStatResponse : BodyHead {
 
 // 2.2.5.18 and 2.2.5.19: GetMailboxUrl with a server's DN, GetAddressBookUrl with a user's.
 struct GetUrlRequest {
-  std::u16string dn;
-  std::vector<std::uint8_t> auxiliary;
+  std::u16string dn{};
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Reserved("Flags", 4);
@@ -440,7 +440,7 @@ struct GetUrlRequest {
 };
 
 struct GetUrlResponse : BodyHead {
-  std::u16string url;
+  std::u16string url{};
   template <class C, class S>
   static void DescribeFields(C& c, S& s) {
     c.WStringZ("ServerUrl", s.url);

@@ -14,7 +14,7 @@ struct GhostInfo {
   bool has_rules = false;
   bool is_ghosted = false;
   std::uint16_t cheap_servers = 0;
-  std::vector<std::string> servers;
+  std::vector<std::string> servers{};
 
   template <class C, class S>
   static void Describe(C& c, S& s) {
@@ -54,7 +54,7 @@ struct OpenFolderRequest {
 struct CreateFolderResponse {
   ObjectId folder = 0;
   bool existed = false;
-  GhostInfo ghost;  // if it existed
+  GhostInfo ghost{};  // if it existed
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U64("FolderId", s.folder);
@@ -69,8 +69,8 @@ struct CreateFolderRequest {
   static constexpr RopShape kShape = RopShape::kInputOutput;
   std::uint8_t type = 1;
   bool open_existing = false;
-  std::u16string name;
-  std::u16string comment;
+  std::u16string name{};
+  std::u16string comment{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U8("FolderType", s.type);
@@ -114,7 +114,7 @@ struct DeleteMessagesOf {
   static constexpr RopShape kShape = RopShape::kInput;
   bool asynchronous = false;
   bool notify_non_read = false;
-  std::vector<ObjectId> messages;
+  std::vector<ObjectId> messages{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Bool("WantAsynchronous", s.asynchronous);
@@ -140,7 +140,7 @@ struct MoveCopyMessagesRequest {
   using Response = MoveCopyMessagesResponse;
   static constexpr RopId kId = RopId::kMoveCopyMessages;
   static constexpr RopShape kShape = RopShape::kTwoInputs;
-  std::vector<ObjectId> messages;
+  std::vector<ObjectId> messages{};
   bool asynchronous = false;
   bool copy = true;
   template <class C, class S>
@@ -156,8 +156,8 @@ struct SetSearchCriteriaRequest {
   using Response = EmptyResponse;
   static constexpr RopId kId = RopId::kSetSearchCriteria;
   static constexpr RopShape kShape = RopShape::kInput;
-  std::vector<std::uint8_t> restriction;  // EncodeRestriction
-  std::vector<ObjectId> folders;
+  std::vector<std::uint8_t> restriction{};  // EncodeRestriction
+  std::vector<ObjectId> folders{};
   std::uint32_t flags = 0;
   template <class C, class S>
   static void Describe(C& c, S& s) {
@@ -169,9 +169,9 @@ struct SetSearchCriteriaRequest {
 
 // 2.2.1.5
 struct GetSearchCriteriaResponse {
-  SharedBytes restriction;  // DecodeRestriction
+  SharedBytes restriction{};  // DecodeRestriction
   std::uint8_t logon_id = 0;
-  std::vector<ObjectId> folders;
+  std::vector<ObjectId> folders{};
   std::uint32_t flags = 0;
   template <class C, class S>
   static void Describe(C& c, S& s) {

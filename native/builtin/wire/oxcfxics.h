@@ -16,8 +16,8 @@ struct GetBufferResponse {
   TransferStatus status = TransferStatus::kError;
   std::uint16_t in_progress = 0;
   std::uint16_t total_steps = 0;
-  std::vector<SharedBytes> pieces;  // one per buffer of a chained reply
-  std::uint32_t backoff_ms = 0;     // with kRopServerBusy
+  std::vector<SharedBytes> pieces{};  // one per buffer of a chained reply
+  std::uint32_t backoff_ms = 0;       // with kRopServerBusy
 
   void Append(GetBufferResponse&& next);
 
@@ -61,7 +61,7 @@ struct SourceCopyToRequest {
   std::uint8_t level = 0;
   std::uint32_t flags = 0;
   std::uint8_t send_options = 0;
-  std::vector<std::uint32_t> excluded;
+  std::vector<std::uint32_t> excluded{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U8("Level", s.level);
@@ -76,7 +76,7 @@ struct SourceCopyMessagesRequest {
   using Response = EmptyResponse;
   static constexpr RopId kId = RopId::kFastTransferSourceCopyMessages;
   static constexpr RopShape kShape = RopShape::kInputOutput;
-  std::vector<ObjectId> messages;
+  std::vector<ObjectId> messages{};
   std::uint8_t flags = 0;
   std::uint8_t send_options = 0;
   template <class C, class S>
@@ -111,9 +111,9 @@ struct SynchronizationConfigureRequest {
   std::uint8_t type = kContents;
   std::uint8_t send_options = 0;
   std::uint16_t flags = 0;
-  std::vector<std::uint8_t> restriction;
+  std::vector<std::uint8_t> restriction{};
   std::uint32_t extra_flags = 0;
-  std::vector<std::uint32_t> tags;
+  std::vector<std::uint32_t> tags{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U8("SynchronizationType", s.type);
@@ -144,7 +144,7 @@ struct UploadStateContinueRequest {
   using Response = EmptyResponse;
   static constexpr RopId kId = RopId::kSynchronizationUploadStateStreamContinue;
   static constexpr RopShape kShape = RopShape::kInput;
-  SharedBytes data;
+  SharedBytes data{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Shared32("StreamData", s.data);

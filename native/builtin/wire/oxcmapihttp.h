@@ -11,12 +11,12 @@ namespace mapi::wire {
 
 // 2.2.4.1
 struct ConnectRequest {
-  std::string user_dn;
+  std::string user_dn{};
   std::uint32_t flags = 0;  // 0x1 administrator, 0x8000 no public folders needed
   std::uint32_t code_page = 1252;
   std::uint32_t lcid_sort = 0x0409;
   std::uint32_t lcid_string = 0x0409;
-  std::vector<std::uint8_t> auxiliary;
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.StringZ("UserDN", s.user_dn);
@@ -32,8 +32,8 @@ struct ConnectResponse : BodyHead {
   std::uint32_t polls_max_ms = 0;
   std::uint32_t retry_count = 0;
   std::uint32_t retry_delay_ms = 0;
-  std::string dn_prefix;
-  std::u16string display_name;
+  std::string dn_prefix{};
+  std::u16string display_name{};
   template <class C, class S>
   static void DescribeFields(C& c, S& s) {
     c.U32("PollsMax", s.polls_max_ms);
@@ -46,7 +46,7 @@ struct ConnectResponse : BodyHead {
 
 // 2.2.4.3
 struct DisconnectRequest {
-  std::vector<std::uint8_t> auxiliary;
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Blob32("AuxiliaryBuffer", s.auxiliary);
@@ -66,9 +66,9 @@ struct ExecuteRequest {
   static constexpr std::size_t kMaxRopBuffer = 0x40000;
 
   std::uint32_t flags = kNoCompression | kNoXorMagic | kChain;
-  std::vector<std::uint8_t> rop_buffer;  // WriteExtendedBuffer
+  std::vector<std::uint8_t> rop_buffer{};  // WriteExtendedBuffer
   std::uint32_t max_rop_out = 0x40000;
-  std::vector<std::uint8_t> auxiliary;
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U32("Flags", s.flags);
@@ -80,7 +80,7 @@ struct ExecuteRequest {
 
 struct ExecuteResponse : BodyHead {
   std::uint32_t flags = 0;
-  SharedBytes rop_buffer;  // OpenExtendedBuffers
+  SharedBytes rop_buffer{};  // OpenExtendedBuffers
   template <class C, class S>
   static void DescribeFields(C& c, S& s) {
     c.U32("Flags", s.flags);
@@ -91,7 +91,7 @@ struct ExecuteResponse : BodyHead {
 // 2.2.4.4
 struct NotificationWaitRequest {
   std::uint32_t flags = 0;
-  std::vector<std::uint8_t> auxiliary;
+  std::vector<std::uint8_t> auxiliary{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U32("Flags", s.flags);

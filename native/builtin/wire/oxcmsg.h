@@ -22,7 +22,7 @@ struct RecipientEntry {
   std::uint32_t row_id = 0;  // in ReadRecipients; the position in an OpenMessage reply
   std::uint8_t type = 0;
   std::uint16_t code_page = 0;
-  SharedBytes row;
+  SharedBytes row{};
 
   RecipientContext Context(std::string dn_prefix = {}) const { return {row_id, type, std::move(dn_prefix)}; }
 };
@@ -30,11 +30,11 @@ struct RecipientEntry {
 // 2.2.3.1.2, the tail that OpenMessage, OpenEmbeddedMessage and ReloadCachedInformation share.
 struct OpenedMessage {
   bool has_named_properties = false;
-  TypedString subject_prefix;
-  TypedString normalized_subject;
+  TypedString subject_prefix{};
+  TypedString normalized_subject{};
   std::uint16_t recipient_count = 0;  // of the message; `recipients` has as many as fitted
-  std::vector<std::uint32_t> recipient_columns;
-  std::vector<RecipientEntry> recipients;
+  std::vector<std::uint32_t> recipient_columns{};
+  std::vector<RecipientEntry> recipients{};
 
   template <class C, class S>
   static void Describe(C& c, S& s) {
@@ -148,14 +148,14 @@ struct ModifyRecipientsRequest {
   struct Row {
     std::uint32_t row_id = 0;
     std::uint8_t type = 0;
-    SharedBytes row;  // WriteRecipientRow; empty deletes
+    SharedBytes row{};  // WriteRecipientRow; empty deletes
   };
 
   using Response = EmptyResponse;
   static constexpr RopId kId = RopId::kModifyRecipients;
   static constexpr RopShape kShape = RopShape::kInput;
-  std::vector<std::uint32_t> columns;
-  std::vector<Row> rows;
+  std::vector<std::uint32_t> columns{};
+  std::vector<Row> rows{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Tags16("RecipientColumns", s.columns);
@@ -169,7 +169,7 @@ struct ModifyRecipientsRequest {
 
 // 2.2.3.6. The columns are those of the OpenMessage reply.
 struct ReadRecipientsResponse {
-  std::vector<RecipientEntry> recipients;
+  std::vector<RecipientEntry> recipients{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.List8("RecipientRows", s.recipients, 11, [&](auto& entry) {
@@ -249,7 +249,7 @@ struct SetReadFlagsRequest {
   static constexpr RopShape kShape = RopShape::kInput;
   bool asynchronous = false;
   std::uint8_t flags = 0;
-  std::vector<ObjectId> messages;
+  std::vector<ObjectId> messages{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Bool("WantAsynchronous", s.asynchronous);
@@ -316,7 +316,7 @@ struct SaveChangesAttachmentRequest {
 // 2.2.3.16
 struct OpenEmbeddedMessageResponse {
   ObjectId message = 0;
-  OpenedMessage opened;
+  OpenedMessage opened{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Reserved("Reserved", 1);

@@ -57,14 +57,14 @@ struct Notification {
   std::uint32_t row_instance = 0;
   ObjectId after_folder = 0, after_message = 0;
   std::uint32_t after_instance = 0;
-  SharedBytes row;  // ReadRow with the table's columns: not yet checked
+  SharedBytes row{};  // ReadRow with the table's columns: not yet checked
   ObjectId folder = 0, message = 0, parent_folder = 0;
   ObjectId old_folder = 0, old_message = 0, old_parent_folder = 0;
-  std::vector<std::uint32_t> tags;
+  std::vector<std::uint32_t> tags{};
   std::uint32_t total_count = 0, unread_count = 0;
   std::uint32_t message_flags = 0;
   bool unicode = false;
-  std::string message_class;
+  std::string message_class{};
 
   std::uint16_t type() const { return flags & 0x0FFF; }
   bool on_message() const { return (flags & kMessage) != 0; }
@@ -77,8 +77,8 @@ struct Notification {
 // MS-OXCROPS 2.2.15.2
 struct Backoff {
   std::uint8_t logon_id = 0;
-  std::uint32_t duration_ms = 0;                                  // for all ROPs of the logon …
-  std::vector<std::pair<RopId, std::uint32_t>> rop_durations_ms;  // … or for these
+  std::uint32_t duration_ms = 0;                                    // for all ROPs of the logon …
+  std::vector<std::pair<RopId, std::uint32_t>> rop_durations_ms{};  // … or for these
 
   static Backoff Read(Reader& in);
 };

@@ -11,7 +11,7 @@ namespace mapi::wire {
 
 // 2.2.2. `row` is decoded by ReadRow with the tags of the request.
 struct GetPropertiesSpecificResponse {
-  SharedBytes row;
+  SharedBytes row{};
   template <class C, class S, class Q>
   static void Describe(C& c, S& s, const Q& request) {
     if constexpr (C::kReading) {
@@ -30,7 +30,7 @@ struct GetPropertiesSpecificRequest {
   static constexpr RopShape kShape = RopShape::kInput;
   std::uint16_t size_limit = 0;  // 0: bound by the buffer only
   bool want_unicode = true;      // for PT_UNSPECIFIED tags
-  std::vector<std::uint32_t> tags;
+  std::vector<std::uint32_t> tags{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U16("PropertySizeLimit", s.size_limit);
@@ -43,12 +43,12 @@ struct GetPropertiesSpecificRequest {
 // TaggedPropertyValues as bytes: ReadTaggedValues decodes them.
 struct TaggedValues {
   std::uint16_t count = 0;
-  SharedBytes bytes;
+  SharedBytes bytes{};
 };
 
 // 2.2.3
 struct GetPropertiesAllResponse {
-  TaggedValues values;
+  TaggedValues values{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U16("PropertyValueCount", s.values.count);
@@ -87,7 +87,7 @@ struct WireProblem {
 };
 
 struct PropertyProblemsResponse {
-  std::vector<WireProblem> problems;
+  std::vector<WireProblem> problems{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.List16("PropertyProblems", s.problems, 10, [&](auto& problem) {
@@ -103,7 +103,7 @@ struct SetPropertiesRequest {
   using Response = PropertyProblemsResponse;
   static constexpr RopId kId = RopId::kSetProperties;
   static constexpr RopShape kShape = RopShape::kInput;
-  TaggedValues values;
+  TaggedValues values{};
 
   static SetPropertiesRequest Of(Properties properties);
 
@@ -126,7 +126,7 @@ struct DeletePropertiesRequest {
   using Response = PropertyProblemsResponse;
   static constexpr RopId kId = RopId::kDeleteProperties;
   static constexpr RopShape kShape = RopShape::kInput;
-  std::vector<std::uint32_t> tags;
+  std::vector<std::uint32_t> tags{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Tags16("PropertyTags", s.tags);
@@ -138,7 +138,7 @@ struct GetPropertyIdsFromNamesResponse {
   static constexpr bool HasBody(std::uint32_t return_value) {
     return return_value == kRopSuccess || return_value == kRopErrorsReturned;
   }
-  std::vector<std::uint16_t> ids;
+  std::vector<std::uint16_t> ids{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.List16("PropertyIds", s.ids, 2, [&](auto& id) { c.U16("PropertyIds", id); });
@@ -151,7 +151,7 @@ struct GetPropertyIdsFromNamesRequest {
   static constexpr RopShape kShape = RopShape::kInput;
   static constexpr std::uint8_t kCreate = 0x02;
   std::uint8_t flags = 0;
-  std::vector<PropertyName> names;
+  std::vector<PropertyName> names{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U8("Flags", s.flags);
@@ -164,7 +164,7 @@ struct GetNamesFromPropertyIdsResponse {
   static constexpr bool HasBody(std::uint32_t return_value) {
     return return_value == kRopSuccess || return_value == kRopErrorsReturned;
   }
-  std::vector<PropertyName> names;
+  std::vector<PropertyName> names{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.List16("PropertyNames", s.names, 1, [&](auto& name) { DescribeName(c, name); });
@@ -175,7 +175,7 @@ struct GetNamesFromPropertyIdsRequest {
   using Response = GetNamesFromPropertyIdsResponse;
   static constexpr RopId kId = RopId::kGetNamesFromPropertyIds;
   static constexpr RopShape kShape = RopShape::kInput;
-  std::vector<std::uint16_t> ids;
+  std::vector<std::uint16_t> ids{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.List16("PropertyIds", s.ids, 2, [&](auto& id) { c.U16("PropertyIds", id); });

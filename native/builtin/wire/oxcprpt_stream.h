@@ -37,8 +37,8 @@ struct OpenStreamRequest {
 // 2.2.15
 struct ReadStreamResponse {
   static constexpr bool kOnFailure = true;
-  std::vector<SharedBytes> pieces;  // one per buffer of a chained reply
-  std::size_t size = 0;             // of all pieces
+  std::vector<SharedBytes> pieces{};  // one per buffer of a chained reply
+  std::size_t size = 0;               // of all pieces
 
   void Append(ReadStreamResponse&& next);
 
@@ -82,7 +82,7 @@ struct WriteStreamOf {
   using Response = WriteStreamResponse;
   static constexpr RopId kId = kWhich;
   static constexpr RopShape kShape = RopShape::kInput;
-  SharedBytes data;
+  SharedBytes data{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Shared16("Data", s.data);

@@ -23,13 +23,13 @@ struct LogonResponse {
 
   bool redirected = false;  // ReturnValue 0x478: only logon_flags and server_name
   std::uint8_t logon_flags = 0;
-  std::string server_name;  // ESSDN of the server to use
+  std::string server_name{};  // ESSDN of the server to use
   std::array<ObjectId, 13> folders{};
   std::uint8_t response_flags = 0;  // private only, like mailbox_guid, logon_time, gwart_time, store_state
   GUID mailbox_guid{};
   std::uint16_t replica_id = 0;
   GUID replica_guid{};
-  LogonTime logon_time;
+  LogonTime logon_time{};
   std::uint64_t gwart_time = 0;
   std::uint32_t store_state = 0;
   GUID per_user_guid{};  // public only
@@ -97,7 +97,7 @@ struct LogonRequest {
   std::uint8_t logon_flags = kPrivate;
   std::uint32_t open_flags = kUsePerMdbReplidMapping;
   std::uint32_t store_state = 0;
-  std::string essdn;  // empty for public folders
+  std::string essdn{};  // empty for public folders
 
   template <class C, class S>
   static void Describe(C& c, S& s) {
@@ -127,7 +127,7 @@ struct ReleaseRequest {
 // 2.2.1.2
 struct GetReceiveFolderResponse {
   ObjectId folder = 0;
-  std::string explicit_class;
+  std::string explicit_class{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U64("FolderId", s.folder);
@@ -139,7 +139,7 @@ struct GetReceiveFolderRequest {
   using Response = GetReceiveFolderResponse;
   static constexpr RopId kId = RopId::kGetReceiveFolder;
   static constexpr RopShape kShape = RopShape::kInput;
-  std::string message_class;
+  std::string message_class{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.StringZ("MessageClass", s.message_class);
@@ -148,7 +148,7 @@ struct GetReceiveFolderRequest {
 
 // 2.2.1.8
 struct LongTermIdFromIdResponse {
-  LongTermId id;
+  LongTermId id{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     LongTermId::Describe(c, s.id);
@@ -179,7 +179,7 @@ struct IdFromLongTermIdRequest {
   using Response = IdFromLongTermIdResponse;
   static constexpr RopId kId = RopId::kIdFromLongTermId;
   static constexpr RopShape kShape = RopShape::kInput;
-  LongTermId id;
+  LongTermId id{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     LongTermId::Describe(c, s.id);

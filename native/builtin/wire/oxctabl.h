@@ -37,7 +37,7 @@ struct SetColumnsRequest {
   static constexpr RopId kId = RopId::kSetColumns;
   static constexpr RopShape kShape = RopShape::kInput;
   std::uint8_t flags = 0;
-  std::vector<std::uint32_t> tags;
+  std::vector<std::uint32_t> tags{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U8("SetColumnsFlags", s.flags);
@@ -72,7 +72,7 @@ struct RestrictRequest {
   static constexpr RopId kId = RopId::kRestrict;
   static constexpr RopShape kShape = RopShape::kInput;
   std::uint8_t flags = 0;
-  std::vector<std::uint8_t> restriction;  // EncodeRestriction; empty removes it
+  std::vector<std::uint8_t> restriction{};  // EncodeRestriction; empty removes it
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U8("RestrictFlags", s.flags);
@@ -84,7 +84,7 @@ struct RestrictRequest {
 struct QueryRowsResponse {
   std::uint8_t origin = kOriginCurrent;  // where the cursor is now: kOriginEnd, or kOriginBeginning backwards
   std::uint32_t row_count = 0;           // of all chunks
-  std::vector<RowChunk> chunks;          // one per buffer of a chained reply
+  std::vector<RowChunk> chunks{};        // one per buffer of a chained reply
 
   void Append(QueryRowsResponse&& next);
 
@@ -114,7 +114,7 @@ struct QueryRowsRequest {
   std::uint8_t flags = kAdvance;
   bool forward = true;
   std::uint16_t row_count = 0;
-  ColumnSet columns;  // not sent
+  ColumnSet columns{};  // not sent
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U8("QueryRowsFlags", s.flags);
@@ -194,7 +194,7 @@ struct SeekRowBookmarkRequest {
   static constexpr RopId kId = RopId::kSeekRowBookmark;
   static constexpr RopShape kShape = RopShape::kInput;
   static constexpr bool kStopsOnFailure = true;
-  std::vector<std::uint8_t> bookmark;
+  std::vector<std::uint8_t> bookmark{};
   std::int32_t rows = 0;
   bool want_count = true;
   template <class C, class S>
@@ -221,7 +221,7 @@ struct SeekRowFractionalRequest {
 
 // 2.2.2.11
 struct BookmarkResponse {
-  std::vector<std::uint8_t> bookmark;
+  std::vector<std::uint8_t> bookmark{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Blob16("Bookmark", s.bookmark);
@@ -237,7 +237,7 @@ struct FreeBookmarkRequest {
   using Response = EmptyResponse;
   static constexpr RopId kId = RopId::kFreeBookmark;
   static constexpr RopShape kShape = RopShape::kInput;
-  std::vector<std::uint8_t> bookmark;
+  std::vector<std::uint8_t> bookmark{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Blob16("Bookmark", s.bookmark);
@@ -246,7 +246,7 @@ struct FreeBookmarkRequest {
 
 // 2.2.2.12
 struct TagListResponse {
-  std::vector<std::uint32_t> tags;
+  std::vector<std::uint32_t> tags{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Tags16("PropertyTags", s.tags);
@@ -258,7 +258,7 @@ using QueryColumnsAllRequest = BareRequestOf<RopId::kQueryColumnsAll, TagListRes
 struct FindRowResponse {
   bool row_no_longer_visible = false;
   bool has_row = false;
-  SharedBytes row;  // ReadRow with the table's columns
+  SharedBytes row{};  // ReadRow with the table's columns
 
   template <class C, class S, class Q>
   static void Describe(C& c, S& s, const Q& request) {
@@ -281,10 +281,10 @@ struct FindRowRequest {
   static constexpr RopShape kShape = RopShape::kInput;
   static constexpr std::uint8_t kBackward = 0x01;
   std::uint8_t flags = 0;
-  std::vector<std::uint8_t> restriction;
+  std::vector<std::uint8_t> restriction{};
   std::uint8_t origin = kOriginCurrent;
-  std::vector<std::uint8_t> bookmark;  // for kOriginCustom
-  ColumnSet columns;                   // not sent
+  std::vector<std::uint8_t> bookmark{};  // for kOriginCustom
+  ColumnSet columns{};                   // not sent
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U8("FindRowFlags", s.flags);
@@ -300,7 +300,7 @@ using ResetTableRequest = BareRequestOf<RopId::kResetTable, EmptyResponse>;
 // 2.2.2.17
 struct ExpandRowResponse {
   std::uint32_t expanded_row_count = 0;
-  RowChunk rows;
+  RowChunk rows{};
   template <class C, class S, class Q>
   static void Describe(C& c, S& s, const Q& request) {
     c.U32("ExpandedRowCount", s.expanded_row_count);
@@ -322,7 +322,7 @@ struct ExpandRowRequest {
   static constexpr RopShape kShape = RopShape::kInput;
   std::uint16_t max_row_count = 0;
   std::uint64_t category_id = 0;
-  ColumnSet columns;  // not sent
+  ColumnSet columns{};  // not sent
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.U16("MaxRowCount", s.max_row_count);
@@ -352,7 +352,7 @@ struct CollapseRowRequest {
 
 // 2.2.2.19
 struct CollapseStateResponse {
-  std::vector<std::uint8_t> state;
+  std::vector<std::uint8_t> state{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Blob16("CollapseState", s.state);
@@ -377,7 +377,7 @@ struct SetCollapseStateRequest {
   using Response = BookmarkResponse;
   static constexpr RopId kId = RopId::kSetCollapseState;
   static constexpr RopShape kShape = RopShape::kInput;
-  std::vector<std::uint8_t> state;
+  std::vector<std::uint8_t> state{};
   template <class C, class S>
   static void Describe(C& c, S& s) {
     c.Blob16("CollapseState", s.state);

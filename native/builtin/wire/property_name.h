@@ -15,7 +15,7 @@ struct PropertyName {
   Kind kind = Kind::kNone;
   GUID guid{};
   std::uint32_t lid = 0;
-  std::u16string name;
+  std::u16string name{};
 
   static PropertyName FromMapi(const MAPINAMEID& name);
   // Null for kNone, as GetNamesFromIDs returns it.

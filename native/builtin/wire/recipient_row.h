@@ -12,7 +12,7 @@ namespace mapi::wire {
 struct RecipientContext {
   std::uint32_t row_id = 0;
   std::uint32_t recipient_type = 0;  // MAPI_TO, MAPI_CC, MAPI_BCC and flags
-  std::string dn_prefix;             // DnPrefix of Connect, for shortened addresses
+  std::string dn_prefix{};           // DnPrefix of Connect, for shortened addresses
 };
 
 // Passes over (and so checks) one row.

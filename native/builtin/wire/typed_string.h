@@ -11,8 +11,8 @@ struct TypedString {
   enum class Type : std::uint8_t { kNone = 0, kEmpty = 1, kString8 = 2, kReducedUnicode = 3, kUnicode = 4 };
 
   Type type = Type::kNone;
-  std::string text8;    // kString8: in the code page of the object
-  std::u16string text;  // kReducedUnicode, kUnicode
+  std::string text8{};    // kString8: in the code page of the object
+  std::u16string text{};  // kReducedUnicode, kUnicode
 
   static TypedString Read(Reader& in, const char* field);
   void Write(Writer& out, const char* field) const;
