@@ -325,7 +325,7 @@ TEST_CASE("what waits for a request drives its repetition") {
 TEST_CASE("cancelling ends the wait at once; a reply within the grace period saves the context") {
   std::atomic<int> late{0};
   Fixture f([](const HttpRequest& request, std::size_t index) {
-    return After(milliseconds(index == 1 ? 150 : 0), MakeReply(request, Bytes({static_cast<int>(index)})));
+    return After(milliseconds(index == 1 ? 600 : 0), MakeReply(request, Bytes({static_cast<int>(index)})));
   });
   REQUIRE(f.Connect().hresult == S_OK);
   const auto call = CallOf(milliseconds(5'000));
@@ -340,7 +340,7 @@ TEST_CASE("cancelling ends the wait at once; a reply within the grace period sav
     options.late = [&](const wire::SharedBytes& body) { late += body.bytes[0]; };
     CHECK(f.context->Send("Execute", {}, options).error.hresult == MAPI_E_USER_CANCEL);
   }
-  CHECK(Clock::now() - before < milliseconds(120));
+  CHECK(Clock::now() - before < milliseconds(500));
   canceller.join();
   CHECK(f.context->alive());
   CHECK(late == 0);
@@ -353,15 +353,15 @@ TEST_CASE("cancelling ends the wait at once; a reply within the grace period sav
 TEST_CASE("a deadline is a deadline, and costs the context only after the grace period") {
   Fixture f(
       [](const HttpRequest& request, std::size_t index) { return index == 1 ? Never() : Now(MakeReply(request, {})); },
-      milliseconds(80));
+      milliseconds(500));
   REQUIRE(f.Connect().hresult == S_OK);
   const auto before = Clock::now();
   {
     const CallScope scope(CallOf(milliseconds(40)));
     CHECK(f.context->Send("Execute", {}, {}).error.hresult == MAPI_E_TIMEOUT);
   }
-  CHECK(Clock::now() - before < milliseconds(200));
-  CHECK(f.transport->requests()[1].timeout_ms <= 40 + 80);
+  CHECK(Clock::now() - before < milliseconds(400));
+  CHECK(f.transport->requests()[1].timeout_ms <= 40 + 500);
   CHECK(f.context->alive());
   {
     const CallScope scope(CallOf(milliseconds(10)));  // shorter than what is left of the grace period
@@ -383,7 +383,7 @@ TEST_CASE("a reply after Cancel changes nothing") {
       [](const HttpRequest& request, std::size_t index) {
         ReplyOptions options;
         options.cookies_of = index == 1 ? "stale" : "good";
-        Answer answer = After(milliseconds(index == 1 ? 120 : 0), MakeReply(request, {}, options));
+        Answer answer = After(milliseconds(index == 1 ? 500 : 0), MakeReply(request, {}, options));
         answer.deaf = true;
         return answer;
       },
@@ -421,7 +421,7 @@ TEST_CASE("a cancelled call starts nothing") {
 
 TEST_CASE("a cancelled Connect leaves nothing half-made") {
   Fixture f([](const HttpRequest& request, std::size_t index) {
-    return After(milliseconds(index == 0 ? 80 : 0), MakeReply(request, {}));
+    return After(milliseconds(index == 0 ? 300 : 0), MakeReply(request, {}));
   });
   {
     const CallScope scope(CallOf(milliseconds(20)));
@@ -452,7 +452,7 @@ TEST_CASE("closing is bounded, with a request that never ends and without") {
     REQUIRE(f.Connect().hresult == S_OK);
     const auto before = Clock::now();
     f.context->Close("Disconnect", {});
-    CHECK(Clock::now() - before < milliseconds(600));
+    CHECK(Clock::now() - before < milliseconds(2'000));
     CHECK(f.transport->Quiet());
     CHECK(f.transport->cancels() == 1);
   }
@@ -466,7 +466,7 @@ TEST_CASE("closing is bounded, with a request that never ends and without") {
     const auto before = Clock::now();
     f.context->Close("Disconnect", {});
     other.join();
-    CHECK(Clock::now() - before < milliseconds(600));
+    CHECK(Clock::now() - before < milliseconds(2'000));
     CHECK(f.transport->Quiet());
   }
   SUBCASE("dropped with a request on its way") {
