@@ -1,0 +1,108 @@
+#include "builtin/exchange/byte_stream.h"
+
+#include <algorithm>
+#include <cstring>
+#include <vector>
+
+#include "core/com_ptr.h"
+
+namespace mapi::builtin {
+namespace {
+
+constexpr std::size_t kCopyBytes = 64u << 10;
+
+}  // namespace
+
+HRESULT ByteStream::Read(void* buffer, ULONG size, ULONG* read) {
+  if (read) *read = 0;
+  if (!buffer && size != 0) return STG_E_INVALIDPOINTER;
+  return Run([&] {
+    const std::size_t count = source_->Read(position_, {static_cast<std::uint8_t*>(buffer), size});
+    position_ += count;
+    if (read) *read = static_cast<ULONG>(count);
+  });
+}
+
+HRESULT ByteStream::Write(const void*, ULONG, ULONG* written) {
+  if (written) *written = 0;
+  return STG_E_ACCESSDENIED;
+}
+
+HRESULT ByteStream::Seek(LARGE_INTEGER move, DWORD origin, ULARGE_INTEGER* position) {
+  return Run([&]() -> HRESULT {
+    std::uint64_t from = 0;
+    switch (origin) {
+      case STREAM_SEEK_SET:
+        break;
+      case STREAM_SEEK_CUR:
+        from = position_;
+        break;
+      case STREAM_SEEK_END:
+        from = source_->Size();
+        break;
+      default:
+        return STG_E_INVALIDFUNCTION;
+    }
+    const std::int64_t offset = move.QuadPart;
+    const std::uint64_t back = offset < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(offset) : 0;
+    if (back > from) return STG_E_INVALIDFUNCTION;
+    const std::uint64_t target = offset < 0 ? from - back : from + static_cast<std::uint64_t>(offset);
+    if (target > INT64_MAX) return STG_E_INVALIDFUNCTION;
+    position_ = target;
+    if (position) position->QuadPart = target;
+    return S_OK;
+  });
+}
+
+HRESULT ByteStream::SetSize(ULARGE_INTEGER) { return STG_E_ACCESSDENIED; }
+
+HRESULT ByteStream::CopyTo(IStream* target, ULARGE_INTEGER size, ULARGE_INTEGER* read, ULARGE_INTEGER* written) {
+  if (read) read->QuadPart = 0;
+  if (written) written->QuadPart = 0;
+  if (!target) return STG_E_INVALIDPOINTER;
+  return Run([&]() -> HRESULT {
+    std::vector<std::uint8_t> block(kCopyBytes);
+    std::uint64_t copied = 0;
+    while (copied < size.QuadPart) {
+      const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(block.size(), size.QuadPart - copied));
+      const std::size_t count = source_->Read(position_, {block.data(), wanted});
+      if (count == 0) break;
+      position_ += count;
+      copied += count;
+      if (read) read->QuadPart = copied;
+      ULONG accepted = 0;
+      const HRESULT result = target->Write(block.data(), static_cast<ULONG>(count), &accepted);
+      if (written) written->QuadPart += accepted;
+      if (FAILED(result)) return result;
+      if (accepted != count) return STG_E_MEDIUMFULL;
+    }
+    return S_OK;
+  });
+}
+
+// Nothing was written, so there is nothing to commit.
+HRESULT ByteStream::Commit(DWORD) { return S_OK; }
+HRESULT ByteStream::Revert() { return S_OK; }
+
+HRESULT ByteStream::LockRegion(ULARGE_INTEGER, ULARGE_INTEGER, DWORD) { return STG_E_INVALIDFUNCTION; }
+HRESULT ByteStream::UnlockRegion(ULARGE_INTEGER, ULARGE_INTEGER, DWORD) { return STG_E_INVALIDFUNCTION; }
+
+HRESULT ByteStream::Stat(STATSTG* stat, DWORD flags) {
+  if (!stat) return STG_E_INVALIDPOINTER;
+  if (flags > STATFLAG_NONAME) return STG_E_INVALIDFLAG;
+  return Run([&] {
+    const std::uint64_t size = source_->Size();
+    std::memset(static_cast<void*>(stat), 0, sizeof(*stat));
+    stat->type = STGTY_STREAM;
+    stat->cbSize.QuadPart = size;
+    stat->grfMode = STGM_READ;
+  });
+}
+
+HRESULT ByteStream::Clone(IStream** stream) {
+  if (!stream) return STG_E_INVALIDPOINTER;
+  *stream = nullptr;
+  return Run([&] { *stream = core::MakeCom<ByteStream>(link_, source_, position_).Detach(); });
+}
+
+}  // namespace mapi::builtin

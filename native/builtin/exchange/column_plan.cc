@@ -1,0 +1,187 @@
+#include "builtin/exchange/column_plan.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "builtin/exchange/exchange_tags.h"
+#include "builtin/exchange/text.h"
+
+namespace mapi::builtin {
+namespace {
+
+// The id in a cell that the server may have left out.
+std::optional<wire::ObjectId> IdIn(const SPropValue& cell) {
+  if (PROP_TYPE(cell.ulPropTag) != PT_I8) return std::nullopt;
+  return static_cast<wire::ObjectId>(cell.Value.li.QuadPart);
+}
+
+void SetBinary(SPropValue& out, ULONG id, const void* bytes, std::size_t size, wire::Arena& arena) {
+  auto* copy = static_cast<BYTE*>(arena.Allocate(std::max<std::size_t>(size, 1)));
+  if (size != 0) std::memcpy(copy, bytes, size);
+  out.ulPropTag = PROP_TAG(PT_BINARY, id);
+  out.Value.bin.cb = static_cast<ULONG>(size);
+  out.Value.bin.lpb = copy;
+}
+
+void SetError(SPropValue& out, ULONG id, SCODE code) {
+  out.ulPropTag = PROP_TAG(PT_ERROR, id);
+  out.Value.err = code;
+}
+
+// PT_STRING8 and PT_UNICODE are one; a type the caller left open is any.
+bool Fits(ULONG asked, ULONG made) {
+  const ULONG type = PROP_TYPE(asked);
+  return type == PT_UNSPECIFIED || type == made || (made == PT_UNICODE && type == PT_STRING8);
+}
+
+}  // namespace
+
+ULONG PlanCell::type() const {
+  switch (kind) {
+    case Kind::kWire:
+    case Kind::kMissing:
+      return PT_UNSPECIFIED;
+    case Kind::kEmpty:
+      return PT_NULL;
+    case Kind::kLong:
+      return PT_LONG;
+    case Kind::kBoolean:
+      return PT_BOOLEAN;
+    case Kind::kText:
+      return PT_UNICODE;
+    default:
+      return PT_BINARY;
+  }
+}
+
+std::uint16_t WireColumns::Need(ULONG tag) {
+  const auto found = std::find(tags_.begin(), tags_.end(), tag);
+  if (found != tags_.end()) return static_cast<std::uint16_t>(found - tags_.begin());
+  tags_.push_back(tag);
+  return static_cast<std::uint16_t>(tags_.size() - 1);
+}
+
+ColumnPlan::ColumnPlan(std::span<const ULONG> shown, const ValueSource& source, bool narrow)
+    : shown_(shown.begin(), shown.end()), narrow_(narrow) {
+  WireColumns wire;
+  cells_.reserve(shown_.size());
+  for (const ULONG tag : shown_) {
+    PlanCell cell;
+    if (PROP_TYPE(tag) == PT_NULL) {
+      cell.kind = PlanCell::Kind::kEmpty;
+    } else if (PROP_TYPE(tag) == PT_ERROR) {
+      cell.kind = PlanCell::Kind::kMissing;
+    } else {
+      const std::size_t needed = wire.tags().size();
+      auto made = source.Make(PROP_ID(tag), wire);
+      if (made && Fits(tag, made->type())) {
+        cell = *std::move(made);
+      } else if (made) {
+        wire.tags().resize(needed);
+        cell.kind = PlanCell::Kind::kMissing;
+      } else {
+        cell.first = wire.Need(Widened(tag));
+      }
+    }
+    cell.tag = tag;
+    cells_.push_back(std::move(cell));
+  }
+  wire_ = std::move(wire.tags());
+  direct_ = wire_ == std::vector<std::uint32_t>(shown_.begin(), shown_.end());
+  // The server decides about the type; its strings may need another width.
+  if (std::any_of(shown_.begin(), shown_.end(), [](ULONG tag) { return PROP_TYPE(tag) == PT_UNSPECIFIED; })) {
+    direct_ = false;
+  }
+}
+
+void ColumnPlan::Pad() {
+  // Short ones that rows have.
+  static constexpr ULONG kPadding[] = {kTagInstanceNum, PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, kTagFolderId,
+                                       PR_LAST_MODIFICATION_TIME, kTagMid, kTagInstId, PR_ACCESS};
+  std::size_t next = 0;
+  while (wire_.size() < shown_.size()) {
+    const ULONG tag = kPadding[next % std::size(kPadding)];
+    const bool there = std::find(wire_.begin(), wire_.end(), tag) != wire_.end();
+    if (!there || next >= std::size(kPadding)) wire_.push_back(tag);
+    ++next;
+  }
+}
+
+void ColumnPlan::Present(std::span<const SPropValue> from, SPropValue* out, wire::Arena& arena,
+                         StoreLink& link) const {
+  for (std::size_t i = 0; i < cells_.size(); ++i) PresentCell(cells_[i], from, out[i], arena, link);
+}
+
+void ColumnPlan::PresentCell(const PlanCell& cell, std::span<const SPropValue> from, SPropValue& out,
+                             wire::Arena& arena, StoreLink& link) const {
+  using Kind = PlanCell::Kind;
+  const ULONG id = PROP_ID(cell.tag);
+  out.dwAlignPad = 0;
+  switch (cell.kind) {
+    case Kind::kWire:
+      out = from[cell.first];
+      FitText(out, cell.tag, narrow_, arena);
+      return;
+    case Kind::kEmpty:
+      out.ulPropTag = cell.tag;
+      out.Value.x = 0;
+      return;
+    case Kind::kMissing:
+      return SetError(out, id, MAPI_E_NOT_FOUND);
+    case Kind::kLong:
+      out.ulPropTag = PROP_TAG(PT_LONG, id);
+      out.Value.ul = cell.number;
+      return;
+    case Kind::kBoolean:
+      out.ulPropTag = PROP_TAG(PT_BOOLEAN, id);
+      out.Value.b = static_cast<unsigned short>(cell.number);
+      return;
+    case Kind::kBinary:
+      return SetBinary(out, id, cell.bytes->data(), cell.bytes->size(), arena);
+    case Kind::kText: {
+      const bool narrow = PROP_TYPE(cell.tag) == PT_UNSPECIFIED ? narrow_ : IsNarrow(cell.tag);
+      out.ulPropTag = PROP_TAG(narrow ? PT_STRING8 : PT_UNICODE, id);
+      if (narrow) {
+        out.Value.lpszA = CopyText(NarrowText(cell.text), arena);
+      } else {
+        out.Value.lpszW = CopyText(cell.text, arena);
+      }
+      return;
+    }
+    case Kind::kFolderEntryId: {
+      const auto folder = IdIn(from[cell.first]);
+      if (!folder) return SetError(out, id, MAPI_E_NOT_FOUND);
+      const FolderEntryIdBytes bytes = link.FolderEntryId(*folder);
+      return SetBinary(out, id, bytes.data(), bytes.size(), arena);
+    }
+    case Kind::kMessageEntryId: {
+      const auto message = IdIn(from[cell.first]);
+      if (!message) return SetError(out, id, MAPI_E_NOT_FOUND);
+      const auto folder = IdIn(from[cell.second]);
+      const MessageEntryIdBytes bytes = link.MessageEntryId(folder.value_or(cell.folder), *message);
+      return SetBinary(out, id, bytes.data(), bytes.size(), arena);
+    }
+    case Kind::kIdKey: {
+      const auto key = IdIn(from[cell.first]);
+      if (!key) return SetError(out, id, MAPI_E_NOT_FOUND);
+      return SetBinary(out, id, &*key, sizeof(*key), arena);
+    }
+    case Kind::kInstanceKey: {
+      const auto instance = IdIn(from[cell.first]);
+      if (!instance) return SetError(out, id, MAPI_E_NOT_FOUND);
+      std::uint8_t key[12];
+      const SPropValue& number = from[cell.second];
+      const ULONG copy = PROP_TYPE(number.ulPropTag) == PT_LONG ? number.Value.ul : 0;
+      std::memcpy(key, &*instance, 8);
+      std::memcpy(key + 8, &copy, 4);
+      return SetBinary(out, id, key, sizeof(key), arena);
+    }
+    case Kind::kNumberKey: {
+      const SPropValue& number = from[cell.first];
+      if (PROP_TYPE(number.ulPropTag) != PT_LONG) return SetError(out, id, MAPI_E_NOT_FOUND);
+      return SetBinary(out, id, &number.Value.ul, sizeof(ULONG), arena);
+    }
+  }
+}
+
+}  // namespace mapi::builtin

@@ -1,0 +1,38 @@
+// Failures inside the provider, and the guard that turns them into what an ABI method returns.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include "builtin/last_error.h"
+#include "builtin/transport/network_error.h"
+#include "core/failure.h"
+
+namespace mapi::builtin {
+
+class ProviderError : public core::Failure {
+ public:
+  explicit ProviderError(ErrorDetail detail) : Failure(detail.code, detail.error), detail_(std::move(detail)) {}
+  explicit ProviderError(const NetworkError& error) : ProviderError(error.Detail()) {}
+
+  const ErrorDetail& detail() const { return detail_; }
+
+ private:
+  ErrorDetail detail_;
+};
+
+// What a server said of `operation`, people's words: "open the folder".
+[[noreturn]] void ThrowRopError(std::uint32_t return_value, const std::string& operation);
+[[noreturn]] inline void Throw(HRESULT code, std::string text = {}) { throw core::Failure(code, std::move(text)); }
+
+// Throws `code` unless `condition` holds.
+inline void Require(bool condition, HRESULT code = MAPI_E_INVALID_PARAMETER) {
+  if (!condition) Throw(code);
+}
+inline void RequireFlags(ULONG flags, ULONG known) { Require((flags & ~known) == 0, MAPI_E_UNKNOWN_FLAGS); }
+
+// For a catch (...) block: the exception that is being handled, as an HRESULT, with its text in `last`.
+HRESULT HandleException(LastError& last) noexcept;
+
+}  // namespace mapi::builtin

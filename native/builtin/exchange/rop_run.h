@@ -1,0 +1,75 @@
+// One batch of ROPs from its making to its results, with the objects that it opens on its way.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "builtin/exchange/provider_error.h"
+#include "builtin/exchange/server_object.h"
+#include "builtin/wire/rop_batch.h"
+
+namespace mapi::builtin {
+
+class RopRun {
+ public:
+  explicit RopRun(StoreLink& link);
+  ~RopRun();
+  RopRun(const RopRun&) = delete;
+  RopRun& operator=(const RopRun&) = delete;
+
+  // The object's slot; opens it within this run if it is not open.
+  wire::RopSlot Use(ServerObject& object);
+
+  // The mailbox's own slot; logs on within this run if need be.
+  wire::RopSlot UseLogon();
+
+  template <class Request>
+  wire::RopTicket<Request> Add(Request request, wire::RopSlot slot) {
+    return batch_->Add(std::move(request), slot);
+  }
+  wire::RopBatch& batch() { return *batch_; }
+  bool empty() const { return batch_->empty(); }
+
+  // Throws where the request as a whole failed, or where an object could not be opened.
+  void Execute();
+  // The same in two steps. Start does not wait for the reply; a run that is dropped in between is abandoned.
+  void Start();
+  void Finish();
+
+  template <class Request>
+  bool ok(const wire::RopTicket<Request>& ticket) const {
+    return batch_->Result(ticket).ok();
+  }
+  template <class Request>
+  std::uint32_t return_value(const wire::RopTicket<Request>& ticket) const {
+    return batch_->Result(ticket).return_value;
+  }
+  // The response; throws what the server said if it refused `operation`.
+  template <class Request>
+  typename Request::Response& Get(const wire::RopTicket<Request>& ticket, const char* operation) {
+    auto& result = batch_->Result(ticket);
+    if (!result.ok()) ThrowRopError(result.return_value, operation);
+    return result.value;
+  }
+
+ private:
+  struct Opening {
+    ServerObjectPtr object;
+    wire::RopSlot slot;
+    std::size_t position;  // of the ROP that opens it
+  };
+  void Collect();
+  void CollectLogon();
+
+  StoreLink& link_;
+  const std::shared_ptr<wire::RopBatch> batch_;
+  std::vector<Opening> openings_;
+  std::optional<wire::RopTicket<wire::LogonRequest>> logon_;
+  std::uint32_t generation_;
+  std::shared_ptr<RopExecutor::Pending> pending_;
+};
+
+}  // namespace mapi::builtin

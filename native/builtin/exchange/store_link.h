@@ -1,0 +1,103 @@
+// What all objects of one open store share: the connection, the logon, and what the server said at it. Reached by
+// shared_ptr from every object, so the order in which callers release them does not matter; the last one disconnects.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "builtin/exchange/named_properties.h"
+#include "builtin/exchange/object_ids.h"
+#include "builtin/exchange/provider.h"
+#include "builtin/exchange/server_object.h"
+#include "builtin/transport/mailbox_session.h"
+#include "builtin/wire/memory.h"
+#include "builtin/wire/oxcstor.h"
+
+namespace mapi::builtin {
+
+// FolderIds of a private logon, MS-OXCSTOR 2.2.1.1.3.
+enum class SpecialFolder : std::uint8_t {
+  kRoot = 0,
+  kDeferredAction = 1,
+  kSpoolerQueue = 2,
+  kIpmSubtree = 3,
+  kInbox = 4,
+  kOutbox = 5,
+  kSentItems = 6,
+  kDeletedItems = 7,
+  kCommonViews = 8,
+  kSchedule = 9,
+  kFinder = 10,
+  kViews = 11,
+  kShortcuts = 12,
+};
+
+class StoreLink : public std::enable_shared_from_this<StoreLink> {
+ public:
+  // Connects and logs on: Connect and one Execute. Throws ProviderError.
+  static std::shared_ptr<StoreLink> Open(const StoreOpenParams& params);
+  ~StoreLink();
+  StoreLink(const StoreLink&) = delete;
+  StoreLink& operator=(const StoreLink&) = delete;
+
+  RopExecutor& executor() { return session_->executor(); }
+  const MailboxSession& session() const { return *session_; }
+  std::uint32_t generation() const { return session_->generation(); }
+  // The mailbox itself as a server object.
+  ServerObjectPtr NewLogon();
+  const ServerHandle& logon_handle() const { return logon_handle_; }
+  const wire::LogonRequest& logon_request() const { return logon_request_; }
+  std::uint8_t logon_id() const { return static_cast<std::uint8_t>(logon_id_); }
+  // What RopLogon said. Throws where a mailbox answers that is not the one of before.
+  void LoggedOn(const wire::LogonResponse& response, const ServerHandle& handle);
+
+  // One call at a time: MAPI's objects may be called from any thread. Throws MAPI_E_TIMEOUT at the call's deadline.
+  std::unique_lock<std::recursive_timed_mutex> Lock();
+
+  wire::ObjectId folder(SpecialFolder which) const { return folders_[static_cast<std::size_t>(which)]; }
+  const GUID& mailbox_guid() const { return mailbox_guid_; }
+  const GUID& replica_guid() const { return replica_guid_; }
+  const std::vector<std::uint8_t>& entry_id() const { return entry_id_; }
+  const std::u16string& display_name() const { return display_name_; }
+  bool default_store() const { return default_store_; }
+  bool delegate() const { return delegate_; }
+  bool writable() const { return writable_; }
+  NamedProperties& names() { return names_; }
+
+  // May ask the server, for a replica that is not the mailbox's own.
+  const GUID& ReplicaGuid(std::uint16_t replica);
+  wire::ObjectId ShortId(const wire::LongTermId& id);
+  FolderEntryIdBytes FolderEntryId(wire::ObjectId folder);
+  MessageEntryIdBytes MessageEntryId(wire::ObjectId folder, wire::ObjectId message);
+
+ private:
+  StoreLink(const StoreOpenParams& params, std::shared_ptr<MailboxSession> session);
+  void LogOn();
+  void Describe(const StoreOpenParams& params);
+
+  const std::shared_ptr<MailboxSession> session_;
+  std::recursive_timed_mutex mutex_;
+  int logon_id_ = -1;
+  wire::LogonRequest logon_request_;
+  ServerHandle logon_handle_;
+  std::array<wire::ObjectId, 13> folders_{};
+  GUID mailbox_guid_{};
+  GUID replica_guid_{};
+  std::uint16_t replica_id_ = 0;
+  ReplicaMap replicas_;
+  NamedProperties names_;
+  std::vector<std::uint8_t> entry_id_;
+  std::u16string display_name_;
+  bool default_store_;
+  bool delegate_ = false;
+  bool writable_;
+};
+
+// MAPIAllocateBuffer and its companions.
+const wire::MapiMemory& Memory();
+
+}  // namespace mapi::builtin

@@ -1,0 +1,255 @@
+// TableView: where in the table its reader is.
+#include <algorithm>
+#include <utility>
+
+#include "builtin/exchange/table_view.h"
+
+namespace mapi::builtin {
+namespace {
+
+constexpr std::uint32_t kNotFound = 0x8004010F;
+constexpr std::size_t kMaxBookmarks = 10'000;
+
+std::uint8_t OriginOf(BOOKMARK origin) {
+  switch (origin) {
+    case BOOKMARK_BEGINNING:
+      return wire::kOriginBeginning;
+    case BOOKMARK_CURRENT:
+      return wire::kOriginCurrent;
+    case BOOKMARK_END:
+      return wire::kOriginEnd;
+    default:
+      return wire::kOriginCustom;
+  }
+}
+
+}  // namespace
+
+TableView::Seek TableView::SeekRow(BOOKMARK origin, LONG rows) {
+  if (origin == BOOKMARK_CURRENT) return {SeekBy(rows), false};
+  if (origin == BOOKMARK_BEGINNING && rows <= 0) {
+    // The start of almost every walk: where one is there already nothing happens, else the next request does it.
+    if (position_ != 0) ForgetPosition(0);
+    return {};
+  }
+  return SeekFrom(origin, rows);
+}
+
+LONG TableView::SeekBy(LONG rows) {
+  if (rows == 0) return 0;
+  if (rows > 0) {
+    const auto wanted = static_cast<std::uint32_t>(rows);
+    if (window_.rows() < wanted) FinishAhead();
+    if (window_.rows() >= wanted || at_end_) {
+      const std::uint32_t skipped = std::min(wanted, window_.rows());
+      window_.Skip(skipped);
+      if (position_ != kUnknown) position_ += skipped;
+      return static_cast<LONG>(skipped);
+    }
+  } else {
+    FinishAhead();
+  }
+  RopRun run(link());
+  const Preface preface = Begin(run);
+  const bool by_number = by_number_;
+  const auto seek = AddSeek(run, preface.slot, rows);
+  Execute(run, preface);
+  const std::int64_t moved = Moved(run.Get(seek, "move in the table"), by_number);
+  PlacedAt(position_ == kUnknown ? kUnknown : position_ + moved);
+  return static_cast<LONG>(moved);
+}
+
+TableView::Seek TableView::SeekFrom(BOOKMARK origin, LONG rows) {
+  Seek result;
+  RopRun run(link());
+  if (OriginOf(origin) != wire::kOriginCustom) {
+    DropAhead();
+    const Preface preface = Begin(run);
+    const auto seek = run.Add(wire::SeekRowRequest{.origin = OriginOf(origin), .rows = rows}, preface.slot);
+    const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
+    Execute(run, preface);
+    result.rows = run.Get(seek, "move in the table").rows_sought;
+    PlacedAt(0);
+    Locate(run, position);
+    return result;
+  }
+  const std::vector<std::uint8_t> bookmark = Bookmark(origin);
+  DropAhead();
+  const Preface preface = Begin(run);
+  const auto seek = run.Add(wire::SeekRowBookmarkRequest{.bookmark = bookmark, .rows = rows}, preface.slot);
+  const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
+  Execute(run, preface);
+  const wire::SeekRowBookmarkResponse& response = run.Get(seek, "go to the bookmark");
+  result.rows = response.rows_sought;
+  result.bookmark_moved = response.row_no_longer_visible;
+  PlacedAt(0);
+  Locate(run, position);
+  return result;
+}
+
+void TableView::SeekRowApprox(ULONG numerator, ULONG denominator) {
+  DropAhead();
+  RopRun run(link());
+  const Preface preface = Begin(run);
+  const auto seek = run.Add(wire::SeekRowFractionalRequest{numerator, denominator}, preface.slot);
+  const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
+  Execute(run, preface);
+  run.Get(seek, "move in the table");
+  PlacedAt(0);
+  Locate(run, position);
+}
+
+bool TableView::FindRow(std::vector<std::uint8_t> restriction, BOOKMARK origin, bool backward) {
+  wire::FindRowRequest request;
+  request.restriction = std::move(restriction);
+  request.flags = backward ? wire::FindRowRequest::kBackward : 0;
+  request.origin = OriginOf(origin);
+  if (request.origin == wire::kOriginCustom) request.bookmark = Bookmark(origin);
+  if (origin == BOOKMARK_CURRENT) {
+    FinishAhead();
+  } else {
+    DropAhead();
+  }
+  SendNewColumns();
+  RopRun run(link());
+  const Preface preface = Begin(run);
+  request.columns = wire_columns_;
+  if (origin == BOOKMARK_CURRENT && (by_number_ || rewind_ != 0 || !window_.empty())) AddSeek(run, preface.slot, 0);
+  const auto find = run.Add(std::move(request), preface.slot);
+  const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
+  Execute(run, preface);
+  if (!run.ok(find)) {
+    // The server's cursor is anywhere now (MS-OXCTABL 2.2.2.13); the caller's stays.
+    ForgetPosition(position_);
+    if (run.return_value(find) == kNotFound) Throw(MAPI_E_NOT_FOUND, "No row of the table matches.");
+  }
+  const bool moved = run.Get(find, "find a row").row_no_longer_visible;
+  PlacedAt(0);
+  Locate(run, position);
+  return moved;
+}
+
+TableView::Position TableView::QueryPosition() {
+  if (position_ == kUnknown) FinishAhead();
+  RopRun run(link());
+  const Preface preface = Begin(run);
+  std::optional<wire::RopTicket<wire::SeekRowRequest>> seek;
+  // Only the server can tell, from the caller's place.
+  if (position_ == kUnknown && (rewind_ != 0 || !window_.empty())) seek = AddSeek(run, preface.slot, 0);
+  const auto asked = run.Add(wire::QueryPositionRequest{}, preface.slot);
+  Execute(run, preface);
+  if (seek) {
+    run.Get(*seek, "move in the table");
+    PlacedAt(kUnknown);
+  }
+  const wire::QueryPositionResponse& response = run.Get(asked, "count the rows");
+  if (position_ == kUnknown) position_ = response.numerator;
+  return {static_cast<ULONG>(std::min<std::int64_t>(position_, response.denominator)), response.denominator};
+}
+
+void TableView::Locate(RopRun& run, const wire::RopTicket<wire::QueryPositionRequest>& ticket) {
+  position_ = run.ok(ticket) ? static_cast<std::int64_t>(run.Get(ticket, "").numerator) : kUnknown;
+}
+
+// --- bookmarks
+
+BOOKMARK TableView::CreateBookmark() {
+  if (bookmarks_.size() >= kMaxBookmarks) Throw(MAPI_E_UNABLE_TO_COMPLETE, "The table has too many bookmarks.");
+  FinishAhead();
+  SendNewColumns();
+  RopRun run(link());
+  const Preface preface = Begin(run);
+  const bool seek_back = by_number_ || rewind_ != 0 || !window_.empty();
+  std::optional<wire::RopTicket<wire::SeekRowRequest>> back, forward;
+  if (seek_back) back = AddSeek(run, preface.slot, 0);
+  const auto created = run.Add(wire::CreateBookmarkRequest{}, preface.slot);
+  // What was read ahead stays good.
+  if (!window_.empty()) {
+    forward = run.Add(wire::SeekRowRequest{.rows = static_cast<std::int32_t>(window_.rows())}, preface.slot);
+  }
+  Execute(run, preface);
+  if (back) run.Get(*back, "go back to the position in the table");
+  by_number_ = false;
+  rewind_ = 0;
+  if (forward && (!run.ok(*forward) || run.Get(*forward, "").sought_less)) ForgetPosition(position_);
+  return Keep(run.Get(created, "create a bookmark").bookmark);
+}
+
+void TableView::FreeBookmark(BOOKMARK bookmark) {
+  if (bookmark <= BOOKMARK_END) return;
+  freed_bookmarks_.push_back(Bookmark(bookmark));
+  bookmarks_.erase(bookmark);
+}
+
+const std::vector<std::uint8_t>& TableView::Bookmark(BOOKMARK bookmark) const {
+  const auto found = bookmarks_.find(bookmark);
+  if (found == bookmarks_.end()) Throw(MAPI_E_INVALID_BOOKMARK, "The table has no such bookmark (any more).");
+  return found->second;
+}
+
+BOOKMARK TableView::Keep(std::vector<std::uint8_t> bookmark) {
+  bookmarks_.emplace(next_bookmark_, std::move(bookmark));
+  return next_bookmark_++;
+}
+
+void TableView::Abort() { DropAhead(); }
+
+// --- categories
+
+wire::RowSetBlock TableView::ExpandRow(wire::ObjectId category, ULONG count, ULONG* more) {
+  FinishAhead();
+  SendNewColumns();
+  RopRun run(link());
+  const Preface preface = Begin(run);
+  if (by_number_ || rewind_ != 0 || !window_.empty()) AddSeek(run, preface.slot, 0);
+  wire::ExpandRowRequest request;
+  request.max_row_count = static_cast<std::uint16_t>(std::min<ULONG>(count, 0xFFFF));
+  request.category_id = category;
+  request.columns = wire_columns_;
+  const auto expanded = run.Add(request, preface.slot);
+  const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
+  Execute(run, preface);
+  // Rows came between those that were read ahead.
+  PlacedAt(0);
+  Locate(run, position);
+  wire::ExpandRowResponse& response = run.Get(expanded, "expand the category");
+  wire::RowSetBlock set = wire::NewRowSet(response.rows.row_count, Memory());
+  wire::RowReader reader(response.rows, wire::TagsOf(wire_columns_));
+  reader.Read(response.rows.row_count, *set, Memory());
+  Present(*set, 0);
+  *more = response.expanded_row_count - std::min(response.expanded_row_count, response.rows.row_count);
+  return set;
+}
+
+ULONG TableView::CollapseRow(wire::ObjectId category) {
+  FinishAhead();
+  RopRun run(link());
+  const Preface preface = Begin(run);
+  if (by_number_ || rewind_ != 0 || !window_.empty()) AddSeek(run, preface.slot, 0);
+  const auto collapsed = run.Add(wire::CollapseRowRequest{.category_id = category}, preface.slot);
+  const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
+  Execute(run, preface);
+  PlacedAt(0);
+  Locate(run, position);
+  return run.Get(collapsed, "collapse the category").collapsed_row_count;
+}
+
+std::vector<std::uint8_t> TableView::CollapseState(wire::ObjectId row, ULONG instance) {
+  RopRun run(link());
+  const Preface preface = Begin(run);
+  const auto asked = run.Add(wire::GetCollapseStateRequest{row, instance}, preface.slot);
+  Execute(run, preface);
+  return run.Get(asked, "read which categories are collapsed").state;
+}
+
+BOOKMARK TableView::SetCollapseState(std::vector<std::uint8_t> state) {
+  DropAhead();
+  RopRun run(link());
+  const Preface preface = Begin(run);
+  const auto asked = run.Add(wire::SetCollapseStateRequest{.state = std::move(state)}, preface.slot);
+  Execute(run, preface);
+  ForgetPosition(0);
+  return Keep(run.Get(asked, "restore which categories are collapsed").bookmark);
+}
+
+}  // namespace mapi::builtin

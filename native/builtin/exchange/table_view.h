@@ -1,0 +1,135 @@
+// A table of the server as its reader sees it: columns, order, restriction and position, over rows that are fetched
+// ahead of need. What SetColumns, SortTable, Restrict and a seek to an end ask for travels with the request that
+// needs it.
+//
+// The caller's position and the server's cursor differ by what was read ahead. The server's is put right before
+// whatever depends on it; where a request was given up halfway, by number.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "builtin/exchange/column_plan.h"
+#include "builtin/exchange/rop_run.h"
+#include "builtin/exchange/row_window.h"
+#include "builtin/exchange/server_objects.h"
+#include "builtin/wire/oxctabl.h"
+
+namespace mapi::builtin {
+
+class TableView {
+ public:
+  struct Seek {
+    LONG rows = 0;
+    bool bookmark_moved = false;
+  };
+  struct Position {
+    ULONG row = 0;
+    ULONG rows = 0;
+  };
+
+  TableView(std::shared_ptr<TableObject> table, std::unique_ptr<ValueSource> source,
+            std::vector<ULONG> default_columns, bool narrow);
+  ~TableView();
+
+  StoreLink& link() const { return table_->link(); }
+  TableKind kind() const { return table_->kind(); }
+  const ValueSource& source() const { return *source_; }
+
+  // What is wanted from now on; Apply sends it, or the next request does.
+  void SetColumns(std::span<const ULONG> tags);
+  void SetSortOrder(std::vector<std::uint8_t> order);
+  void SetRestriction(std::vector<std::uint8_t> restriction);
+  void Apply();
+  const std::vector<ULONG>& columns() const { return plan_.shown(); }
+  std::vector<ULONG> AllColumns();
+
+  wire::RowSetBlock QueryRows(LONG count, bool advance);
+  Seek SeekRow(BOOKMARK origin, LONG rows);
+  void SeekRowApprox(ULONG numerator, ULONG denominator);
+  // Whether the bookmark had to move.
+  bool FindRow(std::vector<std::uint8_t> restriction, BOOKMARK origin, bool backward);
+  Position QueryPosition();
+  BOOKMARK CreateBookmark();
+  void FreeBookmark(BOOKMARK bookmark);
+
+  wire::RowSetBlock ExpandRow(wire::ObjectId category, ULONG count, ULONG* more);
+  ULONG CollapseRow(wire::ObjectId category);
+  std::vector<std::uint8_t> CollapseState(wire::ObjectId row, ULONG instance);
+  BOOKMARK SetCollapseState(std::vector<std::uint8_t> state);
+
+  // Gives up what is being read ahead.
+  void Abort();
+
+ private:
+  struct Ahead;
+  // The ROPs that Begin put in front, to be judged after the run.
+  struct Preface {
+    wire::RopSlot slot;
+    std::optional<wire::RopTicket<wire::SetColumnsRequest>> columns;
+    std::optional<wire::RopTicket<wire::SortTableRequest>> sort;
+    std::optional<wire::RopTicket<wire::RestrictRequest>> restriction;
+  };
+  static constexpr std::int64_t kUnknown = -1;
+
+  Preface Begin(RopRun& run);
+  wire::RopTicket<wire::SeekRowRequest> AddSeek(RopRun& run, wire::RopSlot slot, std::int64_t from_position);
+  LONG SeekBy(LONG rows);
+  Seek SeekFrom(BOOKMARK origin, LONG rows);
+  std::int64_t Moved(const wire::SeekRowResponse& response, bool by_number) const;
+  void ForgetServerState();
+  // Runs it; what the server refused of the preface is thrown, and is not tried again.
+  void Execute(RopRun& run, const Preface& preface);
+  void Judge(RopRun& run, const Preface& preface);
+  wire::QueryRowsRequest RowsRequest(std::uint32_t count) const;
+  void Take(wire::QueryRowsResponse&& response);
+
+  void Fetch(std::uint32_t count);
+  void SendNewColumns();
+  void FinishAhead();
+  void DropAhead();
+  void StartAhead();
+  std::uint32_t StepBack(std::uint32_t count);
+  wire::RowSetBlock Deliver(std::uint32_t count, bool advance);
+  void Present(SRowSet& set, std::uint32_t from) const;
+  // The window no longer starts at the caller's position, or holds what nobody wants.
+  void DropWindow();
+  void ForgetPosition(std::int64_t position);
+  void PlacedAt(std::int64_t position);
+  // After a request that ends with QueryPosition.
+  void Locate(RopRun& run, const wire::RopTicket<wire::QueryPositionRequest>& ticket);
+  const std::vector<std::uint8_t>& Bookmark(BOOKMARK bookmark) const;
+  BOOKMARK Keep(std::vector<std::uint8_t> bookmark);
+
+  const std::shared_ptr<TableObject> table_;
+  const std::unique_ptr<ValueSource> source_;
+  const bool narrow_;
+
+  ColumnPlan plan_;
+  wire::ColumnSet wire_columns_;
+  std::vector<std::uint8_t> sort_;
+  std::vector<std::uint8_t> restriction_;
+  bool columns_sent_ = false;
+  bool columns_ever_sent_ = false;
+  bool sort_sent_ = true;
+  bool restriction_sent_ = true;
+
+  RowWindow window_;           // from the caller's position on
+  std::int64_t position_ = 0;  // the caller's, or kUnknown
+  std::int64_t rewind_ = 0;    // rows that the server is ahead, beside the window
+  bool by_number_ = false;     // the server's cursor is anywhere: place it by position_
+  bool at_end_ = false;        // nothing follows the window
+  bool end_told_ = false;      // and the caller has been told
+  int sequential_ = 0;         // forward reads since the position last jumped
+  std::unique_ptr<Ahead> ahead_;
+
+  std::map<BOOKMARK, std::vector<std::uint8_t>> bookmarks_;
+  std::vector<std::vector<std::uint8_t>> freed_bookmarks_;
+  BOOKMARK next_bookmark_ = 3;  // after BOOKMARK_END
+};
+
+}  // namespace mapi::builtin
