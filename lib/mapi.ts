@@ -12,7 +12,6 @@ const MAPI_EXPLICIT_PROFILE = 0x10;
 const MAPI_EXTENDED = 0x20;
 const MAPI_NO_MAIL = 0x8000;
 const MAPI_NT_SERVICE = 0x10000;
-const MAPI_UNICODE = 0x8000_0000;
 
 /** Which MAPI, and where its profiles are. */
 export interface MapiOptions {
@@ -99,7 +98,7 @@ export class Mapi extends MapiObject {
       throw new TypeError("credentials cannot be passed to the system's MAPI: it logs on as the Windows user, or with what Windows stores for the profile");
     const handle = this.handleFor('MAPILogonEx');
     const transport = this.runtime === 'builtin' ? registerTransport(addon, options) : undefined;
-    const flags = MAPI_NEW_SESSION + MAPI_EXPLICIT_PROFILE + MAPI_EXTENDED + MAPI_NO_MAIL + (options.service === true ? MAPI_NT_SERVICE : 0) + MAPI_UNICODE;
+    const flags = MAPI_NEW_SESSION + MAPI_EXPLICIT_PROFILE + MAPI_EXTENDED + MAPI_NO_MAIL + (options.service === true ? MAPI_NT_SERVICE : 0);
     const defaults: Defaults = { timeoutMs: options.timeoutMs };
     try {
       const session = await invoke('MAPILogonEx', withDefaults(options, defaults), (call) => addon.sessionLogon(handle, profile, flags, {

@@ -46,7 +46,7 @@ export class MessageServices extends Base {
   }
 
   /** Configures a service. Source: IMsgServiceAdmin::ConfigureMsgService. @throws MapiError MAPI_E_UNCONFIGURED, MAPI_E_INVALID_PARAMETER, MAPI_E_EXTENDED_ERROR */
-  configure(uid: Uint8Array, values: Iterable<readonly [PropTag | number, unknown]>, options?: CallOptions): Promise<void> {
+  async configure(uid: Uint8Array, values: Iterable<readonly [PropTag | number, unknown]>, options?: CallOptions): Promise<void> {
     const native = Array.from(values, ([tag, value]) => nativeProp(tag, value));
     return this.call('IMsgServiceAdmin::ConfigureMsgService', options, (handle, call) => addon.serviceAdminConfigureMsgService(handle, uid, native, 0, call));
   }

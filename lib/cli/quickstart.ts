@@ -156,9 +156,9 @@ async function localTarget({ mail }: QuickstartOptions, undo: (() => Promise<unk
   });
   const source = mail ?? fileURLToPath(new URL('../../test/fixtures/mail', import.meta.url));
   if (!existsSync(source)) throw new Error(mail === undefined ? 'no mail to show: name some with --mail PATH' : `there is no ${mail}`);
-  const { imported, failed } = await exchange.mailbox(mailbox).importPath(source);
+  const { imported, failures } = await exchange.mailbox(mailbox).importPath(source);
   done(`${exchange.url} speaks MAPI over HTTP; ${imported} messages for ${mailbox} from ${mail ?? 'the examples'}`);
-  for (const { name, reason } of failed) note(`left out ${name}: ${reason}`);
+  for (const failure of failures) note(failure.message);
   return { server: exchange.url, mailbox, user: undefined, credentials: { user: mailbox, password }, local: true, exchange };
 }
 

@@ -34,9 +34,9 @@ export async function serve(options: ServeOptions): Promise<void> {
   for (const { address, password, made } of users) {
     say(`  ${address}${made ? `   password ${password}` : ''}`);
     if (options.mail === undefined) continue;
-    const { imported, failed } = await exchange.mailbox(address).importPath(options.mail);
+    const { imported, failures } = await exchange.mailbox(address).importPath(options.mail);
     say(`    ${imported} messages imported`);
-    for (const { name, reason } of failed) say(`    left out ${name}: ${reason}`);
+    for (const failure of failures) say(`    ${failure.message}`);
   }
   await new Promise<void>((resolve) => {
     process.once('SIGINT', () => resolve());

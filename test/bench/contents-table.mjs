@@ -1,0 +1,92 @@
+// A contents table of 100,000 messages with 10 columns, to JavaScript objects, against bare undici that reads the same replies.
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { join } from 'node:path';
+import {
+  createProfile, openDefaultStore, PR_CLIENT_SUBMIT_TIME, PR_ENTRYID, PR_HASATTACH, PR_MESSAGE_CLASS, PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE,
+  PR_SENDER_EMAIL_ADDRESS, PR_SENDER_NAME, PR_SUBJECT,
+} from '../../dist/index.js';
+import { startLocalExchange } from '../../dist/local-exchange/index.js';
+import { pairs, readBare, startReplay } from './measure.mjs';
+import { startRecorder } from './recorder.mjs';
+
+const COUNT = 100_000;
+const COLUMNS = {
+  id: PR_ENTRYID, subject: PR_SUBJECT, from: PR_SENDER_NAME, address: PR_SENDER_EMAIL_ADDRESS, received: PR_MESSAGE_DELIVERY_TIME, sent: PR_CLIENT_SUBMIT_TIME,
+  size: PR_MESSAGE_SIZE, flags: PR_MESSAGE_FLAGS, type: PR_MESSAGE_CLASS, attachments: PR_HASATTACH,
+};
+const CREDENTIALS = { user: 'alice@contoso.com', password: 'bench' };
+
+export async function contentsTable(directory) {
+  const mapi = { runtime: 'builtin', profileDirectory: directory };
+  const file = join(directory, 'contents-table.bin');
+  const { url, port, exchanges } = await record(file, mapi);
+  const replay = await startReplay(file, port);
+  try {
+    const result = await pairs(7, () => readBare(url, exchanges), () => readTable(mapi));
+
+    globalThis.gc?.();
+    const before = process.memoryUsage.rss();
+    let peak = before;
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    await readTable(mapi, () => {
+      peak = Math.max(peak, process.memoryUsage.rss());
+    });
+    delay.disable();
+    return {
+      name: `contents table, ${COUNT.toLocaleString('en')} rows x ${Object.keys(COLUMNS).length} columns`, limit: 1.5, ...result,
+      details: {
+        'ns a row': (result.subjectMs * 1e6) / COUNT, requests: exchanges.length,
+        'MiB read': exchanges.reduce((sum, { responseBody }) => sum + responseBody.length, 0) / 2 ** 20,
+        'MiB memory growth (limit 64)': (peak - before) / 2 ** 20, 'ms event-loop delay, p99 (limit 20)': delay.percentile(99) / 1e6,
+      },
+    };
+  } finally {
+    replay.close();
+  }
+}
+
+/** Opens the store, reads the whole table, keeps the last batch only, as a program that works on rows does. */
+async function readTable(mapi, eachBatch = () => undefined) {
+  const store = await openDefaultStore('recorded', { ...mapi, credentials: CREDENTIALS });
+  try {
+    const inbox = await store.openInbox();
+    let rows = 0;
+    for await (const batch of inbox.contents({ columns: COLUMNS }).batches()) {
+      rows += batch.length;
+      eachBatch();
+    }
+    if (rows !== COUNT) throw new Error(`${rows} rows instead of ${COUNT}`);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Fills a mailbox and reads it through a recording proxy: twice, since the first time finds DNs too. */
+async function record(file, mapi) {
+  const exchange = await startLocalExchange({ users: [{ address: CREDENTIALS.user, password: CREDENTIALS.password }] });
+  const mailbox = exchange.mailbox(CREDENTIALS.user);
+  const start = Date.UTC(2020, 0, 1);
+  const fileTime = (ms) => BigInt(ms) * 10_000n + 116_444_736_000_000_000n;
+  for (let i = 0; i < COUNT; ++i) {
+    mailbox.addMessage([
+      { tag: PR_SUBJECT, value: `Re: Delivery ${i} of the order from the warehouse in Rotterdam` },
+      { tag: PR_SENDER_NAME, value: `Sender Number ${i % 997}` },
+      { tag: PR_SENDER_EMAIL_ADDRESS, value: `sender${i % 997}@fabrikam.com` },
+      { tag: PR_MESSAGE_DELIVERY_TIME, value: fileTime(start + i * 60_000) },
+      { tag: PR_CLIENT_SUBMIT_TIME, value: fileTime(start + i * 60_000 - 5_000) },
+      { tag: PR_MESSAGE_CLASS, value: i % 20 === 0 ? 'IPM.Schedule.Meeting.Request' : 'IPM.Note' },
+    ]);
+  }
+  const recorder = await startRecorder(exchange.url);
+  try {
+    await createProfile('recorded', { ...mapi, mailbox: CREDENTIALS.user, server: `${recorder.url}/mapi/emsmdb/?MailboxId=bench` });
+    await readTable(mapi);
+    await readTable(mapi);
+    recorder.save(file);
+    return { url: recorder.url, port: recorder.port, exchanges: [...recorder.exchanges] };
+  } finally {
+    await recorder.close();
+    await exchange.close();
+  }
+}

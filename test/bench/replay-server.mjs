@@ -1,0 +1,28 @@
+// The floor under a benchmark: a server in a process of its own that answers from recorded bytes, so that nothing but the
+// network and the client is measured. The k-th request after a Connect gets the k-th recorded reply.
+// Usage: replay-server.mjs RECORDING PORT; prints a line when it listens.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { deserialize } from 'node:v8';
+
+const exchanges = deserialize(readFileSync(process.argv[2]));
+let next = 0;
+
+const server = createServer((request, response) => {
+  request.on('data', () => undefined);
+  request.on('end', () => {
+    const type = request.headers['x-requesttype'];
+    if (type === 'Connect') next = 0;
+    const exchange = exchanges[next];
+    if (exchange === undefined || exchange.type !== type) {
+      console.error(`request ${next} is ${type}, recorded was ${exchange?.type}`);
+      response.writeHead(500).end();
+      return;
+    }
+    next += 1;
+    response.writeHead(200, exchange.responseHeaders);
+    response.end(exchange.responseBody);
+  });
+});
+server.listen(Number(process.argv[3]), '127.0.0.1', () => process.stdout.write('listening\n'));
+process.on('disconnect', () => process.exit());

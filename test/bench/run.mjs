@@ -1,0 +1,19 @@
+// `npm run bench`: ratios to a floor measured in the same run, beside absolute figures. Exits with 1 where a limit does not hold.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contentsTable } from './contents-table.mjs';
+
+const directory = await mkdtemp(join(tmpdir(), 'exchange-mapi-bench-'));
+let missed = 0;
+try {
+  for (const bench of [contentsTable]) {
+    const { name, limit, ratio, best, worst, floorMs, subjectMs, details } = await bench(directory);
+    if (ratio > limit) missed += 1;
+    console.log(`${name}\n  ${ratio.toFixed(2)} x bare undici (limit ${limit}; ${best.toFixed(2)} to ${worst.toFixed(2)}): ${subjectMs.toFixed(1)} ms against ${floorMs.toFixed(1)} ms`);
+    for (const [what, value] of Object.entries(details)) console.log(`  ${value.toFixed(value < 100 ? 1 : 0)} ${what}`);
+  }
+} finally {
+  await rm(directory, { recursive: true, force: true });
+}
+process.exitCode = missed > 0 ? 1 : 0;
