@@ -4,6 +4,7 @@ import { findMailFiles, type RawMail, readMailFile, readMboxBytes } from './impo
 import type { Folder } from './store/folder.ts';
 import type { Mailbox } from './store/mailbox.ts';
 import type { Message, MessageFields } from './store/message.ts';
+import { PR_CONTAINER_CLASS } from './store/property-tags.ts';
 import type { PropValue } from './wire/values.ts';
 
 export interface ImportOptions {
@@ -64,7 +65,7 @@ export class LocalMailbox {
    */
   createFolder(path: string): Folder {
     let folder = this.store.ipmSubtree;
-    for (const name of segments(path)) folder = folder.child(name) ?? this.store.createFolder(folder, name);
+    for (const name of segments(path)) folder = folder.child(name) ?? this.#newFolder(folder, name);
     return folder;
   }
 
@@ -109,6 +110,13 @@ export class LocalMailbox {
     let imported = 0;
     for (const file of await findMailFiles(path)) imported += await this.#importAll(readMailFile(file), options, failures);
     return { imported, failures };
+  }
+
+  #newFolder(parent: Folder, name: string): Folder {
+    const folder = this.store.createFolder(parent, name);
+    // As mail programs make them.
+    folder.setProperties([{ tag: PR_CONTAINER_CLASS, value: 'IPF.Note' }]);
+    return folder;
   }
 
   async #importAll(messages: AsyncIterable<RawMail>, options: ImportOptions, failures: MailImportError[]): Promise<number> {

@@ -48,7 +48,7 @@ export const tableHandlers: RopHandlers<Mailbox> = {
   SortTable(request, call) {
     const table = expectTable(call, 'contents');
     expectAsyncFlag(request.sortTableFlags);
-    table.sort(request.sortOrder);
+    table.orderBy(request.sortOrder);
     return kComplete;
   },
 

@@ -93,7 +93,7 @@ export class Table<T extends RowObject> {
   }
 
   /** Moves to the beginning and forgets the bookmarks. */
-  sort(order: SortOrder): void {
+  orderBy(order: SortOrder): void {
     checkSortOrder(order);
     this.#order = order;
     this.#begin();

@@ -13,7 +13,7 @@ const fixtures = new URL('../../fixtures/mail/', import.meta.url);
 let mailbox: LocalMailbox;
 
 const bySubject = (text: string): Message => {
-  const found = mailbox.folder('Inbox')?.messages.find((message) => String(message.get(tags.PR_SUBJECT)).includes(text));
+  const found = mailbox.folder('Inbox')?.messages.find((message) => (message.get(tags.PR_SUBJECT) as string).includes(text));
   if (found === undefined) throw new Error(`no message about ${text}`);
   return found;
 };

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { folderEntryId, globalId, longTermId, messageEntryId, readCounter, shortId, splitShortId } from '../../../lib/local-exchange/store/object-id.ts';
 import { oneOffEntryId, addressBookEntryId } from '../../../lib/local-exchange/store/address-entry-id.ts';
 
+/** Parts of a structure, field by field. */
+const fields = (...parts: string[]): string => parts.join('');
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 const guid = (text: string): Uint8Array => Buffer.from(text, 'hex');
-const mailboxGuid = guid('4433221166558877 99aabbccddeeff00'.replace(' ', ''));
+const mailboxGuid = guid('443322116655887799aabbccddeeff00');
 const replicaGuid = guid('a3a2a1a0b1b0c1c0d0d1e0e1e2e3e4e5');
 
 // The bytes are those of MS-OXCDATA's structures for these GUIDs, worked out by hand.
@@ -23,14 +25,15 @@ describe('identifiers', () => {
   });
 
   it('makes entry identifiers', () => {
-    expect(hex(folderEntryId(mailboxGuid, replicaGuid, 5, false))).toBe(
-      '00000000' + '443322116655887799aabbccddeeff00' + '0100' + 'a3a2a1a0b1b0c1c0d0d1e0e1e2e3e4e5' + '000000000005' + '0000');
+    const mailboxHex = '443322116655887799aabbccddeeff00';
+    const replicaHex = 'a3a2a1a0b1b0c1c0d0d1e0e1e2e3e4e5';
+    expect(hex(folderEntryId(mailboxGuid, replicaGuid, 5, false))).toBe(fields('00000000', mailboxHex, '0100', replicaHex, '000000000005', '0000'));
     expect(hex(messageEntryId(mailboxGuid, replicaGuid, 5, 0x100, false))).toBe(
-      '00000000' + '443322116655887799aabbccddeeff00' + '0700' + 'a3a2a1a0b1b0c1c0d0d1e0e1e2e3e4e5' + '000000000005' + '0000' +
-      'a3a2a1a0b1b0c1c0d0d1e0e1e2e3e4e5' + '000000000100' + '0000');
+      fields('00000000', mailboxHex, '0700', replicaHex, '000000000005', '0000', replicaHex, '000000000100', '0000'),
+    );
     expect(hex(oneOffEntryId('Bob', 'SMTP', 'bob@x.org'))).toBe(
-      '00000000' + '812b1fa4bea310199d6e00dd010f5402' + '0000' + '0190' + '42006f0062000000' + '53004d00540050000000' +
-      '62006f006200400078002e006f00720067000000');
-    expect(hex(addressBookEntryId('/o=T/cn=a'))).toBe('00000000' + 'dca740c8c042101ab4b908002b2fe182' + '01000000' + '00000000' + '2f6f3d542f636e3d6100');
+      fields('00000000', '812b1fa4bea310199d6e00dd010f5402', '0000', '0190', '42006f0062000000', '53004d00540050000000', '62006f006200400078002e006f00720067000000'),
+    );
+    expect(hex(addressBookEntryId('/o=T/cn=a'))).toBe(fields('00000000', 'dca740c8c042101ab4b908002b2fe182', '01000000', '00000000', '2f6f3d542f636e3d6100'));
   });
 });

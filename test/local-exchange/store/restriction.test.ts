@@ -42,6 +42,7 @@ const select = (restriction: Restriction): string[] => {
 };
 const content = (tag: number, value: PropData, fuzzyLevel: number): Restriction => ({ type: 'content', fuzzyLevel, tag, value: { tag, value } });
 const property = (tag: number, relop: number, value: PropData, valueTag = tag): Restriction => ({ type: 'property', relop, tag, value: { tag: valueTag, value } });
+const under = (subObject: number, child: Restriction): string[] => select({ type: 'subObject', subObject, child });
 const codeOf = (restriction: Restriction): unknown => {
   try {
     compileRestriction(restriction, messageRows);
@@ -110,11 +111,10 @@ describe('restrictions on messages', () => {
   });
 
   it('sub-objects', () => {
-    const of = (subObject: number, child: Restriction): string[] => select({ type: 'subObject', subObject, child });
-    expect(of(tags.PR_MESSAGE_RECIPIENTS, content(tags.PR_DISPLAY_NAME, 'bob', 0x10000))).toEqual(['Résumé']);
-    expect(of(tags.PR_MESSAGE_RECIPIENTS, { type: 'and', children: [property(tags.PR_RECIPIENT_TYPE, 4, 1), property(tags.PR_EMAIL_ADDRESS, 4, 'bob@contoso.com')] })).toEqual([]);
-    expect(of(tags.PR_MESSAGE_ATTACHMENTS, content(tags.PR_ATTACH_LONG_FILENAME, '.PDF', 0x10001))).toEqual(['budget']);
-    expect(of(tags.PR_MESSAGE_ATTACHMENTS, { type: 'size', relop: 3, tag: tags.PR_ATTACH_DATA_BIN, size: 1000 })).toEqual(['budget']);
+    expect(under(tags.PR_MESSAGE_RECIPIENTS, content(tags.PR_DISPLAY_NAME, 'bob', 0x10000))).toEqual(['Résumé']);
+    expect(under(tags.PR_MESSAGE_RECIPIENTS, { type: 'and', children: [property(tags.PR_RECIPIENT_TYPE, 4, 1), property(tags.PR_EMAIL_ADDRESS, 4, 'bob@contoso.com')] })).toEqual([]);
+    expect(under(tags.PR_MESSAGE_ATTACHMENTS, content(tags.PR_ATTACH_LONG_FILENAME, '.PDF', 0x10001))).toEqual(['budget']);
+    expect(under(tags.PR_MESSAGE_ATTACHMENTS, { type: 'size', relop: 3, tag: tags.PR_ATTACH_DATA_BIN, size: 1000 })).toEqual(['budget']);
   });
 
   it('and, or, comment, count', () => {

@@ -31,6 +31,20 @@ const read = (count = 100, forward = true, advance = true): { subjects: unknown[
 };
 const ascending = (...sorted: number[]): SortOrder => ({ columns: sorted.map((tag) => ({ tag, order: 0 })), categories: 0, expanded: 0 });
 const descending = (tag: number): SortOrder => ({ columns: [{ tag, order: 1 }], categories: 0, expanded: 0 });
+const isSubject = (value: string) => ({ type: 'content' as const, fuzzyLevel: 0x10002, tag: tags.PR_SUBJECT, value: { tag: tags.PR_SUBJECT, value } });
+/** The subjects in the order of these columns. */
+const by = (...sorted: number[]): string => {
+  table.orderBy(ascending(...sorted));
+  return read().subjects.join('');
+};
+const time = (value: bigint): [number, PropData][] => [[tags.PR_MESSAGE_DELIVERY_TIME, value]];
+const names = (deep: boolean): unknown[] => {
+  const rows: unknown[] = [];
+  const folders = new Table(hierarchySource(inbox, { deep, deleted: false }));
+  folders.setColumns([tags.PR_DISPLAY_NAME, tags.PR_DEPTH, tags.PR_SUBFOLDERS]);
+  folders.read(100, { forward: true, advance: true }, (cells) => rows.push(cells.map((cell) => cell?.value)) > 0);
+  return rows;
+};
 const code = (act: () => unknown): unknown => {
   try {
     act();
@@ -104,14 +118,14 @@ describe('moving', () => {
     expect(code(() => table.seekBookmark(bookmark, 0))).toBe(ecInvalidBookmark);
     expect(code(() => table.freeBookmark(bookmark))).toBe(ecInvalidBookmark);
     const another = table.createBookmark();
-    table.sort(ascending(tags.PR_SUBJECT));
+    table.orderBy(ascending(tags.PR_SUBJECT));
     expect(code(() => table.seekBookmark(another, 0))).toBe(ecInvalidBookmark);
   });
 });
 
 describe('while the folder changes', () => {
   it('gives every row once', () => {
-    table.sort(ascending(tags.PR_SUBJECT));
+    table.orderBy(ascending(tags.PR_SUBJECT));
     const subjects = read(2).subjects;
     add('aardvark');
     add('foxtrot');
@@ -126,7 +140,7 @@ describe('while the folder changes', () => {
   });
 
   it('gives rows that came in front of an untouched cursor', () => {
-    table.sort(ascending(tags.PR_SUBJECT));
+    table.orderBy(ascending(tags.PR_SUBJECT));
     expect(table.rowCount).toBe(5);
     add('aardvark');
     expect(read(1).subjects).toEqual(['aardvark']);
@@ -142,7 +156,7 @@ describe('while the folder changes', () => {
   });
 
   it('keeps a bookmark at its row, the first one too', () => {
-    table.sort(ascending(tags.PR_SUBJECT));
+    table.orderBy(ascending(tags.PR_SUBJECT));
     const bookmark = table.createBookmark();
     add('aardvark');
     expect(table.seekBookmark(bookmark, 0)).toMatchObject({ lost: false });
@@ -151,8 +165,6 @@ describe('while the folder changes', () => {
 });
 
 describe('finding', () => {
-  const isSubject = (value: string) => ({ type: 'content' as const, fuzzyLevel: 0x10002, tag: tags.PR_SUBJECT, value: { tag: tags.PR_SUBJECT, value } });
-
   it('finds forwards from an origin, the row there included', () => {
     expect(table.find(isSubject('al'), false, { origin: BOOKMARK_BEGINNING }).cells[0]?.value).toBe('Alpha');
     expect(table.position).toBe(1);
@@ -177,26 +189,25 @@ describe('finding', () => {
 
 describe('sorting', () => {
   it('sorts strings without regard to case, and back', () => {
-    table.sort(ascending(tags.PR_SUBJECT));
+    table.orderBy(ascending(tags.PR_SUBJECT));
     expect(read().subjects).toEqual(['Alpha', 'Bravo', 'charlie', 'delta', 'echo']);
-    table.sort(descending(tags.PR_SUBJECT));
+    table.orderBy(descending(tags.PR_SUBJECT));
     expect(read().subjects).toEqual(['echo', 'delta', 'charlie', 'Bravo', 'Alpha']);
   });
 
   it('puts accented letters beside their plain ones', () => {
     for (const subject of ['élan', 'zulu', 'eland']) add(subject);
-    table.sort(ascending(tags.PR_SUBJECT));
+    table.orderBy(ascending(tags.PR_SUBJECT));
     expect(read().subjects).toEqual(['Alpha', 'Bravo', 'charlie', 'delta', 'echo', 'élan', 'eland', 'zulu']);
   });
 
   it('has rows without the property first, last when descending, in the order they had', () => {
-    const time = (value: bigint): [number, PropData][] => [[tags.PR_MESSAGE_DELIVERY_TIME, value]];
     add('late', time(133_000_000_000_000_002n));
     add('early', time(133_000_000_000_000_001n));
     add('long ago', time(5n));
-    table.sort(ascending(tags.PR_MESSAGE_DELIVERY_TIME));
+    table.orderBy(ascending(tags.PR_MESSAGE_DELIVERY_TIME));
     expect(read().subjects).toEqual(['delta', 'Alpha', 'charlie', 'Bravo', 'echo', 'long ago', 'early', 'late']);
-    table.sort(descending(tags.PR_MESSAGE_DELIVERY_TIME));
+    table.orderBy(descending(tags.PR_MESSAGE_DELIVERY_TIME));
     expect(read().subjects).toEqual(['late', 'early', 'long ago', 'delta', 'Alpha', 'charlie', 'Bravo', 'echo']);
   });
 
@@ -215,20 +226,16 @@ describe('sorting', () => {
         { tag: columns.guid, value: new Uint8Array(16).fill(bytes[0] as number) },
       ], { folder: 'Types' });
     }
-    const by = (...sorted: number[]): string => {
-      table.sort(ascending(...sorted));
-      return read().subjects.join('');
-    };
     expect([by(columns.integer), by(columns.boolean), by(columns.double), by(columns.large), by(columns.bytes)]).toEqual(['abc', 'bac', 'bac', 'cab', 'cba']);
     expect([by(columns.integer, columns.large), by(columns.guid, columns.double), by()]).toEqual(['acb', 'cba', 'abc']);
   });
 
   it('refuses what it does not keep', () => {
-    expect(code(() => table.sort({ ...ascending(tags.PR_SUBJECT), categories: 1 }))).toBe(ecNotSupported);
-    expect(code(() => table.sort(ascending(0x8001301f)))).toBe(ecNotSupported);
-    expect(code(() => table.sort(ascending(0x8001101f)))).toBe(ecTooComplex);
-    expect(code(() => table.sort(ascending(0x80010000)))).toBe(ecInvalidParam);
-    expect(code(() => table.sort({ columns: [{ tag: tags.PR_SUBJECT, order: 4 }], categories: 0, expanded: 0 }))).toBe(ecInvalidParam);
+    expect(code(() => table.orderBy({ ...ascending(tags.PR_SUBJECT), categories: 1 }))).toBe(ecNotSupported);
+    expect(code(() => table.orderBy(ascending(0x8001301f)))).toBe(ecNotSupported);
+    expect(code(() => table.orderBy(ascending(0x8001101f)))).toBe(ecTooComplex);
+    expect(code(() => table.orderBy(ascending(0x80010000)))).toBe(ecInvalidParam);
+    expect(code(() => table.orderBy({ columns: [{ tag: tags.PR_SUBJECT, order: 4 }], categories: 0, expanded: 0 }))).toBe(ecInvalidParam);
   });
 });
 
@@ -261,13 +268,6 @@ describe('columns and restrictions', () => {
 describe('hierarchy', () => {
   it('lists children, or everything below with its depth', () => {
     mailbox.createFolder('Inbox/Projects/Adatum');
-    const names = (deep: boolean): unknown[] => {
-      const rows: unknown[] = [];
-      const folders = new Table(hierarchySource(inbox, { deep, deleted: false }));
-      folders.setColumns([tags.PR_DISPLAY_NAME, tags.PR_DEPTH, tags.PR_SUBFOLDERS]);
-      folders.read(100, { forward: true, advance: true }, (cells) => rows.push(cells.map((cell) => cell?.value)) > 0);
-      return rows;
-    };
     expect(names(false)).toEqual([['Projects', 1, true]]);
     expect(names(true)).toEqual([['Projects', 1, true], ['Adatum', 2, false]]);
   });
@@ -291,13 +291,13 @@ describe('a large folder', () => {
     const bytesEach = (process.memoryUsage().heapUsed - before) / 100_000;
     table = new Table(contentsSource(inbox, { associated: false, deleted: false }));
     table.setColumns([tags.PR_MID, tags.PR_SUBJECT, tags.PR_SENDER_NAME, tags.PR_MESSAGE_DELIVERY_TIME, tags.PR_MESSAGE_FLAGS, tags.PR_MESSAGE_SIZE]);
-    table.sort(descending(tags.PR_MESSAGE_DELIVERY_TIME));
+    table.orderBy(descending(tags.PR_MESSAGE_DELIVERY_TIME));
     let rows = 0;
     let previous = 2n ** 63n;
     while (table.read(500, { forward: true, advance: true }, (cells) => {
-      const time = cells[3]?.value as bigint;
-      if (time > previous) throw new Error('out of order');
-      previous = time;
+      const delivered = cells[3]?.value as bigint;
+      if (delivered > previous) throw new Error('out of order');
+      previous = delivered;
       return ++rows > 0;
     }) !== BOOKMARK_END);
     expect(rows).toBe(100_000);
