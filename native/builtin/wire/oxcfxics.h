@@ -23,6 +23,10 @@ struct GetBufferResponse {
 
   template <class C, class S, class Q>
   static void Describe(C& c, S& s, const Q&, std::uint32_t return_value) {
+    // Some servers send BackoffTime alone.
+    if constexpr (C::kReading) {
+      if (return_value == kRopServerBusy && c.in.remaining() == 4) return c.U32("BackoffTime", s.backoff_ms);
+    }
     auto status = static_cast<std::uint16_t>(s.status);
     c.U16("TransferStatus", status);
     if constexpr (C::kReading) s.status = static_cast<TransferStatus>(status);
