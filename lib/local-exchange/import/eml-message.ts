@@ -12,7 +12,9 @@ import { htmlToText } from './html-text.ts';
 import { receiverProperties, recipientsOf, senderProperties } from './mail-addresses.ts';
 import { attachmentProperties, bytesOf } from './mail-attachments.ts';
 import { MailImportError } from './mail-error.ts';
-import { codePageOf, headerProperties, headerValue, messageClassOf, parseMailDate, rawHeader, receivedTime, wasRead } from './mail-headers.ts';
+import {
+  codePageOf, headerProperties, headerValue, messageClassOf, parseMailDate, rawHeader, receivedTime, wasRead,
+} from './mail-headers.ts';
 
 /** Messages in messages in messages: deeper ones stay files. */
 const kMaxEmbeddedDepth = 8;
@@ -31,7 +33,8 @@ export interface EmlOptions {
 
 /** Any of these makes a file a message. */
 const knownHeaders = new Set([
-  'from', 'to', 'cc', 'bcc', 'subject', 'date', 'message-id', 'received', 'return-path', 'sender', 'mime-version', 'content-type', 'reply-to',
+  'from', 'to', 'cc', 'bcc', 'subject', 'date', 'message-id', 'received', 'return-path', 'sender', 'reply-to', 'mime-version',
+  'content-type',
 ]);
 
 /**
@@ -55,11 +58,12 @@ async function readMessage(bytes: Uint8Array, mailbox: Mailbox, options: EmlOpti
     attachments.push(await readAttachment(part, attachments.length + 1, email, locations.get(part), mailbox, depth));
   }
 
-  const status = email.attachments.find((part) => part.mimeType === 'message/delivery-status');
+  const report = email.attachments.find((part) => part.mimeType === 'message/delivery-status');
+  const status = report === undefined ? undefined : Buffer.from(bytesOf(report)).toString('latin1');
   const sent = parseMailDate(headerValue(email, 'date'));
   const received = receivedTime(email) ?? sent ?? options.received ?? fileTimeNow();
   const properties: PropValue[] = [
-    { tag: tags.PR_MESSAGE_CLASS, value: messageClassOf(email, status === undefined ? undefined : Buffer.from(bytesOf(status)).toString('latin1')) },
+    { tag: tags.PR_MESSAGE_CLASS, value: messageClassOf(email, status) },
     { tag: tags.PR_SUBJECT, value: (email.subject ?? '').replace(/[\r\n\t]+/g, ' ').trim() },
     { tag: tags.PR_TRANSPORT_MESSAGE_HEADERS, value: rawHeader(bytes) },
     { tag: tags.PR_MESSAGE_DELIVERY_TIME, value: received },
@@ -89,7 +93,7 @@ async function readAttachment(
     const name = typeof subject === 'string' && subject !== '' ? subject : 'Untitled';
     return {
       properties: [
-        ...properties.filter(({ tag }) => tag !== tags.PR_DISPLAY_NAME),
+        ...properties,
         { tag: tags.PR_DISPLAY_NAME, value: part.description ?? part.filename ?? name },
         { tag: tags.PR_ATTACH_METHOD, value: tags.ATTACH_EMBEDDED_MSG },
       ],
@@ -108,7 +112,7 @@ function bodyProperties(email: Email): PropValue[] {
   if (text !== undefined) properties.push({ tag: tags.PR_BODY, value: text.replace(/\r\n|\r|\n/g, '\r\n') });
   if (html !== undefined) {
     // The parser has converted it: the character set that the HTML names must be the one that it is stored in.
-    const utf8 = html.replace(/(<meta\b[^>]*charset\s*=\s*["']?)[\w.:-]+/gi, '$1utf-8');
+    const utf8 = html.replace(/(<meta\b[^<>]{0,500}?charset\s*=\s*["']?)[\w.:-]+/gi, '$1utf-8');
     properties.push({ tag: tags.PR_HTML, value: new Uint8Array(Buffer.from(utf8, 'utf8')) });
   }
   properties.push(

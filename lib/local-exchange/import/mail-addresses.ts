@@ -106,7 +106,8 @@ export function senderProperties(email: Email, mailbox: Mailbox): PropValue[] {
 export function receiverProperties(email: Email, mailbox: Mailbox): PropValue[] {
   if (mailbox.isPublic) return [];
   const own = mailbox.address.toLowerCase();
-  const among = (addresses: readonly Address[] | undefined): boolean => flatten(addresses).some(({ address }) => address.toLowerCase() === own);
+  const among = (addresses: readonly Address[] | undefined): boolean =>
+    flatten(addresses).some(({ address }) => address.toLowerCase() === own);
   const who = person(mailbox.displayName, mailbox.address, mailbox);
   return [
     { tag: tags.PR_RECEIVED_BY_NAME, value: who.name },

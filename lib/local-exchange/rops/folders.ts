@@ -57,7 +57,8 @@ export const folderHandlers: RopHandlers<Mailbox> = {
     const { tableFlags } = request;
     if ((tableFlags & ~kContentsFlags) !== 0) throw new RopError(ecInvalidParam, `Table flags 0x${tableFlags.toString(16)}`);
     if ((tableFlags & kConversationMembers) !== 0) throw new RopError(ecNotSupported, 'Conversations are not kept');
-    const table = new Table(contentsSource(folder, { associated: (tableFlags & kAssociated) !== 0, deleted: (tableFlags & kSoftDeletes) !== 0 }));
+    const which = { associated: (tableFlags & kAssociated) !== 0, deleted: (tableFlags & kSoftDeletes) !== 0 };
+    const table = new Table(contentsSource(folder, which));
     openObject(call, 'table', new TableObject('contents', table));
     return { rowCount: table.rowCount };
   },

@@ -134,14 +134,16 @@ export const messageHandlers: RopHandlers<Mailbox> = {
   SetMessageStatus(request, call) {
     const message = messageOf(call, request.messageId);
     const before = message.status;
-    message.folder?.setStatus(message, ((before & ~request.messageStatusMask) | (request.messageStatusFlags & request.messageStatusMask)) >>> 0);
+    const { messageStatusFlags: flags, messageStatusMask: mask } = request;
+    message.folder?.setStatus(message, ((before & ~mask) | (flags & mask)) >>> 0);
     return { messageStatusFlags: before };
   },
 
   SetReadFlags(request, call) {
     const { folder } = expectInput(call, FolderObject);
     // No messages are all messages.
-    const { messages, all } = request.messageIds.length === 0 ? { messages: folder.messages, all: true } : messagesOf(call, request.messageIds);
+    const isAll = request.messageIds.length === 0;
+    const { messages, all } = isAll ? { messages: folder.messages, all: true } : messagesOf(call, request.messageIds);
     setRead(messages, request.readFlags);
     return { partialCompletion: !all };
   },

@@ -9,12 +9,16 @@ import type { PropertyBag } from '../store/property-bag.ts';
 import * as tags from '../store/property-tags.ts';
 import { isStorableType } from '../store/property-types.ts';
 import { StoreError } from '../store/store-error.ts';
-import { ecAccessDenied, ecDuplicateName, ecInvalidParam, ecNotEnoughMemory, ecNotSupported, ecWarnWithErrors } from '../wire/error-codes.ts';
+import {
+  ecAccessDenied, ecDuplicateName, ecInvalidParam, ecNotEnoughMemory, ecNotSupported, ecWarnWithErrors,
+} from '../wire/error-codes.ts';
 import { errorCell } from '../wire/property-row.ts';
 import { propertyId, propertyType, PtypErrorCode, PtypString, PtypUnspecified } from '../wire/property-types.ts';
 import { RopError, type RopCall, type RopHandlers } from '../wire/rop-handler.ts';
 import type { PropertyName, PropertyProblem, PropValue } from '../wire/values.ts';
-import { AttachmentObject, type CountedObject, expectInput, FolderObject, LogonObject, mailboxOf, MessageObject } from './server-objects.ts';
+import {
+  AttachmentObject, type CountedObject, expectInput, FolderObject, LogonObject, mailboxOf, MessageObject,
+} from './server-objects.ts';
 
 type Call = RopCall<Mailbox>;
 
@@ -36,14 +40,16 @@ export function propertyHolder(object: CountedObject): PropertyHolder {
     const { message } = object;
     return {
       bag: message.bag, objects: [tags.PR_MESSAGE_RECIPIENTS, tags.PR_MESSAGE_ATTACHMENTS],
-      find: (tag) => messageSchema.find(message, tag), tags: () => messageSchema.tags(message), isReadOnly: (tag) => messageSchema.isReadOnly(tag),
+      find: (tag) => messageSchema.find(message, tag), tags: () => messageSchema.tags(message),
+      isReadOnly: (tag) => messageSchema.isReadOnly(tag),
     };
   }
   if (object instanceof FolderObject) {
     const { folder } = object;
     return {
       bag: folder.bag, objects: [tags.PR_CONTAINER_HIERARCHY, tags.PR_CONTAINER_CONTENTS, tags.PR_FOLDER_ASSOCIATED_CONTENTS],
-      find: (tag) => folderSchema.find(folder, tag), tags: () => folderSchema.tags(folder), isReadOnly: (tag) => folderSchema.isReadOnly(tag),
+      find: (tag) => folderSchema.find(folder, tag), tags: () => folderSchema.tags(folder),
+      isReadOnly: (tag) => folderSchema.isReadOnly(tag),
       set: (property) => {
         if (propertyId(property.tag) === propertyId(tags.PR_DISPLAY_NAME)) {
           if (typeof property.value !== 'string' || property.value === '') throw new StoreError(ecInvalidParam, 'No name of a folder');
@@ -71,7 +77,8 @@ export function propertyHolder(object: CountedObject): PropertyHolder {
     const { mailbox } = object;
     return {
       bag: mailbox.bag, objects: [],
-      find: (tag) => mailboxSchema.find(mailbox, tag), tags: () => mailboxSchema.tags(mailbox), isReadOnly: (tag) => mailboxSchema.isReadOnly(tag),
+      find: (tag) => mailboxSchema.find(mailbox, tag), tags: () => mailboxSchema.tags(mailbox),
+      isReadOnly: (tag) => mailboxSchema.isReadOnly(tag),
       set: (property) => mailbox.setProperties([property]), delete: (tag) => mailbox.bag.delete(propertyId(tag)),
     };
   }

@@ -8,7 +8,9 @@ import {
 import { propertyType, PtypBinary, PtypString, PtypString8 } from '../wire/property-types.ts';
 import { RopError, type RopCall, type RopHandlers } from '../wire/rop-handler.ts';
 import { propertyHolder } from './properties.ts';
-import { AttachmentObject, type CountedObject, expectInput, FolderObject, MessageObject, openObject, StreamObject } from './server-objects.ts';
+import {
+  AttachmentObject, type CountedObject, expectInput, FolderObject, MessageObject, openObject, StreamObject,
+} from './server-objects.ts';
 
 type Call = RopCall<Mailbox>;
 
@@ -21,7 +23,8 @@ function streamBytes(call: Call, tag: number): Uint8Array {
   const type = propertyType(tag);
   const isString = type === PtypString || type === PtypString8;
   // Folders have streams of binaries only.
-  if (type !== PtypBinary && (!isString || call.input instanceof FolderObject)) throw new RopError(ecNotSupported, 'No stream of this type');
+  const isStreamed = type === PtypBinary || (isString && !(call.input instanceof FolderObject));
+  if (!isStreamed) throw new RopError(ecNotSupported, 'No stream of this type');
   const value = propertyHolder(call.input as CountedObject).find(tag)?.value;
   if (typeof value === 'string') {
     return type === PtypString ? Buffer.from(value, 'utf16le') : encodeString8(value, call.session.codePage);
@@ -39,7 +42,8 @@ export const streamHandlers: RopHandlers<Mailbox> = {
   OpenStream(request, call) {
     expectInput<CountedObject>(call, MessageObject, AttachmentObject, FolderObject);
     if (request.openModeFlags > kBestAccess) throw new RopError(ecInvalidParam, `Open mode ${request.openModeFlags}`);
-    if (request.openModeFlags !== kReadOnly && request.openModeFlags !== kBestAccess) throw new RopError(ecAccessDenied, 'Streams are read');
+    const isReading = request.openModeFlags === kReadOnly || request.openModeFlags === kBestAccess;
+    if (!isReading) throw new RopError(ecAccessDenied, 'Streams are read');
     const stream = new StreamObject(streamBytes(call, request.propertyTag));
     openObject(call, 'stream', stream);
     return { streamSize: stream.bytes.length };

@@ -62,7 +62,7 @@ export const tableHandlers: RopHandlers<Mailbox> = {
   QueryRows(request, call) {
     const table = expectTable(call);
     const { queryRowsFlags, forwardRead, rowCount } = request;
-    if ((queryRowsFlags & ~(kNoAdvance | kPackedBuffers)) !== 0) throw new RopError(ecInvalidParam, `Flags 0x${queryRowsFlags.toString(16)}`);
+    if ((queryRowsFlags & ~(kNoAdvance | kPackedBuffers)) !== 0) throw new RopError(ecInvalidParam, `Flags ${queryRowsFlags}`);
     const writer = call.rowWriter(table.expectColumns());
     const advance = (queryRowsFlags & kNoAdvance) === 0;
     const origin = table.read(rowCount, { forward: forwardRead, advance }, (cells) => writer.add(cells));

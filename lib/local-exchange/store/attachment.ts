@@ -48,7 +48,7 @@ export const attachmentSchema = new PropertySchema<Attachment>([
   { tag: tags.PR_ATTACH_SIZE, get: (attachment) => attachment.size },
   {
     tag: tags.PR_RECORD_KEY,
-    get: (attachment) => Uint8Array.of(attachment.number & 0xff, (attachment.number >> 8) & 0xff, (attachment.number >> 16) & 0xff, attachment.number >>> 24),
+    get: ({ number }) => Uint8Array.of(number & 0xff, (number >> 8) & 0xff, (number >> 16) & 0xff, number >>> 24),
   },
   {
     tag: tags.PR_ATTACH_METHOD, replaceable: true,

@@ -116,7 +116,13 @@ export class Folder {
   /** Every folder below, parents before their children. */
   descendants(): Folder[] {
     const found: Folder[] = [];
-    for (const child of this.#children) found.push(child, ...child.descendants());
+    const add = (folder: Folder): void => {
+      for (const child of folder.children) {
+        found.push(child);
+        add(child);
+      }
+    };
+    add(this);
     return found;
   }
 

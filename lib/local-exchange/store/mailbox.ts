@@ -105,7 +105,8 @@ export class Mailbox {
     if (this.isPublic) {
       this.inbox = this.ipmSubtree = this.#newFolder(this.root, 'IPM_SUBTREE', FOLDER_GENERIC);
       const others = this.#newFolder(this.root, 'NON_IPM_SUBTREE', FOLDER_GENERIC);
-      this.logonFolders = [this.root, this.ipmSubtree, others, ...kPublicFolders.map((name) => this.#newFolder(others, name, FOLDER_GENERIC))];
+      const system = kPublicFolders.map((name) => this.#newFolder(others, name, FOLDER_GENERIC));
+      this.logonFolders = [this.root, this.ipmSubtree, others, ...system];
     } else {
       const special = [this.root];
       for (const definition of kPrivateFolders) special.push(this.#newWellKnown(definition, special[3]));
@@ -170,7 +171,9 @@ export class Mailbox {
       throw new StoreError(ecInvalidParam, `A folder name has 1 to ${kMaxFolderNameLength} characters`);
     }
     if (this.#folders.get(parent.counter) !== parent) throw new StoreError(ecNotFound, 'The parent folder is not in this mailbox');
-    if (parent.child(displayName) !== undefined) throw new StoreError(ecDuplicateName, `There is a folder ${JSON.stringify(displayName)} already`);
+    if (parent.child(displayName) !== undefined) {
+      throw new StoreError(ecDuplicateName, `There is a folder ${JSON.stringify(displayName)} already`);
+    }
     if (parent.depth >= kMaxFolderDepth) throw new StoreError(ecTooComplex, `Folders go ${kMaxFolderDepth} levels deep`);
     return this.#newFolder(parent, displayName, type);
   }

@@ -1,3 +1,4 @@
+import type { Folder } from './folder.ts';
 import { globalId, messageEntryId, predecessorChangeList, shortId } from './object-id.ts';
 import type { Message } from './message.ts';
 import { PropertySchema } from './property-schema.ts';
@@ -26,12 +27,14 @@ function subjectOf(message: Message): string | undefined {
   return typeof stored === 'string' ? stored : undefined;
 }
 
-function entryId(message: Message): Uint8Array | undefined {
-  const folder = message.folder;
-  if (folder === undefined) return undefined;
-  const { providerUid, replicaGuid, isPublic } = folder.mailbox;
-  return messageEntryId(providerUid, replicaGuid, folder.counter, message.counter, isPublic);
+/** Embedded messages have no identifiers: they are in no folder. */
+function inFolder<T>(get: (folder: Folder, message: Message) => T): (message: Message) => T | undefined {
+  return (message) => (message.folder === undefined ? undefined : get(message.folder, message));
 }
+
+const folderId = inFolder((folder) => shortId(folder.counter));
+const entryId = inFolder(({ counter, mailbox }, message) =>
+  messageEntryId(mailbox.providerUid, mailbox.replicaGuid, counter, message.counter, mailbox.isPublic));
 
 /** What messages compute. */
 export const messageSchema = new PropertySchema<Message>([
@@ -43,8 +46,8 @@ export const messageSchema = new PropertySchema<Message>([
   { tag: tags.PR_MID, get: (message) => (message.counter === 0 ? undefined : shortId(message.counter)) },
   { tag: tags.PR_INST_ID, unlisted: true, get: (message) => shortId(message.counter) },
   { tag: tags.PR_INSTANCE_NUM, unlisted: true, get: () => 0 },
-  { tag: tags.PR_FID, get: (message) => (message.folder === undefined ? undefined : shortId(message.folder.counter)) },
-  { tag: tags.PR_PARENT_FID, unlisted: true, get: (message) => (message.folder === undefined ? undefined : shortId(message.folder.counter)) },
+  { tag: tags.PR_FID, get: folderId },
+  { tag: tags.PR_PARENT_FID, unlisted: true, get: folderId },
   { tag: tags.PR_CHANGE_NUM, get: (message) => shortId(message.changeNumber) },
   { tag: tags.PR_ASSOCIATED, get: (message) => message.associated },
   { tag: tags.PR_ENTRYID, get: entryId },
@@ -52,20 +55,17 @@ export const messageSchema = new PropertySchema<Message>([
   { tag: tags.PR_PARENT_ENTRYID, get: (message) => message.folder?.entryId },
   { tag: tags.PR_STORE_RECORD_KEY, get: (message) => message.folder?.mailbox.guid },
   { tag: tags.PR_MAPPING_SIGNATURE, get: (message) => message.folder?.mailbox.replicaGuid },
-  { tag: tags.PR_SOURCE_KEY, get: (message) => (message.folder === undefined ? undefined : globalId(message.folder.mailbox.replicaGuid, message.counter)) },
-  {
-    tag: tags.PR_PARENT_SOURCE_KEY,
-    get: (message) => (message.folder === undefined ? undefined : globalId(message.folder.mailbox.replicaGuid, message.folder.counter)),
-  },
-  { tag: tags.PR_CHANGE_KEY, get: (message) => (message.folder === undefined ? undefined : globalId(message.folder.mailbox.replicaGuid, message.changeNumber)) },
+  { tag: tags.PR_SOURCE_KEY, get: inFolder((folder, message) => globalId(folder.mailbox.replicaGuid, message.counter)) },
+  { tag: tags.PR_PARENT_SOURCE_KEY, get: inFolder((folder) => globalId(folder.mailbox.replicaGuid, folder.counter)) },
+  { tag: tags.PR_CHANGE_KEY, get: inFolder((folder, message) => globalId(folder.mailbox.replicaGuid, message.changeNumber)) },
   {
     tag: tags.PR_PREDECESSOR_CHANGE_LIST,
-    get: (message) => (message.folder === undefined ? undefined : predecessorChangeList(message.folder.mailbox.replicaGuid, message.changeNumber)),
+    get: inFolder((folder, message) => predecessorChangeList(folder.mailbox.replicaGuid, message.changeNumber)),
   },
   {
     // Kept by copies, so it can be set; until then as unique as the message.
     tag: tags.PR_SEARCH_KEY, replaceable: true,
-    get: (message) => (message.folder === undefined ? undefined : globalId(message.folder.mailbox.replicaGuid, message.counter).slice(6)),
+    get: inFolder((folder, message) => globalId(folder.mailbox.replicaGuid, message.counter).slice(6)),
   },
   {
     tag: tags.PR_MESSAGE_FLAGS,

@@ -56,7 +56,7 @@ export function compileRestriction<T extends RowObject>(restriction: Restriction
     }
     case 'subObject': {
       const below = rows.subRows?.(restriction.subObject);
-      if (below === undefined) throw new StoreError(ecTooComplex, `Objects of this table have no sub-objects 0x${restriction.subObject.toString(16)}`);
+      if (below === undefined) throw new StoreError(ecTooComplex, `No sub-objects 0x${restriction.subObject.toString(16)} here`);
       const matches = below.some((type) => compileRestriction(restriction.child, type, depth + 1));
       return (row) => matches(row).includes(true);
     }
@@ -87,14 +87,16 @@ function compileProperty<T extends RowObject>({ relop, tag, value }: Of<'propert
   const wanted = comparand(tag, value);
   const read = rows.schema.reader(plainTag(tag));
   if (Array.isArray(wanted)) {
-    if (relop !== kEqual && relop !== kNotEqual) throw new StoreError(ecTooComplex, 'Lists of values are equal or not; they have no order');
+    if (relop !== kEqual && relop !== kNotEqual) throw new StoreError(ecTooComplex, 'Lists of values have no order');
     return (row) => {
       const found = read(row);
       return found !== undefined && equalValues(found, wanted) === (relop === kEqual);
     };
   }
   const holds = relation(relop);
-  if (propertyType(tag) === PtypBoolean && relop !== kEqual && relop !== kNotEqual) throw new StoreError(ecTooComplex, 'Booleans have no order');
+  if (propertyType(tag) === PtypBoolean && relop !== kEqual && relop !== kNotEqual) {
+    throw new StoreError(ecTooComplex, 'Booleans have no order');
+  }
   if (relop === kNotEqual && isMultiValued(tag)) {
     return (row) => {
       const found = read(row);
@@ -105,7 +107,7 @@ function compileProperty<T extends RowObject>({ relop, tag, value }: Of<'propert
 }
 
 function compileCompare<T extends RowObject>({ relop, tag1, tag2 }: Of<'compareProps'>, rows: RowType<T>): Predicate<T> {
-  if (isMultiValued(tag1) || isMultiValued(tag2)) throw new StoreError(ecTooComplex, 'Properties with several values are not compared with each other');
+  if (isMultiValued(tag1) || isMultiValued(tag2)) throw new StoreError(ecTooComplex, 'Lists of values are not compared with each other');
   if (!isStorableType(propertyType(tag1))) throw badType(tag1);
   if (!typeAnswers(propertyType(tag1), propertyType(tag2))) throw badType(tag2);
   const [left, right, holds] = [rows.schema.reader(tag1), rows.schema.reader(tag2), relation(relop)];

@@ -43,6 +43,8 @@ const attachmentsOfMessage = subRows(attachmentRows, (message: Message) => messa
 
 export const messageRows: RowType<Message> = {
   schema: messageSchema,
-  subRows: (subObject) =>
-    subObject === tags.PR_MESSAGE_RECIPIENTS ? recipientsOfMessage : subObject === tags.PR_MESSAGE_ATTACHMENTS ? attachmentsOfMessage : undefined,
+  subRows: (subObject) => {
+    if (subObject === tags.PR_MESSAGE_RECIPIENTS) return recipientsOfMessage;
+    return subObject === tags.PR_MESSAGE_ATTACHMENTS ? attachmentsOfMessage : undefined;
+  },
 };

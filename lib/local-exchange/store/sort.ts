@@ -16,7 +16,8 @@ export function checkSortOrder(order: SortOrder): void {
   if (order.categories !== 0 || order.expanded !== 0) throw new StoreError(ecNotSupported, 'Tables with categories are not kept');
   for (const column of order.columns) {
     if ((column.tag & multiValueInstanceFlag) !== 0) throw new StoreError(ecNotSupported, 'One row per value is not kept');
-    if (!isStorableType(propertyType(column.tag))) throw new StoreError(ecInvalidParam, `Rows can't be sorted by type ${propertyType(column.tag)}`);
+    const type = propertyType(column.tag);
+    if (!isStorableType(type)) throw new StoreError(ecInvalidParam, `Rows can't be sorted by type 0x${type.toString(16)}`);
     if (isMultiValued(column.tag)) throw new StoreError(ecTooComplex, "Rows can't be sorted by a list of values");
     if (column.order !== kAscending && column.order !== kDescending) throw new StoreError(ecInvalidParam, `Sort direction ${column.order}`);
   }
