@@ -10,9 +10,13 @@ const labels: Readonly<Record<number, string>> = {
   28597: 'iso-8859-7', 51932: 'euc-jp', 65001: 'utf-8',
 };
 
+/** 0x80 to 0x9F of code page 1252: Node 20's decoder takes it for Latin-1 and gives control characters instead. */
+const windows1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 const doubleByte = new Set([932, 936, 949, 950, 51932]);
 const latin1Like = new Set([20127, 20261, 28591, 28605]);
 
+const defaultLabel = 'windows-1252';
 const decoders = new Map<number, TextDecoder>();
 const encoders = new Map<number, ReadonlyMap<string, number>>();
 
@@ -23,8 +27,9 @@ export function isKnownCodePage(codePage: number): boolean {
 
 /** An unknown code page is read as 1252, so that a wrong number loses accents and not the message. */
 export function decodeString8(bytes: Uint8Array, codePage: number): string {
-  if (latin1Like.has(codePage)) return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  return decoderFor(codePage).decode(bytes);
+  if (!latin1Like.has(codePage) && labelOf(codePage) !== defaultLabel) return decoderFor(codePage).decode(bytes);
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1Like.has(codePage) ? text : text.replace(/[\x80-\x9f]/g, (character) => windows1252[character.charCodeAt(0) - 0x80]!);
 }
 
 /** A character that the code page lacks becomes "?". */
@@ -42,10 +47,14 @@ export function encodeString8(text: string, codePage: number): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
+function labelOf(codePage: number): string {
+  return labels[codePage] ?? defaultLabel;
+}
+
 function decoderFor(codePage: number): TextDecoder {
   let decoder = decoders.get(codePage);
   if (decoder === undefined) {
-    decoder = new TextDecoder(labels[codePage] ?? 'windows-1252', { ignoreBOM: true });
+    decoder = new TextDecoder(labelOf(codePage), { ignoreBOM: true });
     decoders.set(codePage, decoder);
   }
   return decoder;
@@ -54,20 +63,20 @@ function decoderFor(codePage: number): TextDecoder {
 function encoderFor(codePage: number): ReadonlyMap<string, number> {
   let table = encoders.get(codePage);
   if (table === undefined) {
-    table = invert(decoderFor(codePage), doubleByte.has(codePage));
+    table = invert(codePage);
     encoders.set(codePage, table);
   }
   return table;
 }
 
-function invert(decoder: TextDecoder, pairs: boolean): ReadonlyMap<string, number> {
+function invert(codePage: number): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   const note = (bytes: number[], code: number): void => {
-    const text = decoder.decode(Uint8Array.from(bytes));
+    const text = decodeString8(Uint8Array.from(bytes), codePage);
     if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, code);
   };
   for (let byte = 0; byte < 0x100; byte++) note([byte], byte);
-  if (pairs) {
+  if (doubleByte.has(codePage)) {
     for (let lead = 0x81; lead < 0xff; lead++) {
       for (let trail = 0x40; trail < 0xff; trail++) note([lead, trail], (lead << 8) | trail);
     }
