@@ -9,7 +9,9 @@ import { readAuxiliary } from '../../../lib/local-exchange/wire/auxiliary.ts';
 import type { Codec } from '../../../lib/local-exchange/wire/codec.ts';
 import { readExtendedBuffers } from '../../../lib/local-exchange/wire/extended-buffer.ts';
 import { Reader } from '../../../lib/local-exchange/wire/reader.ts';
-import { type ParsedRequest, readPayload, readRequests } from '../../../lib/local-exchange/wire/rop-buffer.ts';
+import { type ParsedRequest, readPayload, readRequests, readResponse } from '../../../lib/local-exchange/wire/rop-buffer.ts';
+import type { RopRequest, RopResponse } from '../../../lib/local-exchange/wire/rops/index.ts';
+import { type Notification, notify, notifyId } from '../../../lib/local-exchange/wire/rops/notify.ts';
 
 interface Bodies {
   // oxlint-disable-next-line typescript/no-explicit-any
@@ -79,4 +81,39 @@ export function decodeResponse(endpoint: 'emsmdb' | 'nspi', requestType: string,
   if (bodies === undefined || bytes.byteLength === 0) return undefined;
   const failed = bytes.subarray(0, 4).some((byte) => byte !== 0);
   return decodeBody<unknown>(failed ? failureResponse : bodies.response, readerFor(endpoint, bytes));
+}
+
+/** Columns by handle value, as SetColumns chose them. */
+export type ColumnsByHandle = Map<number, readonly number[]>;
+
+export interface DecodedResponse {
+  readonly response: RopResponse;
+  readonly raw: Uint8Array;
+}
+
+/** Decodes the ROPs of one payload of a reply, and the notifications after them. */
+export function decodeResponses(
+  payload: Uint8Array, rops: readonly ParsedRequest[], columns: ColumnsByHandle,
+): { responses: DecodedResponse[]; notifications: Notification[] } {
+  const { list, handles } = readPayload(payload);
+  const reader = new Reader(list);
+  const responses: DecodedResponse[] = [];
+  for (const { request } of rops) {
+    if (request.rop === 'Release') continue;
+    if (reader.remaining === 0) break;
+    const handle = handles[request.inputIndex ?? 0] ?? 0;
+    if (request.rop === 'SetColumns') columns.set(handle, request.propertyTags);
+    reader.columns = columnsFor(request, columns.get(handle));
+    const start = reader.offset;
+    const response = readResponse(reader, request.rop);
+    responses.push({ response, raw: list.subarray(start, reader.offset) });
+  }
+  const notifications: Notification[] = [];
+  while (reader.remaining > 0 && list[reader.offset] === notifyId) notifications.push(notify.read(reader));
+  reader.expectEnd();
+  return { responses, notifications };
+}
+
+function columnsFor(request: RopRequest, chosen: readonly number[] | undefined): readonly number[] {
+  return request.rop === 'GetPropertiesSpecific' ? request.propertyTags : (chosen ?? []);
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readExtendedBuffers } from '../../../lib/local-exchange/wire/extended-buffer.ts';
 import { Reader } from '../../../lib/local-exchange/wire/reader.ts';
 import { maximumRestrictionDepth, readRestriction } from '../../../lib/local-exchange/wire/restriction.ts';
+import type { ParsedRequest } from '../../../lib/local-exchange/wire/rop-buffer.ts';
 import { WireError } from '../../../lib/local-exchange/wire/wire-error.ts';
-import { binaryReply, captures } from './captures.ts';
-import { decodeRequest, decodeResponse } from './decode-messages.ts';
+import { binaryReply, type Capture, captures } from './captures.ts';
+import { type ColumnsByHandle, decodeRequest, decodeResponse, decodeResponses } from './decode-messages.ts';
 import { bytes } from './hex.ts';
 
 /** Runs a decoder on hostile bytes: it gives a value or a WireError, nothing else. */
@@ -24,9 +26,28 @@ function offsets(length: number): number[] {
   return length < exhaustiveBelow ? all : [...all.slice(0, ends), ...all.slice(-ends)];
 }
 
+/** Down to the ROPs, with the columns that the unharmed replies before had. */
+const columns: ColumnsByHandle = new Map();
+for (const capture of captures) {
+  const reply = binaryReply(capture);
+  if (reply !== undefined) survives(() => decodeReply(capture)(capture.endpoint, capture.requestType, reply));
+}
+
+function decodeReply(capture: Capture): typeof decodeResponse {
+  let rops: readonly ParsedRequest[] = [];
+  survives(() => {
+    rops = decodeRequest(capture.endpoint, capture.requestType, bytes(capture.requestBody)).rops;
+  });
+  return (endpoint, requestType, raw) => {
+    const body = decodeResponse(endpoint, requestType, raw) as { ropBuffer?: Uint8Array } | undefined;
+    if (body?.ropBuffer === undefined) return;
+    for (const payload of readExtendedBuffers(body.ropBuffer)) decodeResponses(payload, rops, columns);
+  };
+}
+
 describe.each([
   ['requests', captures.map((capture) => ({ ...capture, raw: bytes(capture.requestBody), decode: decodeRequest as typeof decodeResponse }))],
-  ['replies', captures.map((capture) => ({ ...capture, raw: binaryReply(capture) ?? new Uint8Array(0), decode: decodeResponse }))],
+  ['replies', captures.map((capture) => ({ ...capture, raw: binaryReply(capture) ?? new Uint8Array(0), decode: decodeReply(capture) }))],
 ])('%s', (_, messages) => {
   for (const { n, endpoint, requestType, raw, decode } of messages) {
     if (raw.byteLength === 0) continue;
