@@ -2,7 +2,8 @@
   "variables": {
     "mapi_sources": [
       "native/core/call.cc",
-      "native/builtin/session_context.cc"
+      "native/builtin/session_context.cc",
+      "native/builtin/text_argument.cc"
     ],
     "abi_sources": [],
     "wire_sources": [

@@ -5,6 +5,7 @@
 #include "builtin/exchange/entries.h"
 #include "builtin/exchange/receive_folders.h"
 #include "builtin/exchange/text.h"
+#include "builtin/text_argument.h"
 
 namespace mapi::builtin {
 
@@ -37,7 +38,7 @@ HRESULT MessageStore::GetReceiveFolder(LPTSTR message_class, ULONG flags, ULONG*
     *entry_id = nullptr;
     if (explicit_class) *explicit_class = nullptr;
     RequireFlags(flags, MAPI_UNICODE);
-    const ReceiveFolder found = FindReceiveFolder(*link(), TextArgument(message_class, flags));
+    const ReceiveFolder found = FindReceiveFolder(*link(), OptionalTextArgument(message_class, flags));
     const FolderEntryIdBytes bytes = link()->FolderEntryId(found.folder);
     wire::MapiArena for_class(Memory());
     if (explicit_class) {

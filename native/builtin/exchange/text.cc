@@ -38,14 +38,6 @@ std::string NarrowText(std::u16string_view text) {
   return narrow;
 }
 
-std::u16string TextArgument(LPTSTR text, ULONG flags) {
-  if (!text) return {};
-  if (flags & MAPI_UNICODE) return std::u16string(core::View(reinterpret_cast<const WCHAR*>(text)));
-  auto wide = core::DecodeAnsi(reinterpret_cast<const char*>(text));
-  if (!wide) Throw(MAPI_E_INVALID_PARAMETER, "The text is not in the code page of the 8-bit interface.");
-  return *std::move(wide);
-}
-
 LPWSTR CopyText(std::u16string_view text, wire::Arena& arena) {
   auto* copy = arena.New<char16_t>(text.size() + 1);
   if (!text.empty()) std::memcpy(copy, text.data(), text.size() * sizeof(char16_t));

@@ -13,8 +13,6 @@ namespace mapi::builtin {
 std::u16string TextFromServer(std::string_view bytes);
 // What the 8-bit interface cannot carry becomes '?': a property's text is for people, unlike a name.
 std::string NarrowText(std::u16string_view text);
-// An LPTSTR argument; null is the empty text. Throws MAPI_E_BAD_CHARWIDTH-like failures for malformed text.
-std::u16string TextArgument(LPTSTR text, ULONG flags);
 
 LPWSTR CopyText(std::u16string_view text, wire::Arena& arena);
 LPSTR CopyText(std::string_view text, wire::Arena& arena);

@@ -57,19 +57,6 @@ bool IsProfileName(std::u16string_view name) {
   return core::Utf8FromUtf16(name).has_value();
 }
 
-std::u16string OptionalTextArgument(LPTSTR text, ULONG flags) {
-  if (!text) return {};
-  if (flags & MAPI_UNICODE) return std::u16string(core::View(reinterpret_cast<LPCWSTR>(text)));
-  auto decoded = core::DecodeAnsi(text);
-  if (!decoded) throw core::Failure(MAPI_E_BAD_CHARWIDTH, "A string's bytes are no text in the 8-bit code page.");
-  return *std::move(decoded);
-}
-
-std::u16string TextArgument(LPTSTR text, ULONG flags) {
-  if (!text) throw core::Failure(MAPI_E_INVALID_PARAMETER);
-  return OptionalTextArgument(text, flags);
-}
-
 std::u16string ProfileNameArgument(LPTSTR name, ULONG flags) {
   std::u16string text = TextArgument(name, flags);
   if (!IsProfileName(text)) {

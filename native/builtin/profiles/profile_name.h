@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "builtin/text_argument.h"
 #include "mapi/mapi.h"
 
 namespace mapi::builtin {
@@ -11,11 +12,6 @@ namespace mapi::builtin {
 // 1 to cchProfileNameMax UTF-16 units, no control characters or lone surrogates, no space at either end
 // (IProfAdmin::CreateProfile).
 bool IsProfileName(std::u16string_view name);
-
-// A string argument in the width that MAPI_UNICODE in `flags` says. Throws Failure(MAPI_E_INVALID_PARAMETER) when it is
-// missing, and MAPI_E_BAD_CHARWIDTH when its bytes are no text in the 8-bit code page.
-std::u16string TextArgument(LPTSTR text, ULONG flags);
-std::u16string OptionalTextArgument(LPTSTR text, ULONG flags);  // null: empty
 
 // TextArgument that must be a profile's name; throws Failure(MAPI_E_INVALID_PARAMETER) with the reason.
 std::u16string ProfileNameArgument(LPTSTR name, ULONG flags);
