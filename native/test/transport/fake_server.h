@@ -7,7 +7,6 @@
 #include <functional>
 #include <map>
 #include <mutex>
-#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -82,10 +81,10 @@ class FakeServer {
  public:
   // What happens to one Execute in place of what would.
   struct Quirk {
-    std::optional<std::uint32_t> status_code;
-    std::optional<std::uint32_t> error_code;
+    std::uint32_t status_code = 0;
+    std::uint32_t error_code = 0;
     std::size_t answer_only = ~std::size_t{0};  // then RopBufferTooSmall …
-    std::optional<std::uint32_t> backoff_ms;    // … or RopBackoff
+    std::uint32_t backoff_ms = 0;               // … or RopBackoff
   };
   using QuirkOf = std::function<Quirk(const SeenExecute& seen, std::size_t execute)>;
 
@@ -126,8 +125,8 @@ class FakeServer {
     SeenExecute seen = ReadExecute(request);
     const Quirk quirk = quirk_of ? quirk_of(seen, executes_) : Quirk();
     ++executes_;
-    if (quirk.status_code) return StatusBody(*quirk.status_code);
-    if (quirk.error_code) return ExecuteBody({}, {}, *quirk.error_code);
+    if (quirk.status_code != 0) return StatusBody(quirk.status_code);
+    if (quirk.error_code != 0) return ExecuteBody({}, {}, quirk.error_code);
 
     const std::lock_guard lock(mutex_);
     wire::Reader in(seen.payload.rops);
@@ -137,10 +136,10 @@ class FakeServer {
       const std::size_t at = in.position();
       const auto id = static_cast<wire::RopId>(in.U8("RopId"));
       if (id != wire::RopId::kRelease && answered++ == quirk.answer_only) {
-        if (quirk.backoff_ms) {
+        if (quirk.backoff_ms != 0) {
           out.U8(0xF9);
           out.U8(0);
-          out.U32(*quirk.backoff_ms);
+          out.U32(quirk.backoff_ms);
           out.U8(0);
           out.U16(0);
         } else {

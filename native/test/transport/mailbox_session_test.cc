@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <memory>
+#include <optional>
 
 #include "core/call.h"
 #include "test/transport/fake_server.h"
