@@ -38,15 +38,13 @@ void SessionThread::Work() {
   const HRESULT initialized = options_.runtime->functions().initialize(&init);
 
   while (auto item = queue_.Next()) {
-    if (const auto* task = std::get_if<TaskQueue::TaskPtr>(&*item)) {
-      if (FAILED(initialized)) {
-        (*task)->Refuse(Failure(initialized, "MAPIInitialize"));
-      } else {
-        const core::CallScope call((*task)->call());
-        (*task)->Run(context_);
-      }
+    if (!item->task) {
+      Release(item->handle);
+    } else if (FAILED(initialized)) {
+      item->task->Refuse(Failure(initialized, "MAPIInitialize"));
     } else {
-      Release(std::get<Handle>(*item));
+      const core::CallScope call(item->task->call());
+      item->task->Run(context_);
     }
     queue_.Finish();
   }
@@ -83,8 +81,8 @@ void SessionThread::Close(std::function<void()> ended) {
 }
 
 void SessionThread::Abort(const Failure& why) {
-  for (auto& item : queue_.Abort()) {
-    if (const auto* task = std::get_if<TaskQueue::TaskPtr>(&item)) (*task)->Refuse(why);
+  for (const auto& item : queue_.Abort()) {
+    if (item.task) item.task->Refuse(why);
   }
 }
 

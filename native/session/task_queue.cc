@@ -9,7 +9,7 @@ bool TaskQueue::Post(TaskPtr task) {
   {
     const std::lock_guard lock(mutex_);
     if (closed_) return false;
-    items_.emplace_back(std::move(task));
+    items_.push_back({std::move(task), {}});
   }
   waiter_.Notify();
   return true;
@@ -20,7 +20,7 @@ void TaskQueue::PostRelease(Handle handle) {
     const std::lock_guard lock(mutex_);
     // A thread that ends releases everything anyway.
     if (closed_) return;
-    items_.emplace_back(handle);
+    items_.push_back({nullptr, handle});
   }
   waiter_.Notify();
 }
@@ -28,12 +28,10 @@ void TaskQueue::PostRelease(Handle handle) {
 bool TaskQueue::Withdraw(const Task* task) {
   TaskPtr withdrawn;  // destroyed without the lock
   const std::lock_guard lock(mutex_);
-  const auto found = std::find_if(items_.begin(), items_.end(), [task](const Item& item) {
-    const auto* waiting = std::get_if<TaskPtr>(&item);
-    return waiting && waiting->get() == task;
-  });
+  const auto found =
+      std::find_if(items_.begin(), items_.end(), [task](const Item& item) { return item.task.get() == task; });
   if (found == items_.end()) return false;
-  withdrawn = std::get<TaskPtr>(std::move(*found));
+  withdrawn = std::move(found->task);
   items_.erase(found);
   return true;
 }
@@ -72,7 +70,7 @@ std::optional<TaskQueue::Item> TaskQueue::Next() {
   if (items_.empty()) return std::nullopt;
   Item item = std::move(items_.front());
   items_.pop_front();
-  if (const auto* task = std::get_if<TaskPtr>(&item)) running_ = (*task)->call();
+  if (item.task) running_ = item.task->call();
   return item;
 }
 

@@ -5,7 +5,6 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <variant>
 
 #include "session/handle.h"
 #include "session/task.h"
@@ -16,8 +15,11 @@ namespace mapi::session {
 class TaskQueue {
  public:
   using TaskPtr = std::shared_ptr<Task>;
-  // A task, or an object to be let go of.
-  using Item = std::variant<TaskPtr, Handle>;
+  // A task; or, without one, an object to be let go of.
+  struct Item {
+    TaskPtr task;
+    Handle handle;
+  };
 
   // Any thread. False when the queue takes nothing any more; the caller refuses the task.
   bool Post(TaskPtr task);

@@ -15,7 +15,7 @@ namespace {
 // Carries a queue out as a session thread does.
 void Drain(TaskQueue& queue, Context& context) {
   while (auto item = queue.Next()) {
-    if (auto* task = std::get_if<TaskQueue::TaskPtr>(&*item)) (*task)->Run(context);
+    if (item->task) item->task->Run(context);
     queue.Finish();
   }
 }
@@ -59,7 +59,7 @@ TEST_CASE_FIXTURE(Fixture, "abort returns what was queued and cancels what runs"
   queue.Next();
   const auto dropped = queue.Abort();
   REQUIRE(dropped.size() == 1);
-  CHECK(std::get<TaskQueue::TaskPtr>(dropped.front()) == queued);
+  CHECK(dropped.front().task == queued);
   CHECK(running->call()->cancelled());
   CHECK_FALSE(queued->call()->cancelled());
   CHECK(queue.aborted());
