@@ -67,7 +67,7 @@ export class Directory<M extends MailboxAccount = MailboxAccount> {
     const displayName = user.displayName ?? alias;
     let legacyDn = `${this.administrativeGroupDn}/cn=Recipients/cn=${alias}`;
     if (this.#byDn.has(legacyDn.toLowerCase())) legacyDn += `-${domain}`;
-    const objectGuid = createHash('sha256').update(user.address.toLowerCase()).digest().subarray(0, 16);
+    const objectGuid = digest(user.address.toLowerCase()).subarray(0, 16);
     const mailboxId = `${guidText(objectGuid)}@${domain}`;
     const entry: DirectoryEntry<M> = {
       user, alias, displayName, address: user.address, legacyDn, objectGuid, mailboxId,
@@ -135,6 +135,9 @@ function lists(addresses: readonly string[] | undefined, address: string): boole
 
 /** In the same time for every wrong secret. */
 function equalSecrets(given: string, right: string): boolean {
-  const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
   return timingSafeEqual(digest(given), digest(right));
+}
+
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
 }

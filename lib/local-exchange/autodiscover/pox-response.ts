@@ -24,8 +24,6 @@ export interface PoxSettings {
 }
 
 export function poxSettings(entry: DirectoryEntry, { deploymentId, mapiHttp, alternatives }: PoxSettings): string {
-  const urls = (name: string, url: string): string =>
-    `<${name}><InternalUrl>${escapeXml(url)}</InternalUrl><ExternalUrl>${escapeXml(url)}</ExternalUrl></${name}>`;
   const protocol =
     mapiHttp === undefined
       ? ''
@@ -59,6 +57,10 @@ export function poxError(errorCode: number, now = new Date()): string {
 
 function page(response: string): string {
   return `<?xml version="1.0" encoding="utf-8"?>\r\n<Autodiscover xmlns="${rootSchema}">${response}</Autodiscover>`;
+}
+
+function urls(name: string, url: string): string {
+  return `<${name}>${element('InternalUrl', url)}${element('ExternalUrl', url)}</${name}>`;
 }
 
 function element(name: string, text: string): string {

@@ -54,6 +54,10 @@ function parseRange(text: string): Range {
   if (parts.length > 2 || (from === '' && to === '') || [from, to].some((part) => part !== '' && !versionPattern.test(part))) {
     throw new TypeError(`Not a range of client versions: ${JSON.stringify(text)}`);
   }
-  const numbers = (part: string): readonly number[] => (part === '' ? [] : part.split('.').map(Number));
   return { from: numbers(from), to: numbers(to) };
+}
+
+/** An open end has no parts: every version is beyond it. */
+function numbers(part: string): readonly number[] {
+  return part === '' ? [] : part.split('.').map(Number);
 }

@@ -32,7 +32,7 @@ export class ContextTable {
   add(context: SessionContext): void {
     const ofUser = [...this.#contexts.values()].filter(({ user }) => user === context.user);
     if (ofUser.length >= maximumPerUser) {
-      const oldest = ofUser.filter(({ busy }) => !busy).sort((left, right) => left.lastUsedMs - right.lastUsedMs)[0];
+      const oldest = ofUser.filter(({ busy }) => !busy).toSorted((left, right) => left.lastUsedMs - right.lastUsedMs)[0];
       if (oldest !== undefined) this.end(oldest);
     }
     this.#contexts.set(context.cookie, context);
@@ -70,7 +70,7 @@ export class ContextTable {
 
   close(): void {
     clearInterval(this.#sweep);
-    for (const context of [...this.#contexts.values()]) this.end(context);
+    for (const context of this.#contexts.values()) this.end(context);
   }
 
   #hasExpired(context: SessionContext): boolean {
@@ -78,7 +78,7 @@ export class ContextTable {
   }
 
   #dropExpired(): void {
-    for (const context of [...this.#contexts.values()]) {
+    for (const context of this.#contexts.values()) {
       if (this.#hasExpired(context)) this.end(context);
     }
   }

@@ -19,7 +19,7 @@ export class AddressList {
   /** In table order. */
   get objects(): readonly AddressObject[] {
     if (this.#objects.length !== this.#directory.entries.length) {
-      this.#objects = this.#directory.entries.map(addressObject).sort(byDisplayName);
+      this.#objects = this.#directory.entries.map(addressObject).toSorted(byDisplayName);
     }
     return this.#objects;
   }

@@ -79,15 +79,8 @@ export function anrRestriction(name: string): Restriction {
 
 /** The filter with every comparison with PR_ANR replaced by what it means. */
 export function withoutAnr(filter: Restriction): Restriction {
-  switch (filter.type) {
-    case 'and':
-    case 'or':
-      return { type: filter.type, children: filter.children.map(withoutAnr) };
-    case 'not':
-      return { type: 'not', child: withoutAnr(filter.child) };
-    case 'property':
-      return (filter.tag | 1) === PR_ANR && typeof filter.value.value === 'string' ? anrRestriction(filter.value.value) : filter;
-    default:
-      return filter;
-  }
+  if (filter.type === 'and' || filter.type === 'or') return { type: filter.type, children: filter.children.map(withoutAnr) };
+  if (filter.type === 'not') return { type: 'not', child: withoutAnr(filter.child) };
+  if (filter.type !== 'property' || (filter.tag | 1) !== PR_ANR) return filter;
+  return typeof filter.value.value === 'string' ? anrRestriction(filter.value.value) : filter;
 }

@@ -1,7 +1,6 @@
 // The address book endpoint: MS-OXCMAPIHTTP 2.2.5.
 
 import { randomBytes } from 'node:crypto';
-import type { Directory } from '../directory.ts';
 import { type Created, type MapiCall, MapiEndpoint, type MapiRequest } from '../http/mapi-endpoint.ts';
 import type { ServerSettings } from '../http/server-settings.ts';
 import type { SessionContext } from '../http/session-context.ts';
@@ -20,7 +19,7 @@ const endedOk = { statusCode: 0, errorCode: ecNone, auxiliary: none };
 
 export function nspiEndpoint<M extends MailboxAccount>(settings: ServerSettings<M>): MapiEndpoint<M, NspiSession> {
   const serverGuid = randomBytes(16);
-  const list = new AddressList(settings.directory as Directory);
+  const list = new AddressList(settings.directory);
   const call = <Q, S extends object>(
     request: Codec<Q>, response: Codec<S>, run: (session: NspiSession, request: Q) => object, onFailure: object = {},
   ): MapiCall<M, NspiSession> => ({ kind: 'use', run: (received) => answer(settings, received, request, response, run, onFailure) });

@@ -10,7 +10,7 @@ import { propertyId, propertyType, PtypErrorCode, PtypString, PtypString8 } from
 import { RopError } from '../wire/rop-handler.ts';
 import type { Value } from '../wire/codec.ts';
 import type { PropValue, Row } from '../wire/values.ts';
-import { AddressList, columnsOr } from './address-list.ts';
+import { type AddressList, columnsOr } from './address-list.ts';
 import {
   addressSchema, ephemeralEntryId, PR_DISPLAY_NAME, PR_ENTRYID, PR_PHONETIC_DISPLAY_NAME, type AddressObject, withoutAnr,
 } from './address-object.ts';
@@ -142,7 +142,7 @@ export class NspiSession {
   resortRestriction({ state: given, minimalIds }: Request<'resortRestrictionRequest'>) {
     const state = required(given);
     expectSortType(state);
-    const sorted = (minimalIds ?? []).filter((id) => this.#list.positionOf(id) >= 0).sort((a, b) => this.#list.positionOf(a) - this.#list.positionOf(b));
+    const sorted = (minimalIds ?? []).filter((id) => this.#list.positionOf(id) >= 0).toSorted((a, b) => this.#list.positionOf(a) - this.#list.positionOf(b));
     const current = sorted.indexOf(state.currentRec);
     return {
       state: { ...state, ...(current < 0 && { currentRec: 0 }), numPos: Math.max(0, current), totalRecs: sorted.length },

@@ -34,5 +34,5 @@ export const stat: Codec<Stat> = codec(
     reader.codePage = value.codePage;
     return value;
   },
-  plainStat.write,
+  (writer, value) => plainStat.write(writer, value),
 );

@@ -73,7 +73,7 @@ function invert(codePage: number): ReadonlyMap<string, number> {
   const table = new Map<string, number>();
   const note = (bytes: number[], code: number): void => {
     const text = decodeString8(Uint8Array.from(bytes), codePage);
-    if ([...text].length === 1 && text !== '\ufffd' && !table.has(text)) table.set(text, code);
+    if (isOneCharacter(text) && text !== '\ufffd' && !table.has(text)) table.set(text, code);
   };
   for (let byte = 0; byte < 0x100; byte++) note([byte], byte);
   if (doubleByte.has(codePage)) {
@@ -82,4 +82,8 @@ function invert(codePage: number): ReadonlyMap<string, number> {
     }
   }
   return table;
+}
+
+function isOneCharacter(text: string): boolean {
+  return text !== '' && text.length === (text.codePointAt(0)! > 0xffff ? 2 : 1);
 }

@@ -42,7 +42,7 @@ export const guid: Codec<Uint8Array> = fixedBytes(16);
 export const string8: Codec<string> = codec(1, (r) => r.string8(), (w, v) => w.string8(v));
 export const ascii: Codec<string> = codec(1, (r) => r.ascii(), (w, v) => w.ascii(v));
 export const utf16: Codec<string> = codec(2, (r) => r.utf16(), (w, v) => w.utf16(v));
-export const nothing: Codec<Record<never, never>> = codec(0, () => ({}), () => undefined);
+export const nothing: Codec<object> = codec(0, () => ({}), () => undefined);
 
 export function fixedBytes(length: number): Codec<Uint8Array> {
   return codec(length, (r) => r.bytes(length), (w, v) => {

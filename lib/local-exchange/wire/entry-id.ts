@@ -6,7 +6,7 @@ import { WireError } from './wire-error.ts';
 /** GLOBCNT: 48 bits, most significant byte first. */
 export const globalCounter: Codec<number> = codec(
   6,
-  (reader) => Number(Buffer.from(reader.view(6)).readUIntBE(0, 6)),
+  (reader) => Buffer.from(reader.view(6)).readUIntBE(0, 6),
   (writer, value) => {
     const bytes = Buffer.alloc(6);
     bytes.writeUIntBE(value, 0, 6);

@@ -93,7 +93,8 @@ function writeProperty(writer: Writer, { tag, name, value }: Extract<FastTransfe
 function writeOne(writer: Writer, valueType: number, value: PropData): void {
   if (valueType === type.PtypBoolean) return writer.u16(value === true ? 1 : 0);
   if (!isVariable(valueType)) return writeValue(writer, valueType, value);
-  const bytes = value instanceof Uint8Array ? value : Buffer.from(`${String(value)}\0`, valueType === type.PtypString ? 'utf16le' : 'latin1');
+  if (typeof value !== 'string' && !(value instanceof Uint8Array)) throw new WireError('a string or bytes wanted');
+  const bytes = typeof value === 'string' ? Buffer.from(`${value}\0`, valueType === type.PtypString ? 'utf16le' : 'latin1') : value;
   writer.u32(bytes.byteLength);
   writer.bytes(bytes);
 }

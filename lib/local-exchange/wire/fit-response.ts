@@ -5,7 +5,7 @@ import { ecNotEnoughMemory } from './error-codes.ts';
 import { propertyType, PtypErrorCode } from './property-types.ts';
 import { writeValue } from './property-value.ts';
 import { responsePrefixSize } from './rop-buffer.ts';
-import { ropByName, type RopName, type RopRequest } from './rops/index.ts';
+import { ropByName, type RopName, type RopRequest, type RopResult } from './rops/index.ts';
 import type { PropValue } from './values.ts';
 import { Writer, WriterFullError } from './writer.ts';
 
@@ -18,24 +18,21 @@ interface HasRecipients {
  * property values, if anything can be done.
  */
 export function fitResult(request: RopRequest, result: unknown, room: number, roomForValues: number, codePage: number): unknown {
-  switch (request.rop) {
-    case 'GetPropertiesSpecific': {
-      const { row } = result as { row: { columns: readonly number[]; cells: readonly (PropValue | undefined)[] } };
-      return { row: { columns: row.columns, cells: fitValues(row.cells, request.propertySizeLimit, roomForValues - responsePrefixSize - 1, 3, codePage) } };
-    }
-    case 'GetPropertiesAll': {
-      const { values } = result as { values: readonly PropValue[] };
-      return { values: fitValues(values, request.propertySizeLimit, roomForValues - responsePrefixSize - 2, 4, codePage) };
-    }
-    case 'OpenMessage':
-    case 'OpenEmbeddedMessage':
-    case 'ReloadCachedInformation':
-      return fitRecipients(request.rop, result as HasRecipients, 0, room, codePage);
-    case 'ReadRecipients':
-      return fitRecipients(request.rop, result as HasRecipients, 1, room, codePage);
-    default:
-      return result;
+  const { rop } = request;
+  if (rop === 'GetPropertiesSpecific') {
+    const { row } = result as RopResult<'GetPropertiesSpecific'>;
+    const cells = fitValues(row.cells, request.propertySizeLimit, roomForValues - responsePrefixSize - 1, 3, codePage);
+    return { row: { columns: row.columns, cells } };
   }
+  if (rop === 'GetPropertiesAll') {
+    const { values } = result as RopResult<'GetPropertiesAll'>;
+    return { values: fitValues(values, request.propertySizeLimit, roomForValues - responsePrefixSize - 2, 4, codePage) };
+  }
+  if (rop === 'OpenMessage' || rop === 'OpenEmbeddedMessage' || rop === 'ReloadCachedInformation') {
+    return fitRecipients(rop, result as HasRecipients, 0, room, codePage);
+  }
+  // MS-OXCMSG 2.2.3.6.2: at least one, or the reply is too small.
+  return rop === 'ReadRecipients' ? fitRecipients(rop, result as HasRecipients, 1, room, codePage) : result;
 }
 
 /** `overhead`: bytes that each value takes beside itself. */
@@ -72,7 +69,7 @@ function fitRecipients(name: RopName, result: HasRecipients, atLeast: number, ro
   const fits = (count: number): boolean => {
     try {
       const writer = new Writer({ codePage, limit: Math.max(0, room - responsePrefixSize) });
-      ropByName(name).response.write(writer, { ...result, recipients: result.recipients.slice(0, count) } as never);
+      ropByName(name).response.write(writer, { ...result, recipients: result.recipients.slice(0, count) });
       return true;
     } catch (error) {
       if (error instanceof WriterFullError) return false;

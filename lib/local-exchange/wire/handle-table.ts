@@ -65,13 +65,13 @@ export class HandleTable {
   }
 
   releaseAll(): void {
-    for (const [handle, entry] of [...this.#entries].reverse()) this.#drop(handle, entry);
+    for (const [handle, entry] of [...this.#entries].toReversed()) this.#drop(handle, entry);
     this.#logons.clear();
   }
 
   #releaseLogon(logonId: number): void {
     if (!this.#logons.delete(logonId)) return;
-    for (const [handle, entry] of [...this.#entries].reverse()) {
+    for (const [handle, entry] of [...this.#entries].toReversed()) {
       if (entry.logonId === logonId) this.#drop(handle, entry);
     }
   }

@@ -197,7 +197,7 @@ function readSizedRestriction(reader: Reader, depth: number): Restriction {
 
 function writeSizedRestriction(writer: Writer, value: PropData): void {
   if (value === null || typeof value !== 'object' || !('type' in value)) throw new WireError('a restriction wanted');
-  writeRestriction(writer, value as Restriction);
+  writeRestriction(writer, value);
 }
 
 function writeBytes16(writer: Writer, value: Uint8Array): void {

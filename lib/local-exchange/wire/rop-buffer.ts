@@ -84,6 +84,8 @@ function readHeader(reader: Reader, { shape }: RopDefinition): RopHeader {
       return { logonId, inputIndex: reader.u8(), destinationIndex: reader.u8() };
     case 'responseInput':
       return { logonId, responseIndex: reader.u8(), inputIndex: reader.u8() };
+    default:
+      return shape satisfies never;
   }
 }
 

@@ -37,7 +37,7 @@ export const typedString: Codec<TypedString> = codec<TypedString>(
       return writer.string8(value);
     }
     // Reduced Unicode drops high bytes of zero, so it can carry U+0001 to U+00FF only.
-    if (form === 'reduced' && /^[\x01-\xff]*$/.test(value)) {
+    if (form === 'reduced' && !/[^\0-\xff]/.test(value)) {
       writer.u8(reducedUnicode);
       return writer.ascii(value);
     }

@@ -114,11 +114,6 @@ describe('POX Autodiscover', () => {
 });
 
 describe('Autodiscover V2', () => {
-  async function get(pathAndQuery: string): Promise<{ status: number; json: Record<string, string> }> {
-    const reply = await send(`${exchange.url}/autodiscover/autodiscover.json${pathAndQuery}`, {}, new Uint8Array(0), 'GET');
-    return { status: reply.status, json: JSON.parse(reply.entity.toString()) as Record<string, string> };
-  }
-
   it('says where the POX service is, without authentication', async () => {
     const expected = { status: 200, json: { Protocol: 'AutodiscoverV1', Url: `${exchange.url}/autodiscover/autodiscover.xml` } };
     expect(await get('?Email=alice@contoso.com&Protocol=AutodiscoverV1&RedirectCount=1')).toEqual(expected);
@@ -135,3 +130,8 @@ describe('Autodiscover V2', () => {
     expect(await get(query)).toMatchObject({ status, json: { ErrorCode: code } });
   });
 });
+
+async function get(pathAndQuery: string): Promise<{ status: number; json: Record<string, string> }> {
+  const reply = await send(`${exchange.url}/autodiscover/autodiscover.json${pathAndQuery}`, {}, new Uint8Array(0), 'GET');
+  return { status: reply.status, json: JSON.parse(reply.entity.toString()) as Record<string, string> };
+}

@@ -188,7 +188,7 @@ describe('session contexts', () => {
     try {
       const { cookie } = client;
       const codes = await Promise.all([client.post('PING', none, { Cookie: cookie }), client.post('PING', none, { Cookie: cookie })]);
-      expect(codes.map(({ responseCode }) => responseCode).sort()).toEqual([0, 15]);
+      expect(codes.map(({ responseCode }) => responseCode)).toEqual(expect.arrayContaining([0, 15]));
     } finally {
       interception = undefined;
     }
@@ -198,7 +198,7 @@ describe('session contexts', () => {
     const client = await connected();
     const before = exchange.stats().contexts;
     const reply = await client.post('Disconnect', new Uint8Array(4));
-    expect([...reply.body]).toEqual(new Array(12).fill(0));
+    expect([...reply.body]).toEqual(Array.from({ length: 12 }, () => 0));
     expect(exchange.stats().contexts).toBe(before - 1);
     expect((await client.post('PING')).responseCode).toBe(10);
   });
@@ -254,7 +254,7 @@ describe('NotificationWait', () => {
     expect((await ping.post('PING')).responseCode).toBe(0);
     const reply = await waiting;
     expect(reply.tags).toContain('PENDING');
-    expect([...reply.body]).toEqual(new Array(16).fill(0));
+    expect([...reply.body]).toEqual(Array.from({ length: 16 }, () => 0));
   });
 
   it('is rejected while another one waits', async () => {
@@ -284,24 +284,11 @@ describe('NotificationWait', () => {
     await expect(waiting).rejects.toThrow();
     await new Promise((resolve) => setTimeout(resolve, 20));
     const again = await client.post('NotificationWait', flagsAndNoAuxiliary);
-    expect([...again.body]).toEqual(new Array(16).fill(0));
+    expect([...again.body]).toEqual(Array.from({ length: 16 }, () => 0));
   });
 });
 
 describe('hostile clients', () => {
-  const port = (): number => Number(new URL(exchange.url).port);
-
-  async function raw(text: string | Uint8Array, end = true): Promise<string> {
-    const socket = connectSocket(port(), '127.0.0.1');
-    const chunks: Buffer[] = [];
-    socket.on('data', (chunk) => chunks.push(chunk));
-    socket.on('error', () => undefined);
-    socket.write(text);
-    if (end) socket.end();
-    await once(socket, 'close');
-    return Buffer.concat(chunks).toString('latin1');
-  }
-
   it('get a 400 for what is not HTTP', async () => {
     expect(await raw('\x00\x01\x02garbage\r\n\r\n')).toMatch(/^HTTP\/1.1 400 /);
     expect(await raw(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'y'.repeat(100_000)}\r\n\r\n`)).toMatch(/^HTTP\/1.1 4\d\d /);
@@ -388,3 +375,18 @@ describe('the server', () => {
     await expect(send(client.url, client.headers('PING'))).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 });
+
+function port(): number {
+  return Number(new URL(exchange.url).port);
+}
+
+async function raw(text: string | Uint8Array, end = true): Promise<string> {
+  const socket = connectSocket(port(), '127.0.0.1');
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk));
+  socket.on('error', () => undefined);
+  socket.write(text);
+  if (end) socket.end();
+  await once(socket, 'close');
+  return Buffer.concat(chunks).toString('latin1');
+}

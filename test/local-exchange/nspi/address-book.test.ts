@@ -57,6 +57,26 @@ const queryRows = (stat: Stat, rowCount: number, columns: number[] | undefined =
 const values = (reply: { columnsAndRows?: bodies.ColumnsAndRows | undefined }, column = 0): unknown[] =>
   (reply.columnsAndRows?.rows ?? []).map((row) => row[column]?.value);
 
+/** Matches where the property equals the value. */
+function match(value: PropValue, rowCount = 10) {
+  const filter = { type: 'property' as const, relop: 4, tag: value.tag, value };
+  return call('GetMatches', bodies.getMatchesRequest, bodies.getMatchesResponse, {
+    reserved: 0, state: state(), interfaceOptionFlags: 0, filter, rowCount, columns: [displayName], auxiliary: none,
+  });
+}
+
+const updateStat = (stat: Stat) =>
+  call('UpdateStat', bodies.updateStatRequest, bodies.updateStatResponse, { reserved: 0, state: stat, deltaRequested: 1, auxiliary: none });
+
+const compareMIds = (minimalId1: number, minimalId2: number) =>
+  call('CompareMIds', bodies.compareMIdsRequest, bodies.compareMIdsResponse, { reserved: 0, state: state(), minimalId1, minimalId2, auxiliary: none });
+
+const specialTable = (flags: number, version?: number) =>
+  call('GetSpecialTable', bodies.getSpecialTableRequest, bodies.getSpecialTableResponse, { flags, state: state(), version, auxiliary: none });
+
+const queryColumns = (mapiFlags: number) =>
+  call('QueryColumns', bodies.queryColumnsRequest, bodies.tagsResponse, { reserved: 0, mapiFlags, auxiliary: none });
+
 async function minimalId(address: string): Promise<number> {
   const reply = await call('DNToMId', bodies.dnToMIdRequest, bodies.minimalIdsResponse, { reserved: 0, names: [exchange.legacyDn(address)], auxiliary: none });
   return reply.minimalIds![0]!;
@@ -196,9 +216,6 @@ describe('other calls', () => {
   });
 
   it('GetMatches evaluates restrictions and ambiguous names', async () => {
-    const match = (filter: Parameters<typeof encodeFilter>[0], rowCount = 10) =>
-      call('GetMatches', bodies.getMatchesRequest, bodies.getMatchesResponse, { reserved: 0, state: state(), interfaceOptionFlags: 0, filter: encodeFilter(filter), rowCount, columns: [displayName], auxiliary: none });
-    const encodeFilter = (given: PropValue) => ({ type: 'property' as const, relop: 4, tag: given.tag, value: given });
     expect(values(await match({ tag: 0x360c001f, value: 'al' }))).toEqual(['Alice Adams', 'alina']);
     expect(values(await match({ tag: smtpAddress, value: 'BOB@contoso.com' }))).toEqual(['Bob Ä']);
     expect((await match({ tag: 0x360c001f, value: 'al' }, 1)).errorCode).toBe(0x80040403);
@@ -214,19 +231,17 @@ describe('other calls', () => {
   });
 
   it('UpdateStat moves, also by fractions', async () => {
-    const update = (stat: Stat) => call('UpdateStat', bodies.updateStatRequest, bodies.updateStatResponse, { reserved: 0, state: stat, deltaRequested: 1, auxiliary: none });
-    expect(await update(state({ delta: 3 }))).toMatchObject({ delta: 3, state: { numPos: 3, totalRecs: 4, delta: 0 } });
-    expect(await update(state({ currentRec: 1, numPos: 50, totalRecs: 100 }))).toMatchObject({ delta: 0, state: { numPos: 2 } });
-    expect(await update(state({ currentRec: 2 }))).toMatchObject({ state: { currentRec: 2, numPos: 4 } });
+    expect(await updateStat(state({ delta: 3 }))).toMatchObject({ delta: 3, state: { numPos: 3, totalRecs: 4, delta: 0 } });
+    expect(await updateStat(state({ currentRec: 1, numPos: 50, totalRecs: 100 }))).toMatchObject({ delta: 0, state: { numPos: 2 } });
+    expect(await updateStat(state({ currentRec: 2 }))).toMatchObject({ state: { currentRec: 2, numPos: 4 } });
   });
 
   it('CompareMIds follows the table’s order', async () => {
     const [alice, carol] = [await minimalId('alice@contoso.com'), await minimalId('carol@contoso.com')];
-    const compare = (minimalId1: number, minimalId2: number) => call('CompareMIds', bodies.compareMIdsRequest, bodies.compareMIdsResponse, { reserved: 0, state: state(), minimalId1, minimalId2, auxiliary: none });
-    expect((await compare(alice, carol)).result).toBeLessThan(0);
-    expect((await compare(carol, alice)).result).toBeGreaterThan(0);
-    expect((await compare(alice, alice)).result).toBe(0);
-    expect((await compare(alice, 0x7777)).errorCode).toBe(0x8004010f);
+    expect((await compareMIds(alice, carol)).result).toBeLessThan(0);
+    expect((await compareMIds(carol, alice)).result).toBeGreaterThan(0);
+    expect((await compareMIds(alice, alice)).result).toBe(0);
+    expect((await compareMIds(alice, 0x7777)).errorCode).toBe(0x8004010f);
   });
 
   it('ResortRestriction sorts', async () => {
@@ -236,18 +251,16 @@ describe('other calls', () => {
   });
 
   it('GetSpecialTable shows one container', async () => {
-    const get = (flags: number, version?: number) => call('GetSpecialTable', bodies.getSpecialTableRequest, bodies.getSpecialTableResponse, { flags, state: state(), version, auxiliary: none });
-    const reply = await get(4);
+    const reply = await specialTable(4);
     expect(reply.rows!.map((row) => row.map(({ tag }) => tag))).toEqual([[0x0fff0102, 0x36000003, 0x30050003, 0xfffd0003, displayName, 0xfffb000b]]);
-    expect((await get(4, reply.version)).rows).toBeUndefined();
-    expect((await get(0)).rows![0]!.map(({ tag }) => tag)).toContain(displayName8);
-    expect((await get(2)).rows).toEqual([]);
+    expect((await specialTable(4, reply.version)).rows).toBeUndefined();
+    expect((await specialTable(0)).rows![0]!.map(({ tag }) => tag)).toContain(displayName8);
+    expect((await specialTable(2)).rows).toEqual([]);
   });
 
   it('QueryColumns lists columns in the width asked for', async () => {
-    const query = (mapiFlags: number) => call('QueryColumns', bodies.queryColumnsRequest, bodies.tagsResponse, { reserved: 0, mapiFlags, auxiliary: none });
-    expect((await query(0x80000000)).propertyTags).toContain(displayName);
-    expect((await query(0)).propertyTags).toContain(displayName8);
+    expect((await queryColumns(0x80000000)).propertyTags).toContain(displayName);
+    expect((await queryColumns(0)).propertyTags).toContain(displayName8);
   });
 
   it('GetMailboxUrl and GetAddressBookUrl need no Bind', async () => {

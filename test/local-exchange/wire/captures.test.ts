@@ -67,10 +67,11 @@ describe('replies of the captures', () => {
     expect(events.length).toBeGreaterThan(0);
   });
 
-  function roundTrip(response: RopResponse, raw: Uint8Array): void {
-    const writer = new Writer();
-    writeResponse(writer, response);
-    // A failed ReadStream may lack its fields there; here they are always sent.
-    if (response.returnValue === 0) expect(hex(writer.finish())).toBe(hex(raw));
-  }
 });
+
+function roundTrip(response: RopResponse, raw: Uint8Array): void {
+  const writer = new Writer();
+  writeResponse(writer, response);
+  // A failed ReadStream may lack its fields there; here they are always sent.
+  if (response.returnValue === 0) expect(hex(writer.finish())).toBe(hex(raw));
+}

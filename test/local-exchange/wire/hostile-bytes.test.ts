@@ -46,10 +46,11 @@ function decodeReply(capture: Capture): typeof decodeResponse {
 }
 
 describe.each([
-  ['requests', captures.map((capture) => ({ ...capture, raw: bytes(capture.requestBody), decode: decodeRequest as typeof decodeResponse }))],
-  ['replies', captures.map((capture) => ({ ...capture, raw: binaryReply(capture) ?? new Uint8Array(0), decode: decodeReply(capture) }))],
+  ['requests', captures.map((capture) => ({ capture, raw: bytes(capture.requestBody), decode: decodeRequest as typeof decodeResponse }))],
+  ['replies', captures.map((capture) => ({ capture, raw: binaryReply(capture) ?? new Uint8Array(0), decode: decodeReply(capture) }))],
 ])('%s', (_, messages) => {
-  for (const { n, endpoint, requestType, raw, decode } of messages) {
+  for (const { capture, raw, decode } of messages) {
+    const { n, endpoint, requestType } = capture;
     if (raw.byteLength === 0) continue;
 
     it(`of capture ${n} survive every prefix`, () => {
@@ -75,7 +76,6 @@ describe('limits', () => {
   });
 
   it('takes restrictions as deep as allowed and no deeper', () => {
-    const nested = (depth: number): Uint8Array => Uint8Array.from([...Array.from({ length: depth - 1 }, () => 0x02), 0x08, 0x1f, 0x00, 0x37, 0x00]);
     expect(() => readRestriction(new Reader(nested(maximumRestrictionDepth)))).not.toThrow();
     expect(() => readRestriction(new Reader(nested(maximumRestrictionDepth + 1)))).toThrow(WireError);
   });
@@ -83,8 +83,8 @@ describe('limits', () => {
   it('counts the restrictions inside values, too', () => {
     // Property restrictions whose value is a property restriction, and so on.
     const level = [0x04, 0x04, 0xfd, 0x00, 0x79, 0x66, 0xfd, 0x00, 0x79, 0x66];
-    const nested = Uint8Array.from(Array.from({ length: 5000 }, () => level).flat());
-    expect(() => readRestriction(new Reader(nested))).toThrow(/nested restrictions/);
+    const levels = Uint8Array.from(Array.from({ length: 5000 }, () => level).flat());
+    expect(() => readRestriction(new Reader(levels))).toThrow(/nested restrictions/);
   });
 
   it('says where in the message it stopped', () => {
@@ -93,3 +93,8 @@ describe('limits', () => {
     expect(() => decodeRequest('emsmdb', 'Execute', request)).toThrow(/ROP 0\.SetColumns\.propertyTags <- 3 elements/);
   });
 });
+
+/** Not of Not of … of Exist. */
+function nested(depth: number): Uint8Array {
+  return Uint8Array.from([...Array.from({ length: depth - 1 }, () => 0x02), 0x08, 0x1f, 0x00, 0x37, 0x00]);
+}

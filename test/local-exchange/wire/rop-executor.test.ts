@@ -136,7 +136,7 @@ function responses({ payloads }: Result, ...names: RopName[]): RopResponse[] {
   return read;
 }
 
-const logon: RopRequest = { rop: 'Logon', logonId: 0, outputIndex: 0, logonFlags: 0, openFlags: 2, storeState: 0, essdn: '' };
+const logon: RopRequest<'Logon'> = { rop: 'Logon', logonId: 0, outputIndex: 0, logonFlags: 0, openFlags: 2, storeState: 0, essdn: '' };
 const openFolder = (inputIndex: number, outputIndex: number, logonId = 0): RopRequest => ({ rop: 'OpenFolder', logonId, inputIndex, outputIndex, folderId: 1n, openModeFlags: 0 });
 const openTable: RopRequest = { rop: 'GetContentsTable', logonId: 0, inputIndex: 0, outputIndex: 1, tableFlags: 0 };
 const openStream: RopRequest = { rop: 'OpenStream', logonId: 0, inputIndex: 0, outputIndex: 1, propertyTag: 0x37010102, openModeFlags: 0 };
@@ -309,17 +309,6 @@ describe('replies that are too large', () => {
 });
 
 describe('chaining', () => {
-  function chainedRows(result: Result): bigint[] {
-    return result.payloads.flatMap(({ list }, index) => {
-      const reader = new Reader(list, { columns });
-      if (index === 0) readResponse(reader, 'GetContentsTable');
-      const { result: rows } = readResponse(reader, 'QueryRows') as RopResponse<'QueryRows'>;
-      reader.expectEnd();
-      const cells = new Reader(rows!.rows.bytes);
-      return Array.from({ length: rows!.rows.count }, () => readRow(cells, columns)[0]!.value as bigint);
-    });
-  }
-
   it('gives all rows in as many buffers as MaxRopOut allows', () => {
     rowCount = 3000;
     const handle = loggedOn();
@@ -417,7 +406,7 @@ describe('encodings of replies', () => {
 
   it('of requests may be any', () => {
     const list = new Writer();
-    writeRequest(list, { ...(logon as RopRequest<'Logon'>), essdn: '/o=abcabcabc'.repeat(200) });
+    writeRequest(list, { ...logon, essdn: '/o=abcabcabc'.repeat(200) });
     const payload = writePayload({ list: list.finish(), handles: [noHandle] });
     for (const options of [{}, { xor: true }, { compress: true }, { xor: true, compress: true }]) {
       const reply = executor.execute({ flags: 3, ropBuffer: writeExtendedBuffers([payload], options), maxRopOut: 0x10008 });
@@ -470,3 +459,14 @@ describe('a whole Execute fails', () => {
     expect(reported).toEqual([]);
   });
 });
+
+function chainedRows(result: Result): bigint[] {
+  return result.payloads.flatMap(({ list }, index) => {
+    const reader = new Reader(list, { columns });
+    if (index === 0) readResponse(reader, 'GetContentsTable');
+    const { result: rows } = readResponse(reader, 'QueryRows') as RopResponse<'QueryRows'>;
+    reader.expectEnd();
+    const cells = new Reader(rows!.rows.bytes);
+    return Array.from({ length: rows!.rows.count }, () => readRow(cells, columns)[0]!.value as bigint);
+  });
+}

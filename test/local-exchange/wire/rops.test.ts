@@ -50,7 +50,7 @@ const ids: readonly (readonly [number, string])[] = [
 
 describe('RopIds', () => {
   it('are those of the specification', () => {
-    expect(Object.values(rops).map(({ id, name }) => [id, name]).sort(([a], [b]) => (a as number) - (b as number))).toEqual(ids);
+    expect(Object.values(rops).map(({ id, name }) => [id, name]).toSorted(([a], [b]) => (a as number) - (b as number))).toEqual(ids);
   });
 
   it('that are reserved are unknown', () => {

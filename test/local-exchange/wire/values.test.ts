@@ -190,15 +190,6 @@ describe('code pages', () => {
 });
 
 describe('LZ77', () => {
-  /** Repeatable, and of every compressibility. */
-  function sample(length: number, alphabet: number, seed: number): Uint8Array {
-    let state = seed;
-    return Uint8Array.from({ length }, () => {
-      state = (Math.imul(state, 1103515245) + 12345) >>> 0;
-      return (state >>> 16) % alphabet;
-    });
-  }
-
   it('gives back what it was given', () => {
     for (const alphabet of [1, 2, 3, 16, 256]) {
       for (const length of [0, 1, 3, 31, 32, 33, 300, 5000, 0x8000, 0xffff]) {
@@ -224,3 +215,12 @@ describe('LZ77', () => {
     expect(() => decompress(bytes('00 00 00 40 61 07 00 0F FF FF FF'), 10)).toThrow(/match of/);
   });
 });
+
+/** Repeatable, and of every compressibility. */
+function sample(length: number, alphabet: number, seed: number): Uint8Array {
+  let state = seed;
+  return Uint8Array.from({ length }, () => {
+    state = (Math.imul(state, 1103515245) + 12345) >>> 0;
+    return (state >>> 16) % alphabet;
+  });
+}

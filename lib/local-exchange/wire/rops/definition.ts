@@ -37,7 +37,8 @@ interface RopParts<Q, S> {
   readonly hasResponse?: boolean;
 }
 
-type Empty = Record<never, never>;
+/** The fields of a ROP that has none. */
+type Empty = object;
 
 export function rop<Name extends string, Q = Empty, S = Empty>(name: Name, id: number, parts: RopParts<Q, S> = {}): RopDefinition<Name, Q, S> {
   const response = parts.response ?? (nothing as unknown as Codec<S>);
