@@ -1,0 +1,366 @@
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <chrono>
+#include <functional>
+#include <thread>
+
+#include "builtin/profiles/file_system.h"
+#include "builtin/profiles/profile_services.h"
+#include "builtin/profiles/profile_store.h"
+#include "core/call.h"
+#include "support.h"
+
+namespace {
+
+// Set in a child process: it dies where a crash would hurt most.
+bool die_before_rename = false;
+
+}  // namespace
+
+// The store's rename, with the child's death in front of it.
+extern "C" int rename(const char* from, const char* to) noexcept {
+  if (die_before_rename) ::_exit(42);
+  return ::renameat(AT_FDCWD, from, AT_FDCWD, to);
+}
+
+namespace mapi::test {
+namespace {
+
+using builtin::ProfileData;
+using builtin::ProfileStore;
+namespace fs = std::filesystem;
+
+constexpr ULONG kCounter = PROP_TAG(PT_LONG, 0x6001);
+
+HRESULT CodeOf(const std::function<void()>& body, std::string* text = nullptr) {
+  try {
+    body();
+    return S_OK;
+  } catch (const core::Failure& failure) {
+    if (text) *text = failure.text();
+    return failure.code();
+  }
+}
+
+int RunChild(const std::function<int()>& body) {
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) ::_exit(body());
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  REQUIRE(WIFEXITED(status));
+  return WEXITSTATUS(status);
+}
+
+std::vector<std::string> FilesIn(const std::string& directory) {
+  std::vector<std::string> names;
+  for (const auto& entry : fs::directory_iterator(directory)) names.push_back(entry.path().filename().string());
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+mode_t ModeOf(const std::string& path) {
+  struct stat status{};
+  REQUIRE(::stat(path.c_str(), &status) == 0);
+  return status.st_mode & 0777;
+}
+
+void Count(ProfileStore& store, const char16_t* name, int times) {
+  for (int i = 0; i < times; ++i) {
+    store.Update(name, [](ProfileData& profile) {
+      builtin::Section& section = profile.sections[builtin::kGlobalSection];
+      section.SetLong(kCounter, section.Long(kCounter).value_or(0) + 1);
+    });
+  }
+}
+
+}  // namespace
+
+TEST_CASE("Store: create, load, copy, rename, delete") {
+  TempDirectory temp;
+  ProfileStore store(temp.path() + "/made/here");
+  CHECK(store.Names().empty());
+  store.Create(builtin::NewProfile(u"Backup"));
+  CHECK(store.Exists(u"BACKUP"));
+  CHECK(store.Load(u"backup").name == u"Backup");
+  std::string text;
+  CHECK(CodeOf([&] { store.Create(builtin::NewProfile(u"bACKUP")); }, &text) == MAPI_E_NO_ACCESS);
+  CHECK(text.find("bACKUP") != std::string::npos);
+  store.Copy(u"backup", u"copy", builtin::MakeDistinct);
+  CHECK(store.Load(u"copy").Find(builtin::kInstanceSection)->Bytes(PR_SEARCH_KEY) !=
+        store.Load(u"backup").Find(builtin::kInstanceSection)->Bytes(PR_SEARCH_KEY));
+  CHECK(CodeOf([&] { store.Copy(u"nobody", u"x", nullptr); }) == MAPI_E_NOT_FOUND);
+  CHECK(CodeOf([&] { store.Copy(u"copy", u"BACKUP", nullptr); }) == MAPI_E_NO_ACCESS);
+  store.Rename(u"copy", u"COPY");
+  CHECK(store.Load(u"copy").name == u"COPY");
+  store.Rename(u"copy", u"later");
+  CHECK_FALSE(store.Exists(u"copy"));
+  CHECK(CodeOf([&] { store.Rename(u"later", u"backup"); }) == MAPI_E_NO_ACCESS);
+  CHECK(CodeOf([&] { store.Rename(u"nobody", u"x"); }) == MAPI_E_NOT_FOUND);
+  CHECK(store.Names() == std::vector<std::u16string>{u"Backup", u"later"});
+  store.Delete(u"LATER");
+  CHECK(CodeOf([&] { store.Delete(u"later"); }) == MAPI_E_NOT_FOUND);
+  CHECK(CodeOf([&] { store.Load(u"later"); }) == MAPI_E_NOT_FOUND);
+  store.Delete(u"backup");
+  CHECK(FilesIn(store.directory()).empty());  // no lock files, no temporary ones
+}
+
+TEST_CASE("Store: files and directories are the owner's alone") {
+  TempDirectory temp;
+  ProfileStore store(temp.path() + "/a/b");
+  const mode_t before = ::umask(0);
+  store.Create(builtin::NewProfile(u"p"));
+  store.SetDefault(u"p");
+  ::umask(before);
+  CHECK(ModeOf(temp.path() + "/a") == 0700);
+  CHECK(ModeOf(store.directory()) == 0700);
+  for (const std::string& file : FilesIn(store.directory())) CHECK(ModeOf(store.directory() + "/" + file) == 0600);
+}
+
+TEST_CASE("Store: names that are hard on a file system") {
+  TempDirectory temp;
+  ProfileStore store(temp.path());
+  const std::u16string names[] = {u"..", u".", u"con", u"a/b", u"profiles", u"profiles.index", u"日本語", u"x.profile",
+                                  u"%41", std::u16string(64, u'日'), u"😀", u"*?\"<>|"};
+  for (const auto& name : names) store.Create(builtin::NewProfile(name));
+  store.SetDefault(u"..");
+  CHECK(store.Names().size() == std::size(names));
+  for (const auto& name : names) {
+    CHECK(store.Load(name).name == name);
+    store.Delete(name);
+  }
+  CHECK(store.Names().empty());
+  CHECK_FALSE(store.Default());
+}
+
+TEST_CASE("Store: the default profile") {
+  TempDirectory temp;
+  ProfileStore store(temp.path());
+  CHECK_FALSE(store.Default());
+  store.SetDefault(std::nullopt);
+  store.Create(builtin::NewProfile(u"one"));
+  CHECK_FALSE(store.Default());
+  CHECK(CodeOf([&] { store.SetDefault(u"two"); }) == MAPI_E_NOT_FOUND);
+  store.SetDefault(u"ONE");
+  CHECK(store.Default() == u"ONE");
+  store.Rename(u"one", u"two");
+  CHECK(store.Default() == u"two");
+  store.Delete(u"two");
+  CHECK_FALSE(store.Default());
+  store.Create(builtin::NewProfile(u"two"));
+  CHECK_FALSE(store.Default());  // another one of that name
+  WriteFile(temp.path() + "/profiles.index", {1, 2, 3});
+  std::string text;
+  CHECK(CodeOf([&] { store.Default(); }, &text) == MAPI_E_CORRUPT_DATA);
+  CHECK(text.find(temp.path() + "/profiles.index") != std::string::npos);
+  store.SetDefault(u"two");
+  CHECK(store.Default() == u"two");
+}
+
+TEST_CASE("Store: a damaged file is named, listed, and can be deleted") {
+  TempDirectory temp;
+  ProfileStore store(temp.path());
+  store.Create(builtin::NewProfile(u"bad one"));
+  const std::string path = temp.path() + "/bad%20one.profile";
+  const auto intact = ReadFile(path);
+  for (const std::vector<std::uint8_t>& damaged :
+       {std::vector<std::uint8_t>(), std::vector<std::uint8_t>(intact.begin(), intact.begin() + 30),
+        std::vector<std::uint8_t>(5000, 0xFF)}) {
+    WriteFile(path, damaged);
+    std::string text;
+    CHECK(CodeOf([&] { store.Load(u"bad one"); }, &text) == MAPI_E_CORRUPT_DATA);
+    CHECK(text.find(path) != std::string::npos);
+    CHECK(CodeOf([&] { store.Update(u"bad one", [](ProfileData&) {}); }) == MAPI_E_CORRUPT_DATA);
+    CHECK(ReadFile(path) == damaged);  // left for whoever can mend it
+    CHECK(store.Names() == std::vector<std::u16string>{u"bad one"});
+    CHECK(CodeOf([&] { store.Create(builtin::NewProfile(u"bad one")); }) == MAPI_E_NO_ACCESS);
+  }
+  WriteFile(temp.path() + "/other.profile", intact);
+  std::string text;
+  CHECK(CodeOf([&] { store.Load(u"other"); }, &text) == MAPI_E_CORRUPT_DATA);
+  CHECK(text.find("by hand") != std::string::npos);
+  store.Delete(u"bad one");
+  store.Delete(u"other");
+  CHECK(store.Names().empty());
+}
+
+TEST_CASE("Store: a change that throws, or changes nothing, leaves the file alone") {
+  TempDirectory temp;
+  ProfileStore store(temp.path());
+  store.Create(builtin::NewProfile(u"p"));
+  const std::string path = temp.path() + "/p.profile";
+  const auto before = fs::last_write_time(path);
+  const auto bytes = ReadFile(path);
+  CHECK(CodeOf([&] {
+          store.Update(u"p", [](ProfileData& profile) {
+            profile.sections.clear();
+            throw core::Failure(MAPI_E_NOT_FOUND);
+          });
+        }) == MAPI_E_NOT_FOUND);
+  store.Update(u"p", [](ProfileData&) {});
+  CHECK(ReadFile(path) == bytes);
+  CHECK(fs::last_write_time(path) == before);
+  CHECK(CodeOf([&] { store.Update(u"nobody", [](ProfileData&) {}); }) == MAPI_E_NOT_FOUND);
+  CHECK(FilesIn(temp.path()) == std::vector<std::string>{"p.lock", "p.profile"});
+}
+
+TEST_CASE("Store: processes and threads at once lose nothing") {
+  TempDirectory temp;
+  ProfileStore store(temp.path());
+  store.Create(builtin::NewProfile(u"p"));
+  constexpr int kProcesses = 3;
+  constexpr int kThreads = 2;
+  constexpr int kTimes = 40;
+  std::vector<pid_t> children;
+  for (int i = 0; i < kProcesses; ++i) {
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+      try {
+        Count(store, u"p", kTimes);
+        ::_exit(0);
+      } catch (...) {
+        ::_exit(1);
+      }
+    }
+    children.push_back(child);
+  }
+  std::vector<std::thread> threads;
+  for (int i = 0; i < kThreads; ++i) threads.emplace_back([&] { Count(store, u"p", kTimes); });
+  for (auto& thread : threads) thread.join();
+  for (const pid_t child : children) {
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    CHECK(status == 0);
+  }
+  CHECK(store.Load(u"p").Find(builtin::kGlobalSection)->Long(kCounter) == (kProcesses + kThreads) * kTimes);
+}
+
+TEST_CASE("Store: creating and deleting one profile from two processes") {
+  TempDirectory temp;
+  ProfileStore store(temp.path());
+  const auto churn = [&] {
+    int created = 0;
+    for (int i = 0; i < 60; ++i) {
+      if (CodeOf([&] { store.Create(builtin::NewProfile(u"p")); }) == S_OK) ++created;
+      const HRESULT deleted = CodeOf([&] { store.Delete(u"p"); });
+      if (deleted != S_OK && deleted != MAPI_E_NOT_FOUND) return 1;
+    }
+    return created > 0 ? 0 : 2;
+  };
+  const pid_t child = ::fork();
+  REQUIRE(child >= 0);
+  if (child == 0) ::_exit(churn());
+  CHECK(churn() == 0);
+  int status = 0;
+  REQUIRE(::waitpid(child, &status, 0) == child);
+  CHECK(status == 0);
+  CodeOf([&] { store.Delete(u"p"); });
+  CHECK(store.Names().empty());
+}
+
+TEST_CASE("Store: a crash between the temporary file and the rename") {
+  TempDirectory temp;
+  ProfileStore store(temp.path());
+  store.Create(builtin::NewProfile(u"p"));
+  Count(store, u"p", 1);
+  const auto before = ReadFile(temp.path() + "/p.profile");
+  CHECK(RunChild([&] {
+          die_before_rename = true;
+          Count(store, u"p", 1);
+          return 0;
+        }) == 42);
+  CHECK(fs::exists(temp.path() + "/p.tmp"));
+  CHECK(ReadFile(temp.path() + "/p.profile") == before);
+  CHECK(store.Names().size() == 1);
+  Count(store, u"p", 1);  // neither the left-over file nor the dead process's lock is in the way
+  CHECK(store.Load(u"p").Find(builtin::kGlobalSection)->Long(kCounter) == 2);
+  CHECK_FALSE(fs::exists(temp.path() + "/p.tmp"));
+
+  CHECK(RunChild([&] {
+          die_before_rename = true;
+          store.Create(builtin::NewProfile(u"new"));
+          return 0;
+        }) == 42);
+  CHECK_FALSE(store.Exists(u"new"));
+  store.Create(builtin::NewProfile(u"new"));
+}
+
+TEST_CASE("Store: waiting for a lock ends with the call") {
+  TempDirectory temp;
+  ProfileStore store(temp.path());
+  store.Create(builtin::NewProfile(u"p"));
+  const builtin::files::Lock held(temp.path() + "/p.lock");
+  const auto update = [&] { store.Update(u"p", [](ProfileData&) {}); };
+  {
+    const core::CallScope scope(std::make_shared<core::Call>(core::Clock::now() + std::chrono::milliseconds(60)));
+    std::string text;
+    CHECK(CodeOf(update, &text) == MAPI_E_TIMEOUT);
+    CHECK(text.find("p.lock") != std::string::npos);
+  }
+  auto call = std::make_shared<core::Call>(core::Clock::now() + std::chrono::seconds(60));
+  std::thread canceller([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    call->Cancel();
+  });
+  {
+    const core::CallScope scope(call);
+    CHECK(CodeOf(update) == MAPI_E_USER_CANCEL);
+  }
+  canceller.join();
+}
+
+TEST_CASE("Store: a directory that refuses") {
+  TempDirectory temp;
+  WriteFile(temp.path() + "/file", {1});
+  ProfileStore store(temp.path() + "/file");
+  CHECK(FAILED(CodeOf([&] { store.Create(builtin::NewProfile(u"p")); })));
+  CHECK(CodeOf([&] { store.Load(u"p"); }) == MAPI_E_NOT_FOUND);
+  if (::geteuid() != 0) {
+    fs::create_directory(temp.path() + "/locked");
+    ::chmod((temp.path() + "/locked").c_str(), 0500);
+    ProfileStore locked(temp.path() + "/locked");
+    std::string text;
+    CHECK(CodeOf([&] { locked.Create(builtin::NewProfile(u"p")); }, &text) == MAPI_E_NO_ACCESS);
+    CHECK(text.find("/locked") != std::string::npos);
+  }
+}
+
+TEST_CASE("Store: where profiles are kept") {
+  const auto with = [](const char* own, const char* config, const char* home) {
+    const auto set = [](const char* name, const char* value) { value ? ::setenv(name, value, 1) : ::unsetenv(name); };
+    set("EXCHANGE_MAPI_PROFILES", own);
+    set("XDG_CONFIG_HOME", config);
+    set("HOME", home);
+    return builtin::files::DefaultProfileDirectory();
+  };
+  CHECK(RunChild([&] {
+          if (with("/own", "/config", "/home/a") != "/own") return 1;
+          if (with(nullptr, "/config", "/home/a") != "/config/exchange-mapi/profiles") return 2;
+          if (with(nullptr, "relative", "/home/a") != "/home/a/.config/exchange-mapi/profiles") return 3;
+          if (with("", "", "/home/a") != "/home/a/.config/exchange-mapi/profiles") return 4;
+          if (with(nullptr, nullptr, nullptr).empty()) return 5;  // the user database knows
+          return 0;
+        }) == 0);
+}
+
+TEST_CASE("Store: a profile that grows without end is refused") {
+  TempDirectory temp;
+  ProfileStore store(temp.path());
+  store.Create(builtin::NewProfile(u"p"));
+  std::vector<BYTE> big(17u << 20);
+  CHECK(CodeOf([&] {
+          store.Update(u"p", [&](ProfileData& profile) {
+            profile.sections[builtin::kGlobalSection].Set(core::OwnedProp::Binary(PROP_TAG(PT_BINARY, 0x6001), big));
+          });
+        }) == MAPI_E_TOO_BIG);
+  CHECK_FALSE(store.Load(u"p").Find(builtin::kGlobalSection));
+}
+
+}  // namespace mapi::test
