@@ -16,6 +16,8 @@ interface EntryClass<T> {
 export async function openTyped<T>(
   owner: MapiObject, entryId: Uint8Array | null, Expected: EntryClass<T>, options: CallOptions | undefined,
 ): Promise<T> {
+  // An empty identifier means the root to MAPI; here it is more likely a property that was not there.
+  if (entryId?.length === 0) throw new TypeError('the entry identifier is empty');
   const { handle, objectType } = await owner.call('IMAPIContainer::OpenEntry', options, (parent, call) =>
     addon.openEntry(parent, entryId, MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS, call));
   if (objectType !== Expected.objectType) {

@@ -4,7 +4,9 @@ import { writeFileSync } from 'node:fs';
 import { serialize } from 'node:v8';
 import { request } from 'undici';
 
-const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date']);
+/** Hop-by-hop headers, and those that echo the request. */
+const NOT_RECORDED = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'date']);
+const ECHOES = new Set(['x-requestid', 'x-clientinfo']);
 
 /** Starts a proxy before `target` (an origin). `save` writes what has passed so far. */
 export async function startRecorder(target) {
@@ -19,13 +21,13 @@ export async function startRecorder(target) {
       const responseBody = Buffer.from(await reply.body.arrayBuffer());
       const responseHeaders = [];
       for (const [name, value] of Object.entries(reply.headers)) {
-        if (HOP_BY_HOP.has(name)) continue;
+        if (NOT_RECORDED.has(name)) continue;
         for (const one of [value].flat()) responseHeaders.push(name, one);
       }
       responseHeaders.push('content-length', String(responseBody.length));
       const type = incoming.headers['x-requesttype'];
       if (type === 'Connect') exchanges.length = 0;
-      if (type !== undefined) exchanges.push({ type, path: incoming.url, requestHeaders: headers, requestBody, responseHeaders, responseBody });
+      if (type !== undefined) exchanges.push({ type, path: incoming.url, requestHeaders: headers, requestBody, responseHeaders: withoutEchoes(responseHeaders), responseBody });
       outgoing.writeHead(reply.statusCode, responseHeaders).end(responseBody);
     });
   });
@@ -40,4 +42,8 @@ export async function startRecorder(target) {
       server.closeAllConnections();
     }),
   };
+}
+
+function withoutEchoes(headers) {
+  return headers.filter((_value, index) => !ECHOES.has(headers[index - (index % 2)]));
 }

@@ -20,7 +20,9 @@ const server = createServer((request, response) => {
       return;
     }
     next += 1;
-    response.writeHead(200, exchange.responseHeaders);
+    // What a server echoes is the request's own; clients check it.
+    const { 'x-requestid': id, 'x-clientinfo': client } = request.headers;
+    response.writeHead(200, [...exchange.responseHeaders, 'X-RequestId', id, 'X-ClientInfo', client]);
     response.end(exchange.responseBody);
   });
 });

@@ -7,6 +7,7 @@ import { writeValue } from './property-value.ts';
 import { responsePrefixSize } from './rop-buffer.ts';
 import { ropByName, type RopName, type RopRequest, type RopResult } from './rops/index.ts';
 import type { PropValue } from './values.ts';
+import { WireError } from './wire-error.ts';
 import { Writer, WriterFullError } from './writer.ts';
 
 interface HasRecipients {
@@ -46,7 +47,8 @@ function fitValues<C extends PropValue | undefined>(cells: readonly C[], sizeLim
     sizes[index] = 4;
   };
   cells.forEach((cell, index) => {
-    if (sizeLimit !== 0 && sizes[index]! > sizeLimit && cell !== undefined && propertyType(cell.tag) !== PtypErrorCode) leaveOut(index);
+    if (cell === undefined || propertyType(cell.tag) === PtypErrorCode) return;
+    if (sizes[index] === Infinity || (sizeLimit !== 0 && sizes[index]! > sizeLimit)) leaveOut(index);
   });
   let total = sizes.reduce((sum, size) => sum + size + overhead, 0);
   while (total > room) {
@@ -58,10 +60,16 @@ function fitValues<C extends PropValue | undefined>(cells: readonly C[], sizeLim
   return fitted;
 }
 
+/** Infinity for a value that no ROP buffer can hold: the size of a PtypBinary has 16 bits there. */
 function valueSize({ tag, value }: PropValue, codePage: number): number {
   const writer = new Writer({ codePage });
-  writeValue(writer, propertyType(tag), value);
-  return writer.length;
+  try {
+    writeValue(writer, propertyType(tag), value);
+    return writer.length;
+  } catch (error) {
+    if (error instanceof WireError) return Infinity;
+    throw error;
+  }
 }
 
 /** As many recipients as fit; RowCount is 8 bits wide. */
