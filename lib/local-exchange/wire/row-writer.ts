@@ -1,6 +1,6 @@
 // Rows of a table, encoded as they are produced, until the reply is full.
 
-import { propertyType, PtypBinary, PtypErrorCode, PtypString, PtypString8 } from './property-types.ts';
+import { propertyType, PtypBinary, PtypString, PtypString8 } from './property-types.ts';
 import { writeRow } from './property-row.ts';
 import type { PropValue, Row, RowBlock } from './values.ts';
 import { Writer, WriterFullError } from './writer.ts';
@@ -17,7 +17,7 @@ export class RowWriter {
 
   constructor(columns: readonly number[], room: number, codePage: number) {
     this.columns = columns;
-    this.#writer = new Writer({ codePage, limit: Math.max(0, room) });
+    this.#writer = new Writer({ codePage, limit: Math.max(0, room), initialSize: 0x2000 });
   }
 
   get count(): number {
@@ -32,7 +32,7 @@ export class RowWriter {
     if (this.#count === maximumRows) return false;
     const start = this.#writer.length;
     try {
-      writeRow(this.#writer, this.columns, cells.map(cut));
+      writeRow(this.#writer, this.columns, cells.some(isLong) ? cells.map(cut) : cells);
     } catch (error) {
       if (error instanceof WriterFullError && this.#count > 0) {
         this.#writer.truncate(start);
@@ -49,18 +49,20 @@ export class RowWriter {
   }
 }
 
+function isLong(cell: PropValue | undefined): boolean {
+  const value = cell?.value;
+  return typeof value === 'string' ? value.length * 2 > maximumCellBytes : value instanceof Uint8Array && value.byteLength > maximumCellBytes;
+}
+
 function cut(cell: PropValue | undefined): PropValue | undefined {
   if (cell === undefined) return cell;
   const { tag, value } = cell;
   switch (propertyType(tag)) {
     case PtypString:
     case PtypString8:
-      return typeof value === 'string' && value.length * 2 > maximumCellBytes ? { tag, value: cutText(value) } : cell;
+      return typeof value === 'string' && isLong(cell) ? { tag, value: cutText(value) } : cell;
     case PtypBinary:
-      return value instanceof Uint8Array && value.byteLength > maximumCellBytes
-        ? { tag, value: value.subarray(0, maximumCellBytes) }
-        : cell;
-    case PtypErrorCode:
+      return value instanceof Uint8Array && isLong(cell) ? { tag, value: value.subarray(0, maximumCellBytes) } : cell;
     default:
       return cell;
   }

@@ -1,5 +1,7 @@
-import { connect as connectSocket } from 'node:net';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { get } from 'node:https';
+import { connect as connectSocket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Interception, type LocalExchange, startLocalExchange } from '../../../lib/local-exchange/index.ts';
 import { logonRequest, mailClient, MapiClient, send } from './mapi-client.ts';
@@ -363,6 +365,17 @@ describe('the server', () => {
     expect(() => exchange.mailbox('eve@contoso.com')).toThrow(RangeError);
   });
 
+  it('speaks TLS', async () => {
+    const [key, cert] = await Promise.all([pem('key'), pem('cert')]);
+    await using secure = await startLocalExchange({ tls: { key, cert }, users: [{ address: 'alice@contoso.com', password: 'secret' }] });
+    expect(secure.url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+    const status = await new Promise((resolve, reject) => {
+      const request = get(`${secure.url}/mapi/healthcheck.htm`, { ca: cert, agent: false }, (response) => resolve(response.resume().statusCode));
+      request.on('error', reject);
+    });
+    expect(status).toBe(200);
+  });
+
   it('closes while a request waits', async () => {
     const other = await startLocalExchange({ users: [{ address: 'alice@contoso.com', password: 'secret' }] });
     const client = mailClient(other);
@@ -389,4 +402,8 @@ async function raw(text: string | Uint8Array, end = true): Promise<string> {
   if (end) socket.end();
   await once(socket, 'close');
   return Buffer.concat(chunks).toString('latin1');
+}
+
+function pem(name: string): Promise<string> {
+  return readFile(new URL(`../../fixtures/tls/loopback.${name}.pem`, import.meta.url), 'utf8');
 }
