@@ -9,8 +9,11 @@
     "wire_sources": [
       "native/builtin/wire/address_entry_id.cc",
       "native/builtin/wire/auxiliary.cc",
+      "native/builtin/wire/change_list.cc",
       "native/builtin/wire/entry_id.cc",
       "native/builtin/wire/extended_buffer.cc",
+      "native/builtin/wire/fast_transfer.cc",
+      "native/builtin/wire/id_set.cc",
       "native/builtin/wire/lz77.cc",
       "native/builtin/wire/memory.cc",
       "native/builtin/wire/nspi.cc",
@@ -70,9 +73,11 @@
     ],
     "transport_sources": [
       "native/builtin/transport/cookie_jar.cc",
+      "native/builtin/transport/error_codes.cc",
       "native/builtin/transport/error_map.cc",
       "native/builtin/transport/reply_reader.cc",
       "native/builtin/transport/mapi_http_context.cc",
+      "native/builtin/transport/mapi_http_state.cc",
       "native/builtin/transport/rop_executor.cc",
       "native/builtin/transport/server_locator.cc",
       "native/builtin/transport/mailbox_session.cc",

@@ -20,7 +20,7 @@ wire::MapiMemory Memory() { return {&AllocateBuffer, &AllocateMore, &FreeBuffer}
 
 std::string TextOf(const SPropValue& property) {
   if (PROP_TYPE(property.ulPropTag) != PT_UNICODE || !property.Value.lpszW) return {};
-  return core::Utf8Lossy(property.Value.lpszW);
+  return core::Utf8Lossy(core::View(property.Value.lpszW));
 }
 
 NetworkError BadName(const std::string& name) {

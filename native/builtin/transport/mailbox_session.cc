@@ -35,7 +35,9 @@ std::shared_ptr<MailboxSession> MailboxSession::Open(const ServerHints& hints, c
                                                      std::uint32_t connect_flags, NetworkError* error) {
   std::shared_ptr<MailboxSession> session(new MailboxSession(hints, context, connect_flags));
   *error = session->LocateAndConnect(true);
-  if (SuggestsMoved(*error) && session->location_.cached) {
+  // A URL that was typed stays what it is; only the names behind it can be stale.
+  const bool may_help = !IsMailStoreUrl(hints.server) || error->origin == ErrorOrigin::kErrorCode;
+  if (SuggestsMoved(*error) && session->location_.cached && may_help) {
     const NetworkError again = session->Relocate();
     // Where nothing else was found the first answer is the one that explains.
     if (!again.failed() || again.hresult == MAPI_E_USER_CANCEL || again.hresult == MAPI_E_TIMEOUT) *error = again;

@@ -224,9 +224,12 @@ NetworkError RopExecutor::Pending::RunOn() {
     }
     MapiHttpReply reply = http_->Finish(std::exchange(request_, nullptr));
     if (reply.error.failed()) {
+      // Refused on its way, or never sent: the server has not looked at it. (A call that was given up is another
+      // matter: its request is probably carried out.)
+      if (reply.error.origin != ErrorOrigin::kClient && http_->alive()) {
+        for (const ServerHandle& handle : std::exchange(releases_, {})) shared_->Add(handle);
+      }
       if (reply.error.hresult != MAPI_E_BUSY) return reply.error;
-      // HTTP 503 and 429: not looked at by the server.
-      for (const ServerHandle& handle : std::exchange(releases_, {})) shared_->Add(handle);
       const std::uint32_t delay = reply.error.retry_after_ms;
       if (NetworkError error = WaitBusy(std::move(reply.error), delay); error.failed()) return error;
       continue;

@@ -175,6 +175,16 @@ TEST_CASE("when nothing else is found the first refusal is the answer") {
   CHECK(f.transport->locates().size() == 1);
 }
 
+TEST_CASE("a URL that was typed is not looked up again when its host is gone") {
+  Fixture f;
+  f.hints.server = f.hints.mail_store_url;
+  f.change = [](const HttpRequest&, std::size_t) { return Reply(MakeError(TransportError::kConnect, false)); };
+  CHECK_FALSE(f.Open());
+  CHECK(f.error.low_level == static_cast<ULONG>(TransportError::kConnect));
+  CHECK(f.transport->count() == 1);
+  CHECK(f.transport->locates().empty());
+}
+
 TEST_CASE("a lost session: nothing until it is reconnected, and then only for new objects") {
   Fixture f;
   const auto session = f.Open();
