@@ -62,6 +62,13 @@ function note(text: string): void {
   say(`   ${style('dim', text)}`);
 }
 
+const LINE = 110;
+
+/** Long explanations in lines of a readable length, indented as `note` is. */
+function wrap(text: string): string {
+  return text.replaceAll(new RegExp(`(.{1,${LINE}})(?:\\s+|$)`, 'g'), '$1\n   ').trimEnd();
+}
+
 const hex = (flags: number | undefined): string => (flags === undefined ? 'none' : `0x${flags.toString(16)}`);
 
 async function story(options: QuickstartOptions, signal: AbortSignal, undo: (() => Promise<unknown>)[]): Promise<void> {
@@ -119,7 +126,6 @@ async function story(options: QuickstartOptions, signal: AbortSignal, undo: (() 
     await oneMessage(store, newest, signal);
   }
 
-  say();
   step('Clean up');
   await store.close();
   done('Closed the store and its session.');
@@ -172,8 +178,8 @@ async function expectRefusal(profile: string, logon: MapiOptions & LogonOptions,
   } catch (error) {
     if (!MapiError.is(error, 'MAPI_E_FAILONEPROVIDER')) throw error;
     say(`   ${style('red', '✗')} ${error.context}: ${style('bold', error.code)} (0x${error.hresult.toString(16).toUpperCase()})`);
-    if (error.lastError !== undefined) note(`the provider says: ${error.lastError.error} (low-level error 0x${error.lastError.lowLevelError.toString(16)})`);
-    if (error.hint !== undefined) note(`hint: ${error.hint}`);
+    if (error.lastError !== undefined) note(wrap(`the provider says: ${error.lastError.error} (low-level error 0x${error.lastError.lowLevelError.toString(16)})`));
+    if (error.hint !== undefined) note(wrap(`hint: ${error.hint}`));
   }
 }
 
@@ -200,7 +206,7 @@ async function newestMessages(inbox: Folder, signal: AbortSignal): Promise<Uint8
       received?.toISOString().slice(0, 16).replace('T', ' ') ?? '', from ?? '', subject ?? '', String(size ?? 0),
     ])));
   note('● unread   + attachments');
-  return (rows.find(({ attachments }) => attachments === true) ?? rows[0])?.id;
+  return (rows.find(({ attachments, from }) => attachments !== true && from !== undefined) ?? rows[0])?.id;
 }
 
 async function oneMessage(store: MessageStore, id: Uint8Array, signal: AbortSignal): Promise<void> {
