@@ -39,10 +39,11 @@ std::size_t PropertyBytes::Read(std::uint64_t position, std::span<std::uint8_t> 
   std::size_t done = 0;
   while (done < bytes.size()) {
     const std::uint64_t at = position + done;
+    if (size_final_ && at >= size_) break;
     if (at < held_from_ || at >= held_end()) {
-      if (size_final_ && at >= size_) break;
       Fetch(at);
       if (at < held_from_ || at >= held_end()) break;
+      continue;  // with it the size may have become known
     }
     // What lies behind the reader is dropped piece by piece.
     while (at >= held_from_ + pieces_.front().size()) {
@@ -52,7 +53,8 @@ std::size_t PropertyBytes::Read(std::uint64_t position, std::span<std::uint8_t> 
     }
     const std::size_t offset = at - held_from_;
     const wire::Bytes piece = pieces_.front().bytes;
-    const std::size_t count = std::min(bytes.size() - done, piece.size() - offset);
+    std::size_t count = std::min(bytes.size() - done, piece.size() - offset);
+    if (size_final_) count = static_cast<std::size_t>(std::min<std::uint64_t>(count, size_ - at));
     std::memcpy(bytes.data() + done, piece.data() + offset, count);
     done += count;
   }

@@ -28,7 +28,7 @@ const std::vector<ULONG>& Columns() {
   return columns;
 }
 
-core::PropRow RowOf(const wire::RecipientEntry& entry, wire::Tags columns, const std::string& dn_prefix) {
+core::PropRow RowOf(const wire::RecipientEntry& entry, wire::Tags columns, const std::string dn_prefix) {
   wire::Reader in(entry.row);
   std::size_t count = 0;
   const auto values = wire::ReadRecipientRow(in, columns, entry.Context(dn_prefix), Memory(), &count);
@@ -73,7 +73,7 @@ LPMAPITABLE OpenRecipientTable(AnyMessageObject& message, ULONG flags) {
     entries.insert(entries.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
 
-  const std::string& dn_prefix = message.link().session().info().dn_prefix;
+  const std::string dn_prefix = message.link().session().info().dn_prefix;
   std::vector<core::PropRow> rows;
   for (const wire::RecipientEntry& entry : entries) {
     try {

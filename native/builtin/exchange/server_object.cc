@@ -12,7 +12,10 @@ ServerObject::ServerObject(std::shared_ptr<StoreLink> link) : link_(std::move(li
 
 ServerObject::~ServerObject() { Close(); }
 
-bool ServerObject::open() const { return handle_.valid() && handle_.generation == link_->generation(); }
+bool ServerObject::open() const {
+  const ServerHandle& handle = is_logon() ? link_->logon_handle() : handle_;
+  return handle.valid() && handle.generation == link_->generation();
+}
 
 void ServerObject::EnsureOpen() {
   if (open()) return;

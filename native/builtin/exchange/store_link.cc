@@ -1,5 +1,6 @@
 #include "builtin/exchange/store_link.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "builtin/builtin.h"
@@ -35,6 +36,18 @@ std::optional<wire::StoreEntryId> DecodeStore(const StoreOpenParams& params) {
   return store;
 }
 
+// Distinguished names compare without regard to case.
+bool SameDn(std::string_view left, std::string_view right) {
+  const auto lower = [](char unit) { return unit >= 'A' && unit <= 'Z' ? static_cast<char>(unit + 32) : unit; };
+  return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                    [lower](char a, char b) { return lower(a) == lower(b); });
+}
+
+// Somebody else's mailbox than the profile's.
+bool NamesOther(const ExchangeProfile& profile, const std::optional<wire::StoreEntryId>& store) {
+  return store && !store->mailbox_dn.empty() && !SameDn(store->mailbox_dn, profile.mailbox_dn);
+}
+
 ServerHints HintsOf(const StoreOpenParams& params, const std::optional<wire::StoreEntryId>& store) {
   const ExchangeProfile& profile = params.profile;
   ServerHints hints;
@@ -45,8 +58,8 @@ ServerHints HintsOf(const StoreOpenParams& params, const std::optional<wire::Sto
   hints.mailbox_dn = profile.mailbox_dn;
   hints.mail_store_url = profile.mail_store_url;
   hints.address_book_url = profile.address_book_url;
-  if (!store || store->mailbox_dn.empty() || store->mailbox_dn == profile.mailbox_dn) return hints;
-  // Somebody else's mailbox, as the profile's user.
+  if (!NamesOther(profile, store)) return hints;
+  // As the profile's user.
   if (hints.user.empty()) hints.user = profile.mailbox;
   hints.mailbox = store->smtp_address.empty() ? store->mailbox_dn : core::Utf8Lossy(store->smtp_address);
   hints.mailbox_dn = store->mailbox_dn;
@@ -62,7 +75,7 @@ ResolvedProfile Resolved(const MailboxSession& session) {
   resolved.address_book_url = location.address_book_url;
   resolved.home_server = location.server_name;
   resolved.display_name = location.display_name.empty() ? session.info().display_name : location.display_name;
-  const ServerInfo& server = session.info().server;
+  const ServerInfo server = session.info().server;
   resolved.server_version = server.version[2];
   if (server.version[0] != 0) {
     for (const std::uint16_t word : server.version) {
@@ -97,11 +110,10 @@ std::shared_ptr<StoreLink> StoreLink::Open(const StoreOpenParams& params) {
   const std::uint32_t asked = params.profile_open_flags | (store ? store->wrapped_type : 0);
   if (asked & OPENSTORE_USE_ADMIN_PRIVILEGE) open_flags |= wire::LogonRequest::kUseAdminPrivilege;
   link->logon_request_.open_flags = open_flags;
-  link->delegate_ = hints.mailbox_dn != params.profile.mailbox_dn;
   link->logon_id_ = link->session_->TakeLogonId();
   link->LogOn();
   link->Describe(params);
-  if (params.resolved && !link->delegate_) params.resolved(Resolved(link->session()));
+  if (params.resolved && !NamesOther(params.profile, store)) params.resolved(Resolved(link->session()));
   return link;
 }
 
@@ -143,6 +155,8 @@ void StoreLink::LoggedOn(const wire::LogonResponse& response, const ServerHandle
 
 void StoreLink::Describe(const StoreOpenParams& params) {
   const ServerLocation& location = session_->location();
+  const bool own = SameDn(location.user_dn, location.mailbox_dn);
+  delegate_ = !own && !default_store_;
   entry_id_ = params.entry_id;
   if (entry_id_.empty()) {
     wire::StoreEntryId store;
@@ -156,7 +170,7 @@ void StoreLink::Describe(const StoreOpenParams& params) {
   std::string name = params.display_name;
   if (name.empty()) {
     std::string owner = location.display_name;
-    if (owner.empty() && !delegate_) owner = session_->info().display_name;
+    if (owner.empty() && own) owner = session_->info().display_name;
     name = "Mailbox - " + (owner.empty() ? params.profile.mailbox : owner);
   }
   display_name_ = core::Utf16Lossy(name);

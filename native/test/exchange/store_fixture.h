@@ -1,0 +1,144 @@
+// An open store over a FakeMailbox, and short ways to its objects.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "builtin/exchange/provider.h"
+#include "builtin/last_error.h"
+#include "core/call.h"
+#include "core/com_ptr.h"
+#include "core/mapi_buffer.h"
+#include "test/exchange/fake_mailbox.h"
+
+namespace mapi::builtin::test {
+
+using core::ComPtr;
+using core::MapiBuffer;
+using core::RowSet;
+
+constexpr char kUserDn[] = "/o=Contoso/cn=alice";
+
+struct StoreFixture {
+  FakeMailbox mailbox;
+  // In place of the mailbox's answer.
+  std::function<std::optional<Answer>(const HttpRequest& request, std::size_t index)> change;
+  std::shared_ptr<FakeTransport> transport;
+  StoreOpenParams params;
+  LastError last_error;
+
+  StoreFixture() {
+    transport = std::make_shared<FakeTransport>([this](const HttpRequest& request, std::size_t index) {
+      if (change) {
+        if (auto answer = change(request, index)) return *answer;
+      }
+      Answer answer;
+      answer.reply = mailbox.Serve(request);
+      return answer;
+    });
+    params.context.transport = transport;
+    params.profile.mailbox = "alice@contoso.com";
+    params.profile.server = "https://mail.contoso.com/mapi/emsmdb/?MailboxId=a";
+    params.profile.user_dn = kUserDn;
+    params.profile.mailbox_dn = kUserDn;
+    params.profile.mail_store_url = "https://mail.contoso.com/mapi/emsmdb/?MailboxId=a";
+    params.profile.address_book_url = "https://mail.contoso.com/mapi/nspi/?MailboxId=a";
+    params.last_error = &last_error;
+  }
+
+  HRESULT TryOpen(ComPtr<IMsgStore>& store) { return OpenExchangeStore(params, store.Out()); }
+  ComPtr<IMsgStore> Open() {
+    ComPtr<IMsgStore> store;
+    const HRESULT result = TryOpen(store);
+    if (FAILED(result)) throw std::runtime_error("the store does not open: " + last_error.Get().error);
+    return store;
+  }
+  // Executes since the last call.
+  std::size_t Executes() {
+    const std::size_t now = mailbox.executes.size();
+    return now - std::exchange(seen_, now);
+  }
+
+ private:
+  std::size_t seen_ = 0;
+};
+
+inline std::vector<std::uint8_t> FolderEntry(wire::ObjectId id) {
+  wire::FolderEntryId entry;
+  entry.provider = kMailboxGuid;
+  entry.folder = {wire::ReplicaOf(id) == kReplica ? kReplicaGuid : kOtherReplicaGuid, wire::CounterBytes(id)};
+  return entry.Encode();
+}
+inline std::vector<std::uint8_t> MessageEntry(wire::ObjectId folder, wire::ObjectId id) {
+  wire::MessageEntryId entry;
+  entry.provider = kMailboxGuid;
+  entry.folder = {kReplicaGuid, wire::CounterBytes(folder)};
+  entry.message = {wire::ReplicaOf(id) == kReplica ? kReplicaGuid : kOtherReplicaGuid, wire::CounterBytes(id)};
+  return entry.Encode();
+}
+
+template <class Interface>
+ComPtr<Interface> OpenEntry(IMsgStore* store, const std::vector<std::uint8_t>& entry_id, ULONG flags = 0,
+                            HRESULT* result = nullptr) {
+  ComPtr<Interface> object;
+  ULONG type = 0;
+  const HRESULT got = store->OpenEntry(static_cast<ULONG>(entry_id.size()),
+                                       reinterpret_cast<LPENTRYID>(const_cast<std::uint8_t*>(entry_id.data())), nullptr,
+                                       flags, &type, object.OutUnknown());
+  if (result) *result = got;
+  return object;
+}
+
+struct Tags {
+  std::vector<ULONG> words;
+  Tags(std::initializer_list<ULONG> tags) : words{static_cast<ULONG>(tags.size())} {
+    words.insert(words.end(), tags.begin(), tags.end());
+  }
+  operator LPSPropTagArray() { return reinterpret_cast<LPSPropTagArray>(words.data()); }
+};
+
+struct Props {
+  MapiBuffer<SPropValue> values{&FreeBuffer};
+  ULONG count = 0;
+  HRESULT result = S_OK;
+  const SPropValue& operator[](std::size_t index) const { return values.get()[index]; }
+};
+inline Props GetProps(IMAPIProp* object, Tags tags, ULONG flags = MAPI_UNICODE) {
+  Props props;
+  props.result = object->GetProps(tags, flags, &props.count, props.values.Out());
+  return props;
+}
+
+inline RowSet Rows(IMAPITable* table, LONG count, ULONG flags = 0, HRESULT* result = nullptr) {
+  RowSet rows(&FreeBuffer);
+  const HRESULT got = table->QueryRows(count, flags, rows.Out());
+  if (result) *result = got;
+  return rows;
+}
+// The PR_MESSAGE_SIZE of each row, which in FakeMailbox counts messages from 0x1000 on.
+inline std::vector<int> Numbers(const RowSet& rows, std::size_t column = 0) {
+  std::vector<int> numbers;
+  for (const SRow& row : rows) numbers.push_back(static_cast<int>(row.lpProps[column].Value.l) - 0x1000);
+  return numbers;
+}
+inline std::vector<int> Range(int from, int to) {
+  std::vector<int> numbers;
+  for (int i = from; i < to; ++i) numbers.push_back(i);
+  return numbers;
+}
+inline std::u16string_view Text(const SPropValue& value) {
+  return reinterpret_cast<const char16_t*>(value.Value.lpszW);
+}
+inline std::vector<std::uint8_t> BinaryOf(const SPropValue& value) {
+  return {value.Value.bin.lpb, value.Value.bin.lpb + value.Value.bin.cb};
+}
+inline std::string ErrorText(IMAPIProp* object, HRESULT code) {
+  MapiBuffer<MAPIERROR> error(&FreeBuffer);
+  if (FAILED(object->GetLastError(code, 0, error.Out())) || !error) return {};
+  return error->lpszError;
+}
+
+}  // namespace mapi::builtin::test
