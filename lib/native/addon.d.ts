@@ -88,6 +88,7 @@ export interface RuntimeInfo {
   readonly bitness: 32 | 64;
   /** Code page of MAPI's 8-bit interface: 65001 on builtin. */
   readonly ansiCodePage: number;
+  /** builtin: where its profiles are, absolute. */
   readonly profileDirectory: string | undefined;
 }
 

@@ -1,6 +1,9 @@
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "builtin/builtin.h"
+#include "builtin/profiles/file_system.h"
 #include "core/code_page.h"
 #include "runtime/runtime.h"
 
@@ -15,9 +18,24 @@ class BuiltinScope final : public Runtime::Scope {
   builtin::SessionContextScope scope_;
 };
 
+// One directory, one name: what is relative now must not follow a later chdir, and two ways of writing it are the same.
+std::string ProfileDirectory(const std::string& wanted) {
+  const std::string directory = wanted.empty() ? builtin::files::DefaultProfileDirectory() : wanted;
+  if (directory.empty()) return directory;
+  const std::filesystem::path path(std::u8string(directory.begin(), directory.end()));
+  std::error_code error;
+  std::filesystem::path canonical = std::filesystem::weakly_canonical(path, error);
+  if (error) return directory;
+  canonical = std::filesystem::absolute(canonical, error);
+  if (error) return directory;
+  const std::u8string text = canonical.u8string();
+  return std::string(text.begin(), text.end());
+}
+
 class BuiltinRuntime final : public Runtime {
  public:
-  explicit BuiltinRuntime(std::string profile_directory) : profile_directory_(std::move(profile_directory)) {
+  explicit BuiltinRuntime(const std::string& profile_directory)
+      : profile_directory_(ProfileDirectory(profile_directory)) {
     functions_.initialize = builtin::Initialize;
     functions_.uninitialize = builtin::Uninitialize;
     functions_.admin_profiles = builtin::AdminProfiles;
