@@ -3,6 +3,7 @@ import {
   PR_PROFILE_CONNECT_FLAGS, PR_PROFILE_UNRESOLVED_NAME, PR_PROFILE_UNRESOLVED_SERVER, PR_PROFILE_USER_SMTP_EMAIL_ADDRESS,
 } from './generated/tags.ts';
 import { exchangeSections, openExchangeSection } from './exchange-sections.ts';
+import { closeAfter } from './mapi-object.ts';
 import { type LogonOptions, type Mapi, type MapiOptions, openMapi } from './mapi.ts';
 import { uidToHex } from './props/guid.ts';
 
@@ -45,15 +46,27 @@ export interface CreatedProfile {
 export async function createProfile(name: string, options: CreateProfileOptions): Promise<CreatedProfile> {
   if (typeof options.mailbox !== 'string' || options.mailbox === '') throw new TypeError('createProfile needs the mailbox: an SMTP address, alias or legacy DN');
   const flags = options.connectFlags === undefined ? undefined : connectFlags(options.connectFlags);
-  await using mapi = await openMapi(options);
-  await mapi.profiles.create(name, options);
+  const mapi = await openMapi(options);
   try {
+    const uid = await createIn(mapi, name, options, flags);
+    await mapi.close();
+    return { profile: name, serviceUid: uidToHex(uid) };
+  } catch (error) {
+    await closeAfter(error, mapi, options);
+    throw error;
+  }
+}
+
+async function createIn(mapi: Mapi, name: string, options: CreateProfileOptions, flags: ConnectFlags | undefined): Promise<Uint8Array> {
+  // Neither this nor the deletion ends before its time by the caller's deadline or signal: then nobody would know whether there is a profile.
+  await mapi.profiles.create(name);
+  try {
+    options.signal?.throwIfAborted();
     const uid = await configure(mapi, name, options, flags);
     if (options.verify === true) await verify(mapi, name, options);
     if (options.makeDefault === true) await mapi.profiles.setDefault(name, options);
-    return { profile: name, serviceUid: uidToHex(uid) };
+    return uid;
   } catch (error) {
-    // Not with the caller's signal: it may be the reason why we are here.
     await mapi.profiles.delete(name);
     throw error;
   }
@@ -78,7 +91,12 @@ async function configure(mapi: Mapi, name: string, options: CreateProfileOptions
 }
 
 async function verify(mapi: Mapi, name: string, options: CreateProfileOptions): Promise<void> {
-  await using session = await mapi.logon(name, options);
-  await using store = await session.openDefaultStore(options);
-  void store;
+  const session = await mapi.logon(name, options);
+  try {
+    await session.openDefaultStore(options);
+  } catch (error) {
+    await closeAfter(error, session, options);
+    throw error;
+  }
+  await session.close();
 }

@@ -89,6 +89,16 @@ export abstract class MapiObject implements AsyncDisposable {
   }
 }
 
+/**
+ * @internal Closes what a failed operation had opened. What ended by its deadline or by its signal is reported at once: the server may be
+ * busy with it still, and closing gives it its time (2 s) in the background.
+ */
+export async function closeAfter(error: unknown, object: MapiObject, options: CallOptions | undefined): Promise<void> {
+  const closing = object.close();
+  if (options?.signal?.aborted === true || MapiError.is(error, 'MAPI_E_TIMEOUT')) return;
+  await closing;
+}
+
 /** @internal */
 export function withDefaults(options: CallOptions | undefined, defaults: Defaults): CallOptions {
   return { signal: options?.signal, timeoutMs: options?.timeoutMs ?? defaults.timeoutMs };

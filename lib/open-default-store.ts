@@ -1,4 +1,5 @@
 import { type LogonOptions, type MapiOptions, openMapi } from './mapi.ts';
+import { closeAfter } from './mapi-object.ts';
 import type { MessageStore } from './message-store.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function openDefaultStore(profile: string, options: MapiOptions & L
     const session = await mapi.logonOwned(profile, options);
     return await session.openOwnedDefaultStore(options);
   } catch (error) {
-    await mapi.close();
+    await closeAfter(error, mapi, options);
     throw error;
   }
 }
