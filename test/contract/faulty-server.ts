@@ -18,9 +18,9 @@ export interface Exchange {
   readonly response: ServerResponse;
   readonly socket: Socket;
   /** What the healthy server makes of it. */
-  forward(): Promise<Reply>;
+  readonly forward: () => Promise<Reply>;
   /** Answers, with a Content-Length. */
-  answer(reply: Reply): void;
+  readonly answer: (reply: Reply) => void;
 }
 
 export type Fault = (exchange: Exchange, server: FaultyServer) => void | Promise<void>;
