@@ -53,6 +53,7 @@
       "native/builtin/profiles/exchange_settings.cc",
       "native/builtin/profiles/file_format.cc",
       "native/builtin/profiles/file_system_posix.cc",
+      "native/builtin/profiles/file_system_win32.cc",
       "native/builtin/profiles/profile_admin.cc",
       "native/builtin/profiles/profile_codec.cc",
       "native/builtin/profiles/profile_data.cc",

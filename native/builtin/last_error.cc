@@ -65,8 +65,8 @@ HRESULT MakeMapiError(const ErrorDetail& detail, ULONG flags, LPMAPIERROR* error
     auto* bytes = static_cast<char*>(block);
     std::memcpy(bytes + text_at, text.data(), text.size());
     std::memcpy(bytes + component_at, component.data(), component.size());
-    *error = new (block) MAPIERROR{MAPI_ERROR_VERSION, bytes + text_at, bytes + component_at, detail.low_level,
-                                   detail.context};
+    *error = new (block)
+        MAPIERROR{MAPI_ERROR_VERSION, bytes + text_at, bytes + component_at, detail.low_level, detail.context};
     return S_OK;
   } catch (const std::exception&) {
     return MAPI_E_NOT_ENOUGH_MEMORY;

@@ -12,8 +12,8 @@ struct FoldOptions {
   bool ignore_nonspace = false;  // diacritics
 };
 
-char32_t FoldCase(char32_t character);       // Unicode's simple case folding
-char32_t WithoutMarks(char32_t character);   // é → e; 0 for a combining mark
+char32_t FoldCase(char32_t character);      // Unicode's simple case folding
+char32_t WithoutMarks(char32_t character);  // é → e; 0 for a combining mark
 
 std::u16string Fold(std::u16string_view text, FoldOptions options = {});
 

@@ -50,9 +50,9 @@ class OwnedProp {
 
   static OwnedProp Long(ULONG tag, LONG value);
   static OwnedProp Boolean(ULONG tag, bool value);
-  static OwnedProp Error(ULONG tag, SCODE code);                          // PT_ERROR of the tag's property
-  static OwnedProp Unicode(ULONG tag, std::u16string_view text);          // PT_UNICODE of the tag's property
-  static OwnedProp String8(ULONG tag, std::string_view bytes);            // PT_STRING8 of the tag's property
+  static OwnedProp Error(ULONG tag, SCODE code);                  // PT_ERROR of the tag's property
+  static OwnedProp Unicode(ULONG tag, std::u16string_view text);  // PT_UNICODE of the tag's property
+  static OwnedProp String8(ULONG tag, std::string_view bytes);    // PT_STRING8 of the tag's property
   static OwnedProp Binary(ULONG tag, std::span<const std::uint8_t> bytes);
   static OwnedProp Binary(ULONG tag, const MAPIUID& uid);
 

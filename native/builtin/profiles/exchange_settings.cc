@@ -204,8 +204,8 @@ void ConfigureExchange(Section& section, std::span<const SPropValue> values) {
   core::OwnedProp mailbox;
   if (!given(PR_PROFILE_UNRESOLVED_NAME_W) && section.Text(PR_PROFILE_UNRESOLVED_NAME_W).empty()) {
     const core::OwnedProp* address = given(PR_PROFILE_USER_SMTP_EMAIL_ADDRESS_W);
-    const std::u16string text =
-        address ? std::u16string(core::View(address->value().Value.lpszW)) : section.Text(PR_PROFILE_USER_SMTP_EMAIL_ADDRESS_W);
+    const std::u16string text = address ? std::u16string(core::View(address->value().Value.lpszW))
+                                        : section.Text(PR_PROFILE_USER_SMTP_EMAIL_ADDRESS_W);
     if (text.empty()) {
       throw core::Failure(MAPI_E_UNCONFIGURED,
                           "Which mailbox? Give PR_PROFILE_UNRESOLVED_NAME: its address, alias or legacy DN.");
@@ -278,7 +278,8 @@ void NameStores(ProfileData& profile, const Uid& service, std::u16string_view ow
   if (owner.empty()) return;
   for (const Uid& uid : ProvidersOf(profile, service)) {
     Section& store = *profile.Find(uid);
-    if (store.Long(PR_RESOURCE_TYPE) != MAPI_STORE_PROVIDER || store.Long(PR_PROFILE_TYPE) != PROFILE_PRIMARY_USER) continue;
+    if (store.Long(PR_RESOURCE_TYPE) != MAPI_STORE_PROVIDER || store.Long(PR_PROFILE_TYPE) != PROFILE_PRIMARY_USER)
+      continue;
     if (!IsAutomaticStoreName(store.Text(PR_DISPLAY_NAME_W))) continue;
     store.SetText(PR_DISPLAY_NAME_W, std::u16string(kMailboxPrefix).append(owner));
   }

@@ -177,7 +177,8 @@ void MakeDirectory(const std::string& path) {
       const int error = errno;
       // A parent that may not be written to, but is there, is no obstacle.
       struct stat status{};
-      if (::stat(part.c_str(), &status) != 0 || !S_ISDIR(status.st_mode)) Fail("Can't create the directory", part, error);
+      if (::stat(part.c_str(), &status) != 0 || !S_ISDIR(status.st_mode))
+        Fail("Can't create the directory", part, error);
     }
     if (slash == std::string::npos) break;
   }
@@ -193,7 +194,8 @@ std::string DefaultProfileDirectory() {
   return home.empty() ? "" : home + "/Library/Application Support/exchange-mapi/profiles";
 #else
   // The XDG base directory specification: a relative path there is to be ignored.
-  if (std::string config = Variable("XDG_CONFIG_HOME"); config.starts_with('/')) return config + "/exchange-mapi/profiles";
+  if (std::string config = Variable("XDG_CONFIG_HOME"); config.starts_with('/'))
+    return config + "/exchange-mapi/profiles";
   const std::string home = HomeDirectory();
   return home.empty() ? "" : home + "/.config/exchange-mapi/profiles";
 #endif

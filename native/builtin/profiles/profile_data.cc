@@ -90,7 +90,8 @@ std::vector<std::uint8_t> Section::Bytes(ULONG tag) const {
 std::vector<Uid> Section::Uids(ULONG tag) const {
   const std::vector<std::uint8_t> bytes = Bytes(tag);
   std::vector<Uid> uids(bytes.size() / sizeof(Uid));
-  for (std::size_t i = 0; i < uids.size(); ++i) std::copy_n(bytes.begin() + i * sizeof(Uid), sizeof(Uid), uids[i].begin());
+  for (std::size_t i = 0; i < uids.size(); ++i)
+    std::copy_n(bytes.begin() + i * sizeof(Uid), sizeof(Uid), uids[i].begin());
   return uids;
 }
 

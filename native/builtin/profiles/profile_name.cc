@@ -16,7 +16,9 @@ constexpr std::size_t kMaxStem = 200;
 constexpr std::size_t kKeptOfLongStem = 160;
 constexpr char kHex[] = "0123456789abcdef";
 
-bool IsPlain(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '_'; }
+bool IsPlain(char byte) {
+  return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '_';
+}
 
 void AppendEncoded(std::string& stem, char byte) {
   const auto value = static_cast<unsigned char>(byte);
@@ -32,7 +34,8 @@ bool IsDeviceName(std::string_view name) {
   return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '0' && name[3] <= '9';
 }
 
-// FNV-1a, twice with different offsets: told apart are names by people, not by adversaries. The file holds the name too.
+// FNV-1a, twice with different offsets: told apart are names by people, not by adversaries. The file holds the name
+// too.
 std::string Digest(std::string_view text) {
   std::string digest;
   for (std::uint64_t hash : {0xCBF29CE484222325u, 0x84222325CBF29CE4u}) {

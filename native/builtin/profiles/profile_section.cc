@@ -93,7 +93,8 @@ HRESULT ProfileSection::SaveChanges(ULONG flags) {
       if (existed_ && !profile.Find(uid))
         throw core::Failure(MAPI_E_OBJECT_DELETED, "The section " + ToText(uid_) + " was deleted meanwhile.");
       SectionChanges changes;
-      for (const auto& [id, prop] : changes_) changes.emplace_back(PROP_TAG(PT_UNSPECIFIED, id), prop ? &*prop : nullptr);
+      for (const auto& [id, prop] : changes_)
+        changes.emplace_back(PROP_TAG(PT_UNSPECIFIED, id), prop ? &*prop : nullptr);
       ApplyChanges(profile.sections[uid], changes);
       saved = profile;
     });

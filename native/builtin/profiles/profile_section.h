@@ -66,9 +66,9 @@ class ProfileSection final : public core::Unknown<IProfSect, &IID_IProfSect, &II
   LastError last_error_;
   State state_;
   bool existed_ = false;
-  Section section_;                                             // with the changes that aren't saved yet
-  std::map<ULONG, std::optional<core::OwnedProp>> changes_;     // by PROP_ID; nothing: deleted
-  std::map<ULONG, core::OwnedProp> computed_;                   // by PROP_ID
+  Section section_;                                          // with the changes that aren't saved yet
+  std::map<ULONG, std::optional<core::OwnedProp>> changes_;  // by PROP_ID; nothing: deleted
+  std::map<ULONG, core::OwnedProp> computed_;                // by PROP_ID
 };
 
 }  // namespace mapi::builtin

@@ -50,7 +50,8 @@ ProfileData Decode(const files::Bytes& file, const std::string& path) {
 std::vector<std::uint8_t> Encode(const ProfileData& profile) {
   std::vector<std::uint8_t> file = WrapPayload(kProfileMagic, EncodeProfile(profile));
   if (file.size() > kMaxFileBytes)
-    throw core::Failure(MAPI_E_TOO_BIG, "The profile would be longer than " + std::to_string(kMaxFileBytes) + " bytes.");
+    throw core::Failure(MAPI_E_TOO_BIG,
+                        "The profile would be longer than " + std::to_string(kMaxFileBytes) + " bytes.");
   return file;
 }
 

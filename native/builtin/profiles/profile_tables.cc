@@ -15,7 +15,8 @@ void Take(const Section& section, std::initializer_list<ULONG> tags, core::PropR
 }
 
 void Number(std::vector<core::PropRow>& rows) {
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i].push_back(core::OwnedProp::Long(PR_ROWID, static_cast<LONG>(i)));
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    rows[i].push_back(core::OwnedProp::Long(PR_ROWID, static_cast<LONG>(i)));
 }
 
 }  // namespace
@@ -33,8 +34,8 @@ HRESULT MakeProfileTable(const ProfileStore& store, ULONG flags, LPMAPITABLE* ta
     core::PropRow row;
     row.push_back(core::OwnedProp::Unicode(PR_DISPLAY_NAME_W, name));
     row.push_back(core::OwnedProp::Boolean(PR_DEFAULT_PROFILE, default_name && SameProfileName(*default_name, name)));
-    row.push_back(core::OwnedProp::Binary(
-        PR_INSTANCE_KEY, std::span(reinterpret_cast<const std::uint8_t*>(key.data()), key.size())));
+    row.push_back(core::OwnedProp::Binary(PR_INSTANCE_KEY,
+                                          std::span(reinterpret_cast<const std::uint8_t*>(key.data()), key.size())));
     rows.push_back(std::move(row));
   }
   Number(rows);
@@ -47,18 +48,18 @@ HRESULT MakeServiceTable(const ProfileData& profile, ULONG flags, LPMAPITABLE* t
   for (const Uid& uid : Services(profile)) {
     core::PropRow row;
     Take(*profile.Find(uid),
-         {PR_DISPLAY_NAME_W, PR_SERVICE_NAME_W, PR_SERVICE_DLL_NAME_W, PR_SERVICE_ENTRY_NAME, PR_SERVICE_SUPPORT_FILES_W,
-          PR_RESOURCE_FLAGS, PR_EMSMDB_SECTION_UID},
+         {PR_DISPLAY_NAME_W, PR_SERVICE_NAME_W, PR_SERVICE_DLL_NAME_W, PR_SERVICE_ENTRY_NAME,
+          PR_SERVICE_SUPPORT_FILES_W, PR_RESOURCE_FLAGS, PR_EMSMDB_SECTION_UID},
          row);
     row.push_back(core::OwnedProp::Binary(PR_SERVICE_UID, uid));
     row.push_back(core::OwnedProp::Binary(PR_INSTANCE_KEY, uid));
     rows.push_back(std::move(row));
   }
   Number(rows);
-  return MemTable::Create({PR_SERVICE_UID, PR_INSTANCE_KEY, PR_DISPLAY_NAME_W, PR_SERVICE_NAME_W, PR_SERVICE_DLL_NAME_W,
-                           PR_SERVICE_ENTRY_NAME, PR_SERVICE_SUPPORT_FILES_W, PR_RESOURCE_FLAGS, PR_EMSMDB_SECTION_UID,
-                           PR_ROWID},
-                          std::move(rows), flags, table);
+  return MemTable::Create(
+      {PR_SERVICE_UID, PR_INSTANCE_KEY, PR_DISPLAY_NAME_W, PR_SERVICE_NAME_W, PR_SERVICE_DLL_NAME_W,
+       PR_SERVICE_ENTRY_NAME, PR_SERVICE_SUPPORT_FILES_W, PR_RESOURCE_FLAGS, PR_EMSMDB_SECTION_UID, PR_ROWID},
+      std::move(rows), flags, table);
 }
 
 HRESULT MakeProviderTable(const ProfileData& profile, const std::vector<Uid>& providers, ULONG flags,

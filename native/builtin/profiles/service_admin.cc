@@ -95,7 +95,8 @@ HRESULT ServiceAdmin::CopyMsgService(LPMAPIUID uid, LPTSTR display_name, LPCIID 
     void* found = nullptr;
     if (FAILED(static_cast<IUnknown*>(target)->QueryInterface(kServiceAdminClass, &found)))
       return MAPI_E_INTERFACE_NOT_SUPPORTED;
-    const auto admin = core::ComPtr<ServiceAdmin>::Attach(static_cast<ServiceAdmin*>(static_cast<IMsgServiceAdmin2*>(found)));
+    const auto admin =
+        core::ComPtr<ServiceAdmin>::Attach(static_cast<ServiceAdmin*>(static_cast<IMsgServiceAdmin2*>(found)));
     const ProfileData source = store_->Load(profile_name_);
     admin->store_->Update(admin->profile_name_,
                           [&](ProfileData& profile) { CopyService(source, ToUid(*uid), profile, shown); });
@@ -125,7 +126,9 @@ HRESULT ServiceAdmin::ConfigureMsgService(LPMAPIUID uid, ULONG_PTR, ULONG flags,
     store_->Update(profile_name_, [&](ProfileData& profile) {
       RequireService(profile, ToUid(*uid));
       const auto emsmdb = EmsmdbSection(profile, ToUid(*uid));
-      if (!emsmdb) throw core::Failure(MAPI_E_CORRUPT_DATA, "The service's settings section is missing: delete the service and create it again.");
+      if (!emsmdb)
+        throw core::Failure(MAPI_E_CORRUPT_DATA,
+                            "The service's settings section is missing: delete the service and create it again.");
       ConfigureExchange(*profile.Find(*emsmdb), {values, count});
       NameStores(profile, ToUid(*uid), profile.Find(*emsmdb)->Text(PR_PROFILE_UNRESOLVED_NAME_W));
     });

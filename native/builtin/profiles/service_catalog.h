@@ -15,11 +15,11 @@ struct ProviderTemplate {
   std::u16string_view display_name;
   std::u16string_view provider_display;
   std::u16string_view dll_name;
-  ULONG resource_type;                 // MAPI_STORE_PROVIDER …
-  ULONG resource_flags;                // STATUS_*
-  std::optional<ULONG> open_flags;     // PR_PROFILE_OPEN_FLAGS
-  std::optional<ULONG> profile_type;   // PR_PROFILE_TYPE
-  const MAPIUID* mdb_provider;         // PR_MDB_PROVIDER; may be null
+  ULONG resource_type;                // MAPI_STORE_PROVIDER …
+  ULONG resource_flags;               // STATUS_*
+  std::optional<ULONG> open_flags;    // PR_PROFILE_OPEN_FLAGS
+  std::optional<ULONG> profile_type;  // PR_PROFILE_TYPE
+  const MAPIUID* mdb_provider;        // PR_MDB_PROVIDER; may be null
 };
 
 struct ServiceTemplate {
@@ -34,7 +34,7 @@ struct ServiceTemplate {
 // Null: not known. Case doesn't matter.
 const ServiceTemplate* FindService(std::u16string_view name);
 const ProviderTemplate* FindProvider(std::u16string_view name);
-std::string KnownServices();   // for texts
+std::string KnownServices();  // for texts
 std::string KnownProviders();
 
 // The section that an Exchange service begins with.

@@ -127,10 +127,10 @@ HRESULT MakeStoresTable(const ProfileData& profile, ULONG flags, LPMAPITABLE* ta
     row.push_back(core::OwnedProp::Long(PR_ROWID, static_cast<LONG>(rows.size())));
     rows.push_back(std::move(row));
   }
-  return MemTable::Create({PR_DISPLAY_NAME_W, PR_ENTRYID, PR_INSTANCE_KEY, PR_RECORD_KEY, PR_DEFAULT_STORE,
-                           PR_MDB_PROVIDER, PR_OBJECT_TYPE, PR_PROVIDER_DISPLAY_W, PR_PROVIDER_UID, PR_RESOURCE_FLAGS,
-                           PR_RESOURCE_TYPE, PR_SERVICE_UID, PR_ROWID},
-                          std::move(rows), flags, table);
+  return MemTable::Create(
+      {PR_DISPLAY_NAME_W, PR_ENTRYID, PR_INSTANCE_KEY, PR_RECORD_KEY, PR_DEFAULT_STORE, PR_MDB_PROVIDER, PR_OBJECT_TYPE,
+       PR_PROVIDER_DISPLAY_W, PR_PROVIDER_UID, PR_RESOURCE_FLAGS, PR_RESOURCE_TYPE, PR_SERVICE_UID, PR_ROWID},
+      std::move(rows), flags, table);
 }
 
 }  // namespace mapi::builtin

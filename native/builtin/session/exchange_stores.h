@@ -18,11 +18,11 @@ struct ExchangeStore {
   std::u16string display_name;
   bool is_default = false;
   bool is_public = false;
-  bool is_own = false;        // the mailbox that the service is configured for
+  bool is_own = false;           // the mailbox that the service is configured for
   std::uint32_t open_flags = 0;  // PR_PROFILE_OPEN_FLAGS
-  std::string server;         // as far as known: resolved, or as typed
-  std::string mailbox_dn;     // empty until resolved
-  std::u16string mailbox;     // as typed: mostly an SMTP address
+  std::string server;            // as far as known: resolved, or as typed
+  std::string mailbox_dn;        // empty until resolved
+  std::u16string mailbox;        // as typed: mostly an SMTP address
 
   std::vector<std::uint8_t> EntryId() const;  // MS-OXCDATA 2.2.4.3
 };

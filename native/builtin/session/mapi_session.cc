@@ -103,7 +103,8 @@ HRESULT MapiSession::QueryIdentity(ULONG* entry_id_size, LPENTRYID* entry_id) {
     const ProfileData profile = Profile();
     for (const Uid& service : Services(profile)) {
       const auto settings = EmsmdbSection(profile, service);
-      if (!settings || !(profile.Find(service)->Long(PR_RESOURCE_FLAGS).value_or(0) & SERVICE_PRIMARY_IDENTITY)) continue;
+      if (!settings || !(profile.Find(service)->Long(PR_RESOURCE_FLAGS).value_or(0) & SERVICE_PRIMARY_IDENTITY))
+        continue;
       wire::AddressBookEntryId identity;
       identity.dn = profile.Find(*settings)->Utf8(PR_PROFILE_USER);
       if (identity.dn.empty()) break;
@@ -146,7 +147,8 @@ HRESULT MapiSession::SetDefaultStore(ULONG flags, ULONG entry_id_size, LPENTRYID
     if (!reference) return MAPI_E_INVALID_ENTRYID;
     store_->Update(profile_name_, [&](ProfileData& profile) {
       const std::vector<ExchangeStore> stores = StoresOf(profile);
-      const auto chosen = std::find_if(stores.begin(), stores.end(), [&](const auto& s) { return reference->Names(s); });
+      const auto chosen =
+          std::find_if(stores.begin(), stores.end(), [&](const auto& s) { return reference->Names(s); });
       if (chosen == stores.end()) throw core::Failure(MAPI_E_NOT_FOUND, "The store isn't in the profile.");
       if (profile.Find(chosen->provider)->Long(PR_RESOURCE_FLAGS).value_or(0) & STATUS_NO_DEFAULT_STORE)
         throw core::Failure(MAPI_E_NO_SUPPORT, "That store can't be the default store.");

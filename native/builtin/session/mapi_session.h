@@ -69,8 +69,8 @@ class MapiSession final : public core::Unknown<IMAPISession, &IID_IMAPISession> 
 
   std::mutex mutex_;
   bool open_ = true;
-  std::vector<EntryId> opened_;             // stores that OpenMsgStore opened, for OpenEntry to find theirs by
-  std::map<EntryId, StorePtr> routes_;      // stores that this session holds for OpenEntry, by PR_RECORD_KEY
+  std::vector<EntryId> opened_;         // stores that OpenMsgStore opened, for OpenEntry to find theirs by
+  std::map<EntryId, StorePtr> routes_;  // stores that this session holds for OpenEntry, by PR_RECORD_KEY
   struct Subscription {
     StorePtr store;
     ULONG connection;

@@ -13,8 +13,8 @@
 namespace mapi::builtin {
 namespace {
 
-constexpr ULONG kOpenStoreFlags = MDB_NO_DIALOG | MDB_WRITE | MAPI_DEFERRED_ERRORS | MAPI_BEST_ACCESS | MDB_TEMPORARY |
-                                  MDB_NO_MAIL | MDB_ONLINE;
+constexpr ULONG kOpenStoreFlags =
+    MDB_NO_DIALOG | MDB_WRITE | MAPI_DEFERRED_ERRORS | MAPI_BEST_ACCESS | MDB_TEMPORARY | MDB_NO_MAIL | MDB_ONLINE;
 
 // Bytes 4 to 19 of an entry id say whose it is; a mailbox's are its PR_RECORD_KEY (MS-OXCDATA 2.2.4.1).
 constexpr std::size_t kProviderAt = sizeof(ENTRYID::abFlags);
@@ -46,8 +46,8 @@ std::vector<std::uint8_t> BytesOf(const ENTRYID* entry_id, ULONG size) {
 // be stored (a read-only directory) is no reason to fail the open: the next one finds it out again.
 std::function<void(const ResolvedProfile&)> MapiSession::WriteBack(const ExchangeStore& store,
                                                                    const Section& settings) const {
-  return [store, profiles = store_, name = profile_name_, before = ReadExchangeProfile(settings)](
-             const ResolvedProfile& resolved) {
+  return [store, profiles = store_, name = profile_name_,
+          before = ReadExchangeProfile(settings)](const ResolvedProfile& resolved) {
     try {
       profiles->Update(name, [&](ProfileData& profile) {
         Section* now = profile.Find(store.settings);
@@ -177,8 +177,8 @@ HRESULT MapiSession::OpenEntry(ULONG entry_id_size, LPENTRYID entry_id, LPCIID i
     const EntryId bytes = BytesOf(entry_id, entry_id_size);
     if (ParseStoreEntryId(bytes.data(), bytes.size())) {
       LPMDB store = nullptr;
-      const ULONG store_flags = (flags & (MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS)) | MDB_NO_DIALOG |
-                                (flags & MAPI_MODIFY ? MDB_WRITE : 0);
+      const ULONG store_flags =
+          (flags & (MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS)) | MDB_NO_DIALOG | (flags & MAPI_MODIFY ? MDB_WRITE : 0);
       const HRESULT opened = OpenMsgStore(0, entry_id_size, entry_id, iid, store_flags, &store);
       if (FAILED(opened)) return opened;
       *object = store;

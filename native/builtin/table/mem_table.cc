@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "builtin/allocate.h"
+#include "builtin/builtin.h"
 #include "builtin/guard.h"
 #include "builtin/table/cell.h"
-#include "builtin/builtin.h"
 #include "core/com_ptr.h"
 #include "core/mapi_buffer.h"
 #include "core/prop_compare.h"
@@ -26,8 +26,7 @@ std::vector<ULONG> InWidth(std::vector<ULONG> columns, ULONG flags) {
 
 }  // namespace
 
-HRESULT MemTable::Create(std::vector<ULONG> columns, std::vector<core::PropRow> rows, ULONG flags,
-                         LPMAPITABLE* table) {
+HRESULT MemTable::Create(std::vector<ULONG> columns, std::vector<core::PropRow> rows, ULONG flags, LPMAPITABLE* table) {
   if (!table) return MAPI_E_INVALID_PARAMETER;
   *table = nullptr;
   return Guard(nullptr, [&] {
@@ -286,8 +285,7 @@ HRESULT MemTable::QueryRows(LONG count, ULONG flags, LPSRowSet* rows) {
     } else {
       wanted = std::min(wanted, view_.size() - first);
     }
-    core::RowSet set(&FreeBuffer,
-                     static_cast<SRowSet*>(Allocate(CbNewSRowSet(std::max<std::size_t>(wanted, 1)))));
+    core::RowSet set(&FreeBuffer, static_cast<SRowSet*>(Allocate(CbNewSRowSet(std::max<std::size_t>(wanted, 1)))));
     set.get()->cRows = 0;
     for (std::size_t i = 0; i < wanted; ++i) {
       SRow& row = set.get()->aRow[i];

@@ -40,10 +40,12 @@ class MemTable final : public core::Unknown<IMAPITable, &IID_IMAPITable> {
   HRESULT STDMETHODCALLTYPE QuerySortOrder(LPSSortOrderSet* order) override;
   HRESULT STDMETHODCALLTYPE QueryRows(LONG count, ULONG flags, LPSRowSet* rows) override;
   HRESULT STDMETHODCALLTYPE Abort() override;
-  HRESULT STDMETHODCALLTYPE ExpandRow(ULONG key_size, LPBYTE key, ULONG count, ULONG flags, LPSRowSet* rows, ULONG* more) override;
+  HRESULT STDMETHODCALLTYPE ExpandRow(ULONG key_size, LPBYTE key, ULONG count, ULONG flags, LPSRowSet* rows,
+                                      ULONG* more) override;
   HRESULT STDMETHODCALLTYPE CollapseRow(ULONG key_size, LPBYTE key, ULONG flags, ULONG* count) override;
   HRESULT STDMETHODCALLTYPE WaitForCompletion(ULONG flags, ULONG timeout, ULONG* status) override;
-  HRESULT STDMETHODCALLTYPE GetCollapseState(ULONG flags, ULONG key_size, LPBYTE key, ULONG* state_size, LPBYTE* state) override;
+  HRESULT STDMETHODCALLTYPE GetCollapseState(ULONG flags, ULONG key_size, LPBYTE key, ULONG* state_size,
+                                             LPBYTE* state) override;
   HRESULT STDMETHODCALLTYPE SetCollapseState(ULONG flags, ULONG state_size, LPBYTE state, BOOKMARK* location) override;
 
  private:

@@ -16,7 +16,7 @@ namespace mapi::test {
 struct FakeProvider {
   std::vector<builtin::StoreOpenParams> opened;
   std::function<HRESULT(const builtin::StoreOpenParams&)> answer;  // empty: the store opens
-  int alive = 0;  // stores that are
+  int alive = 0;                                                   // stores that are
 };
 FakeProvider& Provider();
 
@@ -67,7 +67,9 @@ class FakeStore final : public core::Unknown<IMsgStore, &IID_IMsgStore, &IID_IMA
   HRESULT STDMETHODCALLTYPE GetNamesFromIDs(LPSPropTagArray*, LPGUID, ULONG, ULONG*, LPMAPINAMEID**) override {
     return E_NOTIMPL;
   }
-  HRESULT STDMETHODCALLTYPE GetIDsFromNames(ULONG, LPMAPINAMEID*, ULONG, LPSPropTagArray*) override { return E_NOTIMPL; }
+  HRESULT STDMETHODCALLTYPE GetIDsFromNames(ULONG, LPMAPINAMEID*, ULONG, LPSPropTagArray*) override {
+    return E_NOTIMPL;
+  }
   HRESULT STDMETHODCALLTYPE SetReceiveFolder(LPTSTR, ULONG, ULONG, LPENTRYID) override { return E_NOTIMPL; }
   HRESULT STDMETHODCALLTYPE GetReceiveFolder(LPTSTR, ULONG, ULONG*, LPENTRYID*, LPTSTR*) override { return E_NOTIMPL; }
   HRESULT STDMETHODCALLTYPE GetReceiveFolderTable(ULONG, LPMAPITABLE*) override { return E_NOTIMPL; }

@@ -107,7 +107,8 @@ TEST_CASE("MemTable: 8-bit by default, and what the code page can't carry") {
   REQUIRE(table->QueryColumns(0, tags.Out()) == S_OK);
   CHECK(tags->aulPropTag[1] == PR_DISPLAY_NAME_A);
   CodePageScope western(core::kWesternCodePage);
-  std::vector<core::PropRow> data{{core::OwnedProp::Unicode(kTextTag, u"日本")}, {core::OwnedProp::Unicode(kTextTag, u"é")}};
+  std::vector<core::PropRow> data{{core::OwnedProp::Unicode(kTextTag, u"日本")},
+                                  {core::OwnedProp::Unicode(kTextTag, u"é")}};
   REQUIRE(builtin::MemTable::Create({kTextTag}, std::move(data), 0, table.Out()) == S_OK);
   core::RowSet rows(&builtin::FreeBuffer);
   REQUIRE(table->QueryRows(10, 0, rows.Out()) == S_OK);

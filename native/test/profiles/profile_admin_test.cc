@@ -118,8 +118,9 @@ TEST_CASE("IProfAdmin: an 8-bit code page that can't carry a name") {
   REQUIRE(admin->GetProfileTable(0, table.Out()) == S_OK);
   const auto rows = Rows(*table, {PR_DISPLAY_NAME_A});
   REQUIRE(rows.size() == 2);
-  CHECK(std::string(rows[0][0].value().Value.lpszA) == "Gr\xFC\xDF"
-                                                       "e");
+  CHECK(std::string(rows[0][0].value().Value.lpszA) ==
+        "Gr\xFC\xDF"
+        "e");
   CHECK(rows[1][0].value().Value.err == MAPI_E_BAD_CHARWIDTH);
   CHECK(ProfileNames(*admin) == std::vector<std::u16string>{u"Grüße", u"日本"});
 }

@@ -138,8 +138,9 @@ TEST_CASE("Profile names and the names of their files") {
   CHECK(IsProfileName(u"backup"));
   CHECK(IsProfileName(u"two words"));
   CHECK(IsProfileName(std::u16string(64, u'x')));
-  for (const std::u16string& bad : {std::u16string(), std::u16string(65, u'x'), std::u16string(u" x"), std::u16string(u"x "),
-                                   std::u16string(u"a\nb"), std::u16string(u"a\x7F"), std::u16string(1, char16_t{0xD800})})
+  for (const std::u16string& bad :
+       {std::u16string(), std::u16string(65, u'x'), std::u16string(u" x"), std::u16string(u"x "),
+        std::u16string(u"a\nb"), std::u16string(u"a\x7F"), std::u16string(1, char16_t{0xD800})})
     CHECK_FALSE(IsProfileName(bad));
   CHECK(FileStem(u"Backup_1") == "backup_1");
   CHECK(FileStem(u"ÄÖ") == FileStem(u"äö"));

@@ -207,7 +207,8 @@ TEST_CASE("IProfSect: CopyTo and CopyProps") {
   REQUIRE(SetOne(*to, Number(kOne, 9)) == S_OK);
   Tags excluded{PR_COMMENT_A};
   MapiBuffer<SPropProblemArray> problems(&builtin::FreeBuffer);
-  REQUIRE(from->CopyTo(0, nullptr, excluded, 0, nullptr, &IID_IMAPIProp, to.get(), MAPI_NOREPLACE, problems.Out()) == S_OK);
+  REQUIRE(from->CopyTo(0, nullptr, excluded, 0, nullptr, &IID_IMAPIProp, to.get(), MAPI_NOREPLACE, problems.Out()) ==
+          S_OK);
   CHECK_FALSE(problems);
   CHECK(LongOf(Get(*to, kOne)) == 9);
   CHECK(LongOf(Get(*to, kTwo)) == 2);

@@ -1,3 +1,5 @@
+#include "builtin/profiles/profile_store.h"
+
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/file.h>
@@ -12,7 +14,6 @@
 
 #include "builtin/profiles/file_system.h"
 #include "builtin/profiles/profile_services.h"
-#include "builtin/profiles/profile_store.h"
 #include "core/call.h"
 #include "support.h"
 
@@ -126,8 +127,12 @@ TEST_CASE("Store: files and directories are the owner's alone") {
 TEST_CASE("Store: names that are hard on a file system") {
   TempDirectory temp;
   ProfileStore store(temp.path());
-  const std::u16string names[] = {u"..", u".", u"con", u"a/b", u"profiles", u"profiles.index", u"日本語", u"x.profile",
-                                  u"%41", std::u16string(64, u'日'), u"😀", u"*?\"<>|"};
+  const std::u16string names[] = {u"..",       u".",
+                                  u"con",      u"a/b",
+                                  u"profiles", u"profiles.index",
+                                  u"日本語",   u"x.profile",
+                                  u"%41",      std::u16string(64, u'日'),
+                                  u"😀",       u"*?\"<>|"};
   for (const auto& name : names) store.Create(builtin::NewProfile(name));
   store.SetDefault(u"..");
   CHECK(store.Names().size() == std::size(names));

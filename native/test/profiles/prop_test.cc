@@ -146,7 +146,7 @@ TEST_CASE("Comparing values") {
   CHECK(core::CompareForSort(nullptr, &one) == -1);
   CHECK(core::CompareForSort(&one, nullptr) == 1);
   CHECK(core::CompareForSort(nullptr, nullptr) == 0);
-  const bool expected[6][3] = {{true, false, false}, {true, true, false}, {false, false, true},
+  const bool expected[6][3] = {{true, false, false}, {true, true, false},  {false, false, true},
                                {false, true, true},  {false, true, false}, {true, false, true}};
   for (ULONG relop = RELOP_LT; relop <= RELOP_NE; ++relop)
     for (int o = -1; o <= 1; ++o) CHECK(core::RelationHolds(relop, o) == expected[relop][o + 1]);

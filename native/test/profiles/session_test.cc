@@ -69,7 +69,9 @@ struct OneSession {
     if (store) *store = std::move(opened);
     return result;
   }
-  core::OwnedProp Setting(ULONG tag) { return Get(*OpenSection(*OpenServices(u"alice"), pbGlobalProfileSectionGuid), tag); }
+  core::OwnedProp Setting(ULONG tag) {
+    return Get(*OpenSection(*OpenServices(u"alice"), pbGlobalProfileSectionGuid), tag);
+  }
 };
 
 EntryId FolderOf(char mailbox) {
@@ -86,7 +88,8 @@ TEST_CASE("MAPILogonEx: which profile") {
   Fixture fixture;
   MakeAlice();
   LPMAPISESSION session = nullptr;
-  CHECK(builtin::LogonEx(0, A("nobody"), nullptr, MAPI_EXTENDED | MAPI_EXPLICIT_PROFILE, &session) == MAPI_E_LOGON_FAILED);
+  CHECK(builtin::LogonEx(0, A("nobody"), nullptr, MAPI_EXTENDED | MAPI_EXPLICIT_PROFILE, &session) ==
+        MAPI_E_LOGON_FAILED);
   CHECK(builtin::EntryPointError().Get().error.find("nobody") != std::string::npos);
   CHECK(builtin::LogonEx(0, A(""), nullptr, MAPI_EXTENDED | MAPI_EXPLICIT_PROFILE, &session) == MAPI_E_LOGON_FAILED);
   CHECK(builtin::LogonEx(0, nullptr, nullptr, MAPI_EXTENDED, &session) == MAPI_E_LOGON_FAILED);
@@ -95,7 +98,8 @@ TEST_CASE("MAPILogonEx: which profile") {
   ComPtr<IMAPISession> opened;
   CHECK(builtin::LogonEx(0, nullptr, nullptr, MAPI_EXTENDED | MAPI_USE_DEFAULT, opened.Out()) == S_OK);
   CHECK(builtin::LogonEx(0, A("ALICE"), A("ignored"), MAPI_EXTENDED, opened.Out()) == S_OK);
-  CHECK(builtin::LogonEx(0, A(std::string(65, 'x').c_str()), nullptr, MAPI_EXTENDED, &session) == MAPI_E_INVALID_PARAMETER);
+  CHECK(builtin::LogonEx(0, A(std::string(65, 'x').c_str()), nullptr, MAPI_EXTENDED, &session) ==
+        MAPI_E_INVALID_PARAMETER);
   CHECK(builtin::LogonEx(0, A("alice"), nullptr, 0x400000, &session) == MAPI_E_UNKNOWN_FLAGS);
   CHECK(builtin::LogonEx(0, A("alice"), nullptr, MAPI_EXTENDED, nullptr) == MAPI_E_INVALID_PARAMETER);
   CHECK(builtin::LogonEx(0, A("\xFF"), nullptr, MAPI_EXTENDED, &session) == MAPI_E_BAD_CHARWIDTH);
@@ -172,7 +176,8 @@ TEST_CASE("OpenMsgStore hands the profile to the provider, and what is found out
   CHECK(Provider().opened[2].profile.mail_store_url == "https://mail.contoso.com/mapi/emsmdb/?MailboxId=1");
   ULONG equal = 0;
   EntryId a = typed, b = resolved;
-  REQUIRE(s.session->CompareEntryIDs(static_cast<ULONG>(a.size()), Id(a), static_cast<ULONG>(b.size()), Id(b), 0, &equal) == S_OK);
+  REQUIRE(s.session->CompareEntryIDs(static_cast<ULONG>(a.size()), Id(a), static_cast<ULONG>(b.size()), Id(b), 0,
+                                     &equal) == S_OK);
   CHECK(equal == 1);
 
   ULONG size = 0;
@@ -245,7 +250,8 @@ TEST_CASE("OpenMsgStore: bad entry ids, flags and interfaces; another mailbox; a
   CHECK(s.Open({1, 2, 3}) == MAPI_E_INVALID_ENTRYID);
   CHECK(s.Open(EntryId(100, 0)) == MAPI_E_INVALID_ENTRYID);
   const EntryId id = s.DefaultStore();
-  for (std::size_t size = 0; size < 60; ++size) CHECK(s.Open(EntryId(id.begin(), id.begin() + size)) == MAPI_E_INVALID_ENTRYID);
+  for (std::size_t size = 0; size < 60; ++size)
+    CHECK(s.Open(EntryId(id.begin(), id.begin() + size)) == MAPI_E_INVALID_ENTRYID);
   CHECK(s.Open(id, nullptr, 0x40000) == MAPI_E_UNKNOWN_FLAGS);
   CHECK(s.Open(id, nullptr, 0, &IID_IMessage) == MAPI_E_INTERFACE_NOT_SUPPORTED);
   CHECK(Provider().opened.empty());
@@ -304,7 +310,8 @@ TEST_CASE("A delegate's store, and the default store changed") {
   CHECK(s.session->SetDefaultStore(MAPI_PRIMARY_STORE, static_cast<ULONG>(bob.size()), Id(bob)) == MAPI_E_NO_SUPPORT);
   CHECK(s.session->SetDefaultStore(99, static_cast<ULONG>(bob.size()), Id(bob)) == MAPI_E_UNKNOWN_FLAGS);
   bob[5] ^= 1;
-  CHECK(s.session->SetDefaultStore(MAPI_DEFAULT_STORE, static_cast<ULONG>(bob.size()), Id(bob)) == MAPI_E_INVALID_ENTRYID);
+  CHECK(s.session->SetDefaultStore(MAPI_DEFAULT_STORE, static_cast<ULONG>(bob.size()), Id(bob)) ==
+        MAPI_E_INVALID_ENTRYID);
 }
 
 TEST_CASE("OpenEntry, CompareEntryIDs and Advise go to the store they belong to") {
@@ -335,7 +342,8 @@ TEST_CASE("OpenEntry, CompareEntryIDs and Advise go to the store they belong to"
   REQUIRE(s.session->OpenEntry(size, Id(bobs), nullptr, 0, &type, object.Out()) == S_OK);
 
   EntryId store = s.DefaultStore();
-  REQUIRE(s.session->OpenEntry(static_cast<ULONG>(store.size()), Id(store), nullptr, MAPI_MODIFY, &type, object.Out()) == S_OK);
+  REQUIRE(s.session->OpenEntry(static_cast<ULONG>(store.size()), Id(store), nullptr, MAPI_MODIFY, &type,
+                               object.Out()) == S_OK);
   CHECK(type == MAPI_STORE);
   CHECK((Provider().opened.back().open_flags & MDB_WRITE) != 0);
   object.Reset();

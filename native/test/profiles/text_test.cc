@@ -7,15 +7,16 @@ namespace mapi::test {
 TEST_CASE("UTF-8 and UTF-16, strictly") {
   CHECK(core::Utf16FromUtf8("aé日😀") == u"aé日😀");
   CHECK(core::Utf8FromUtf16(u"aé日😀") == "aé日😀");
-  for (const char* bad : {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF5", "\xE2\x82",
-                          "\xFF", "a\xC3"})
+  for (const char* bad : {"\x80", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xF5",
+                          "\xE2\x82", "\xFF", "a\xC3"})
     CHECK_FALSE(core::Utf16FromUtf8(bad));
   const char16_t lone[] = {0xD800, u'a', 0};
   const char16_t low[] = {0xDC00, 0};
   CHECK_FALSE(core::Utf8FromUtf16(lone));
   CHECK_FALSE(core::Utf8FromUtf16(low));
-  CHECK(core::Utf8Lossy(lone) == "\xEF\xBF\xBD"
-                                 "a");
+  CHECK(core::Utf8Lossy(lone) ==
+        "\xEF\xBF\xBD"
+        "a");
   CHECK(core::Utf16Lossy("\xE2\x82zz") == u"\uFFFD\uFFFDzz");
 }
 
