@@ -1,4 +1,4 @@
-import { type CallOptions, MapiObject } from './mapi-object.ts';
+import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { type ColumnMap, MapiProp } from './mapi-prop.ts';
 import { Message } from './message.ts';
 import type { Handle } from './native/addon.d.ts';

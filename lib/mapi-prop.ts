@@ -56,7 +56,7 @@ export abstract class MapiProp extends MapiObject {
    * @throws MapiError MAPI_E_NO_ACCESS, MAPI_E_NETWORK_ERROR, MAPI_E_TOO_BIG …
    */
   async getProp<T extends PropType>(tag: PropTag<T>, options?: ReadOptions): Promise<PropTypeMap[T] | undefined> {
-    return (await this.getProps({ value: tag }, options)).value as PropTypeMap[T] | undefined;
+    return (await this.getProps({ value: tag }, options)).value;
   }
 
   /**

@@ -1,5 +1,4 @@
-import type { CallOptions, MapiObject } from './mapi-object.ts';
-import { MapiObject as Base } from './mapi-object.ts';
+import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { ColumnMap } from './mapi-prop.ts';
 import type { Handle } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
@@ -19,7 +18,7 @@ const MAPI_MODIFY = 1;
  * const uid = await services.create('MSEMS', 'Microsoft Exchange');
  * await services.configure(uid, [[PR_PROFILE_UNRESOLVED_NAME, 'alice@contoso.com'], [PR_PROFILE_UNRESOLVED_SERVER, 'mail.contoso.com']]);
  */
-export class MessageServices extends Base {
+export class MessageServices extends MapiObject {
   /** @internal */
   constructor(handle: Handle, parent: MapiObject) {
     super(handle, parent);

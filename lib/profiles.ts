@@ -1,6 +1,5 @@
 import { PR_DEFAULT_PROFILE, PR_DISPLAY_NAME } from './generated/tags.ts';
-import type { MapiObject } from './mapi-object.ts';
-import { type CallOptions, MapiObject as Base } from './mapi-object.ts';
+import { type CallOptions, MapiObject } from './mapi-object.ts';
 import { MessageServices } from './message-services.ts';
 import type { Handle } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
@@ -19,7 +18,7 @@ export interface ProfileInfo {
  * await using mapi = await openMapi();
  * for (const { name } of await mapi.profiles.list()) console.log(name);
  */
-export class Profiles extends Base {
+export class Profiles extends MapiObject {
   readonly #runtime: Handle;
 
   /** @internal */

@@ -41,7 +41,7 @@ export async function quickstart(options: QuickstartOptions): Promise<void> {
     say(style('yellow', '\nInterrupted.'));
     process.exitCode = 130;
   } finally {
-    for (const step of undo.toReversed()) await step();
+    for (const takeBack of undo.toReversed()) await takeBack();
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', interrupt);
   }
@@ -79,7 +79,7 @@ async function story(options: QuickstartOptions, signal: AbortSignal, undo: (() 
 
   const target = options.server === undefined ? await localTarget(options, undo) : realTarget(options);
   signal.throwIfAborted();
-  const logon: LogonOptions = { ...runtime, credentials: target.credentials, clientVersion: MAPI_DOWNLOAD, signal } as LogonOptions & MapiOptions;
+  const logon: LogonOptions & MapiOptions = { ...runtime, credentials: target.credentials, clientVersion: MAPI_DOWNLOAD, signal };
   const profile = 'quickstart';
 
   step('Create a profile');

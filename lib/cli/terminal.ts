@@ -4,7 +4,7 @@ import Table from 'cli-table3';
 type Style = Parameters<typeof styleText>[0];
 
 /** Colours only where a person looks. https://no-color.org */
-const coloured = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+const coloured = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
 
 export function style(how: Style, text: string): string {
   return coloured ? styleText(how, text) : text;
