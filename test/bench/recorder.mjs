@@ -14,7 +14,8 @@ export async function startRecorder(target) {
   const server = createServer((incoming, outgoing) => {
     const chunks = [];
     incoming.on('data', (chunk) => chunks.push(chunk));
-    incoming.on('end', async () => {
+    incoming.on('end', () => void forward());
+    const forward = async () => {
       const requestBody = Buffer.concat(chunks);
       const { host: _host, connection: _connection, 'content-length': _length, ...headers } = incoming.headers;
       const reply = await request(target + incoming.url, { method: incoming.method, headers, body: requestBody });
@@ -29,7 +30,7 @@ export async function startRecorder(target) {
       if (type === 'Connect') exchanges.length = 0;
       if (type !== undefined) exchanges.push({ type, path: incoming.url, requestHeaders: headers, requestBody, responseHeaders: withoutEchoes(responseHeaders), responseBody });
       outgoing.writeHead(reply.statusCode, responseHeaders).end(responseBody);
-    });
+    };
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

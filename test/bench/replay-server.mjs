@@ -15,7 +15,7 @@ const server = createServer((request, response) => {
     if (type === 'Connect') next = 0;
     const exchange = exchanges[next];
     if (exchange === undefined || exchange.type !== type) {
-      console.error(`request ${next} is ${type}, recorded was ${exchange?.type}`);
+      console.error('request %d is %s, recorded was %s', next, type, exchange?.type);
       response.writeHead(500).end();
       return;
     }

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import {
   createProfile, getConnectFlags, GLOBAL_PROFILE_SECTION, MapiError, openDefaultStore, openMapi, PR_DISPLAY_NAME, PR_EMSMDB_SECTION_UID, PR_PROFILE_CONFIG_FLAGS,
@@ -116,8 +118,6 @@ describeRuntimes('profiles', (setup) => {
   });
 
   it('never hold a password', async () => {
-    const { readdir, readFile } = await import('node:fs/promises');
-    const { join } = await import('node:path');
     const profile = await setup.profile();
     await using store = await openDefaultStore(profile, { ...setup.mapi, credentials: setup.credentials });
     await store.close();
