@@ -27,10 +27,15 @@ export function nextCall(): number {
   return (lastCall += 1);
 }
 
+const directories: string[] = [];
+process.on('exit', () => {
+  for (const directory of directories) rmSync(directory, { recursive: true, force: true });
+});
+
 /** A directory for profiles, removed when the process ends. */
 export function profileDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'exchange-mapi-addon-'));
-  process.on('exit', () => rmSync(directory, { recursive: true, force: true }));
+  directories.push(directory);
   return directory;
 }
 
