@@ -152,7 +152,13 @@ void ProfileStore::Rename(std::u16string_view from, std::u16string_view to) {
     files::Lock first(LockPathOf(from_first ? from : to));
     files::Lock second(LockPathOf(from_first ? to : from));
     files::Lock& from_lock = from_first ? first : second;
+    files::Lock& to_lock = from_first ? second : first;
     if (Exists(to)) Taken(to);
+    if (!Exists(from)) {  // deleted meanwhile
+      from_lock.RemoveFile();
+      to_lock.RemoveFile();
+      NotFound(from, directory_);
+    }
     ProfileData profile = Load(from);
     profile.name = to;
     Write(profile);
@@ -164,7 +170,11 @@ void ProfileStore::Rename(std::u16string_view from, std::u16string_view to) {
 
 void ProfileStore::Update(std::u16string_view name, const std::function<void(ProfileData&)>& change) {
   if (!Exists(name)) NotFound(name, directory_);
-  const files::Lock lock(LockPathOf(name));
+  files::Lock lock(LockPathOf(name));
+  if (!Exists(name)) {  // deleted meanwhile
+    lock.RemoveFile();
+    NotFound(name, directory_);
+  }
   ProfileData profile = Load(name);
   const std::vector<std::uint8_t> before = EncodeProfile(profile);
   change(profile);

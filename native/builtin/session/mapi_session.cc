@@ -122,7 +122,7 @@ HRESULT MapiSession::Logoff(ULONG_PTR, ULONG flags, ULONG) {
   if (flags & ~(MAPI_LOGOFF_SHARED | MAPI_LOGOFF_UI)) return MAPI_E_UNKNOWN_FLAGS;
   return Guard(&last_error_, [&] {
     RequireOpen();
-    std::map<EntryId, StorePtr> routes;
+    std::vector<Route> routes;
     std::map<ULONG, Subscription> subscriptions;
     {
       const std::lock_guard lock(mutex_);

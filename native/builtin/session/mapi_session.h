@@ -54,11 +54,23 @@ class MapiSession final : public core::Unknown<IMAPISession, &IID_IMAPISession> 
   using EntryId = std::vector<std::uint8_t>;
   using StorePtr = core::ComPtr<IMsgStore>;
 
+  // A store that this session holds for OpenEntry.
+  struct Route {
+    StoreReference reference;
+    EntryId record_key;
+    StorePtr store;
+  };
+  struct Subscription {
+    StorePtr store;
+    ULONG connection;
+  };
+
   void RequireOpen();  // throws Failure(MAPI_E_END_OF_SESSION)
   ProfileData Profile();
   StorePtr OpenStore(const EntryId& entry_id, ULONG flags);
   std::function<void(const ResolvedProfile&)> WriteBack(const ExchangeStore& store, const Section& settings) const;
   StorePtr StoreOf(const EntryId& entry_id);
+  bool IsRouted(const StoreReference& reference, const std::vector<ExchangeStore>& stores);
 
   const std::shared_ptr<ProfileStore> store_;
   const std::u16string profile_name_;
@@ -69,12 +81,8 @@ class MapiSession final : public core::Unknown<IMAPISession, &IID_IMAPISession> 
 
   std::mutex mutex_;
   bool open_ = true;
-  std::vector<EntryId> opened_;         // stores that OpenMsgStore opened, for OpenEntry to find theirs by
-  std::map<EntryId, StorePtr> routes_;  // stores that this session holds for OpenEntry, by PR_RECORD_KEY
-  struct Subscription {
-    StorePtr store;
-    ULONG connection;
-  };
+  std::vector<EntryId> opened_;  // stores that OpenMsgStore opened, for OpenEntry to find theirs by
+  std::vector<Route> routes_;
   std::map<ULONG, Subscription> subscriptions_;
   ULONG next_subscription_ = 1;
 };

@@ -1,6 +1,7 @@
 // MapiSession: opening stores, and whatever goes through an opened store.
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "builtin/builtin.h"
 #include "builtin/guard.h"
@@ -135,35 +136,46 @@ HRESULT MapiSession::OpenMsgStore(ULONG_PTR, ULONG entry_id_size, LPENTRYID entr
   });
 }
 
+// Whether the session holds that store already, by whichever of its names.
+bool MapiSession::IsRouted(const StoreReference& reference, const std::vector<ExchangeStore>& stores) {
+  const std::lock_guard lock(mutex_);
+  return std::any_of(routes_.begin(), routes_.end(), [&](const Route& route) {
+    if (SameStore(route.reference, reference)) return true;
+    return std::any_of(stores.begin(), stores.end(),
+                       [&](const auto& store) { return route.reference.Names(store) && reference.Names(store); });
+  });
+}
+
 // The store that a folder or message is in. The session holds one of its own for this: a store that a caller has opened
 // is the caller's, and ends when he releases it.
 MapiSession::StorePtr MapiSession::StoreOf(const EntryId& entry_id) {
   std::vector<EntryId> candidates;
   {
     const std::lock_guard lock(mutex_);
-    for (const auto& [record_key, store] : routes_)
-      if (BelongsTo(entry_id, record_key)) return store;
+    for (const Route& route : routes_)
+      if (BelongsTo(entry_id, route.record_key)) return route.store;
     candidates.assign(opened_.rbegin(), opened_.rend());
   }
-  for (const ExchangeStore& store : StoresOf(Profile())) {
-    EntryId id = store.EntryId();
-    if (store.is_default && std::find(candidates.begin(), candidates.end(), id) == candidates.end())
-      candidates.push_back(std::move(id));
-  }
+  const std::vector<ExchangeStore> stores = StoresOf(Profile());
+  for (const ExchangeStore& store : stores)
+    if (store.is_default) candidates.push_back(store.EntryId());
+  std::optional<core::Failure> failure;
   for (const EntryId& candidate : candidates) {
-    StorePtr store;
+    const auto reference = ParseStoreEntryId(candidate.data(), candidate.size());
+    if (!reference || IsRouted(*reference, stores)) continue;
     try {
-      store = OpenStore(candidate, MDB_NO_DIALOG | MAPI_BEST_ACCESS);
-    } catch (const core::Failure&) {
-      if (candidate == candidates.back()) throw;
-      continue;
+      StorePtr store = OpenStore(candidate, MDB_NO_DIALOG | MAPI_BEST_ACCESS);
+      EntryId record_key = RecordKey(*store);
+      const bool found = BelongsTo(entry_id, record_key);
+      const std::lock_guard lock(mutex_);
+      routes_.push_back({*reference, std::move(record_key), store});
+      if (found) return store;
+    } catch (const core::Failure& refused) {
+      // It may have been the one; the others are asked first.
+      failure = refused;
     }
-    const EntryId record_key = RecordKey(*store);
-    if (record_key.empty()) continue;
-    const std::lock_guard lock(mutex_);
-    routes_.emplace(record_key, store);
-    if (BelongsTo(entry_id, record_key)) return store;
   }
+  if (failure) throw *failure;
   throw core::Failure(MAPI_E_UNKNOWN_ENTRYID, "The entry identifier belongs to no store that this session has opened.");
 }
 
@@ -224,8 +236,8 @@ HRESULT MapiSession::CompareEntryIDs(ULONG left_size, LPENTRYID left, ULONG righ
     StorePtr route;
     {
       const std::lock_guard lock(mutex_);
-      for (const auto& [record_key, store] : routes_)
-        if (BelongsTo(a, record_key) && BelongsTo(b, record_key)) route = store;
+      for (const Route& known : routes_)
+        if (BelongsTo(a, known.record_key) && BelongsTo(b, known.record_key)) route = known.store;
     }
     return route ? route->CompareEntryIDs(left_size, left, right_size, right, 0, equal) : S_OK;
   });
