@@ -3,7 +3,10 @@
 
 #include "builtin/wire/address_entry_id.h"
 #include "builtin/wire/auxiliary.h"
+#include "builtin/wire/change_list.h"
 #include "builtin/wire/entry_id.h"
+#include "builtin/wire/fast_transfer.h"
+#include "builtin/wire/id_set.h"
 #include "builtin/wire/nspi.h"
 #include "builtin/wire/oxcfold.h"
 #include "builtin/wire/oxcfxics.h"

@@ -136,6 +136,12 @@ TEST_CASE("random bytes for every decoder of a structure") {
       attempt([&](Reader&) { OpenExtendedBuffers(SharedBytes::Borrow(bytes)); });
       attempt([&](Reader&) { ReadAuxiliary(SharedBytes::Borrow(bytes)); });
       attempt([&](Reader&) { Decompress(bytes, 500); });
+      attempt([&](Reader& in) { ReadIdSet(in); });
+      attempt([&](Reader& in) { ReadCounterSet(in); });
+      attempt([&](Reader& in) { ReadChangeList(in); });
+      attempt([&](Reader& in) {
+        while (!in.AtEnd()) FastTransferElement::Read(in);
+      });
       FolderEntryId::Decode(bytes);
       MessageEntryId::Decode(bytes);
       StoreEntryId::Decode(bytes);
