@@ -17,10 +17,16 @@ export interface Defaults {
   readonly timeoutMs?: number | undefined;
 }
 
+/** How long calls that are running when their object is closed get to end by themselves, in milliseconds. */
+const CALL_GRACE_MS = 2_000;
+/** When `close` stops waiting, whatever MAPI does: the release stays in its queue. In milliseconds; Disconnect has 2,000 of them. */
+const CLOSE_LIMIT_MS = 5_000;
+
 /** A MAPI object: holds a native handle, is closed by its owner, and closes what was opened from it first. */
 export abstract class MapiObject implements AsyncDisposable {
   readonly #handle: Handle;
   readonly #children = new Set<WeakRef<MapiObject>>();
+  readonly #running = new Set<() => void>();
   readonly #reference = new WeakRef<MapiObject>(this);
   // Held strongly: a parent lives as long as what was opened from it.
   readonly #parent: MapiObject | undefined;
@@ -35,6 +41,8 @@ export abstract class MapiObject implements AsyncDisposable {
     this.defaults = defaults;
     own(this, handle);
     if (parent !== undefined) parent.#children.add(this.#reference);
+    // The parent was closed while this object was on its way.
+    if (parent?.closed === true) void this.close();
   }
 
   /** True once `close` was called, here or on the object it was opened from. */
@@ -43,8 +51,8 @@ export abstract class MapiObject implements AsyncDisposable {
   }
 
   /**
-   * Closes what was opened from this object, then the object itself. Nothing is saved by closing. Closing twice is fine: both
-   * calls return the same promise.
+   * Closes what was opened from this object, then the object itself. Nothing is saved by closing. Calls that are running get 2 s, and
+   * then reject with ERR_MAPI_CLOSED; closing ends within 5 s even if MAPI hangs. Closing twice is fine: both calls return the same promise.
    */
   close(): Promise<void> {
     this.#closing ??= this.#close();
@@ -60,8 +68,11 @@ export abstract class MapiObject implements AsyncDisposable {
     if (this.#parent !== undefined) this.#parent.#children.delete(this.#reference);
     // The native side closes children before their parents; here they only learn that they are closed.
     const children = [...this.#children].flatMap((reference) => reference.deref() ?? []);
-    await Promise.all(children.map((child) => child.close()));
-    await addon.close(this.#handle);
+    const grace = setTimeout(() => {
+      for (const end of [...this.#running]) end();
+    }, CALL_GRACE_MS);
+    await atMost(CLOSE_LIMIT_MS, Promise.all(children.map((child) => child.close())).then(() => addon.close(this.#handle)));
+    clearTimeout(grace);
     await this.released();
   }
 
@@ -85,8 +96,16 @@ export abstract class MapiObject implements AsyncDisposable {
   /** @internal */
   async call<T>(context: string, options: CallOptions | undefined, start: (handle: Handle, call: number) => Promise<T>): Promise<T> {
     const handle = this.handleFor(context);
-    return invoke(context, withDefaults(options, this.defaults), (call) => start(handle, call));
+    return invoke(context, { ...withDefaults(options, this.defaults), running: this.#running }, (call) => start(handle, call));
   }
+}
+
+/** Resolves with the promise, or after so many milliseconds without it. */
+function atMost(limitMs: number, promise: Promise<unknown>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, limitMs);
+    promise.then(() => resolve(), reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /**

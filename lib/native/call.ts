@@ -1,6 +1,7 @@
 import { toMapiError } from '../errors/from-native.ts';
 import type { NativeError } from './addon.d.ts';
 import { addon } from './binding.ts';
+import { ERR_CLOSED } from './codes.ts';
 import { clearDeadline, setDeadline } from './deadlines.ts';
 
 export interface InvokeOptions {
@@ -8,6 +9,8 @@ export interface InvokeOptions {
   readonly signal?: AbortSignal | undefined;
   /** Deadline in milliseconds, 120,000 by default; Infinity for none. The promise rejects with MAPI_E_TIMEOUT at once. */
   readonly timeoutMs?: number | undefined;
+  /** Holds, while the call runs, a function that ends it with ERR_MAPI_CLOSED. */
+  readonly running?: Set<() => void> | undefined;
 }
 
 /** Deadline of a call that names none, in milliseconds. */
@@ -56,20 +59,20 @@ export function invoke<T>(
     const settle = (): void => {
       clearDeadline(call);
       signal?.removeEventListener('abort', abort);
+      options?.running?.delete(end);
     };
-    const abort = (): void => {
+    const stop = (reason: unknown, why: 'cancelled' | 'timedOut'): void => {
       settle();
-      reject(signal?.reason as Error);
-      addon.cancelCall(call, 'cancelled');
+      reject(reason as Error);
+      addon.cancelCall(call, why);
     };
-    const expire = (): void => {
-      settle();
-      reject(toMapiError({ hresult: MAPI_E_TIMEOUT, context }, stackHolder));
-      addon.cancelCall(call, 'timedOut');
-    };
+    const abort = (): void => stop(signal?.reason, 'cancelled');
+    const expire = (): void => stop(toMapiError({ hresult: MAPI_E_TIMEOUT, context }, stackHolder), 'timedOut');
+    const end = (): void => stop(toMapiError({ hresult: ERR_CLOSED, context }, stackHolder), 'cancelled');
 
     const result = start(call);
     signal?.addEventListener('abort', abort, { once: true });
+    options?.running?.add(end);
     if (timeoutMs !== Infinity) setDeadline(call, timeoutMs, expire);
     result.then(
       (value) => {

@@ -104,7 +104,7 @@ describeRuntimes('servers that go wrong', (setup) => {
     });
   });
 
-  it.each([...OPENING.filter(({ types }) => !['Bind', 'ResolveNames'].includes(types[0]!)).map((stage) => [stage.name, stage] as const)])(
+  it.each(OPENING.filter(({ types }) => !['Bind', 'ResolveNames'].includes(types[0]!)).map((stage) => [stage.name, stage] as const))(
     'a profile that is verified while %s fails does not stay', async (name, stage) => {
       await using mapi = await openMapi(setup.mapi);
       const profile = `unverified ${name}`;

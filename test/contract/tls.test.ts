@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { connect as connectTls, createServer as createTlsServer, type TLSSocket } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { createProfile, type LogonOptions, MapiError, openDefaultStore, openMapi, PR_SUBJECT } from '../../lib/index.ts';
-import { startLocalExchange } from '../../lib/local-exchange/index.ts';
+import { type LocalExchange, startLocalExchange } from '../../lib/local-exchange/index.ts';
 import { ALICE, describeRuntimes, errorOf, PASSWORD, type Setup } from './runtimes.ts';
 
 const fixture = (name: string): Promise<string> => readFile(new URL(`../fixtures/tls/${name}.pem`, import.meta.url), 'utf8');
@@ -12,6 +12,12 @@ const keyPair = async (name: string): Promise<{ key: string; cert: string }> => 
 const LOOPBACK = await keyPair('loopback');
 const ELSEWHERE = await keyPair('elsewhere');
 const EXPIRED = await keyPair('expired');
+
+async function serve(tls: { readonly key: string; readonly cert: string }): Promise<LocalExchange> {
+  const exchange = await startLocalExchange({ users: [{ address: ALICE, password: PASSWORD }], tls });
+  await exchange.mailbox(ALICE).importEml('From: a@fabrikam.com\r\nSubject: over TLS\r\n\r\ntext\r\n');
+  return exchange;
+}
 
 async function open(setup: Setup, server: string, options: LogonOptions): Promise<void> {
   const profile = await setup.profile({ server });
@@ -50,41 +56,35 @@ async function listen(accept: (socket: Socket) => void): Promise<{ readonly port
 }
 
 describeRuntimes('TLS', (setup) => {
-  async function start(tls: { key: string; cert: string }): ReturnType<typeof startLocalExchange> {
-    const exchange = await startLocalExchange({ users: [{ address: ALICE, password: PASSWORD }], tls });
-    await exchange.mailbox(ALICE).importEml('From: a@fabrikam.com\r\nSubject: over TLS\r\n\r\ntext\r\n');
-    return exchange;
-  }
-
   it('refuses a certificate that nobody vouches for, and sends no password', async () => {
-    await using exchange = await start(LOOPBACK);
+    await using exchange = await serve(LOOPBACK);
     expectTlsError(await errorOf(open(setup, exchange.url, {})), /SELF_SIGNED|self[- ]signed/i);
     expectTlsError(await errorOf(open(setup, exchange.mailStoreUrl(ALICE), {})), /SELF_SIGNED|self[- ]signed/i);
     expect(exchange.stats().requests).toEqual({});
   });
 
   it('takes one that tls.ca vouches for', async () => {
-    await using exchange = await start(LOOPBACK);
+    await using exchange = await serve(LOOPBACK);
     await open(setup, exchange.url, { tls: { ca: LOOPBACK.cert } });
     await open(setup, exchange.mailStoreUrl(ALICE), { tls: { ca: [ELSEWHERE.cert, Buffer.from(LOOPBACK.cert)] } });
     expectTlsError(await errorOf(open(setup, exchange.url, { tls: { ca: ELSEWHERE.cert } })), /SELF_SIGNED|self[- ]signed/i);
   });
 
   it('keeps the trust of one session to itself', async () => {
-    await using exchange = await start(LOOPBACK);
+    await using exchange = await serve(LOOPBACK);
     await open(setup, exchange.url, { tls: { ca: LOOPBACK.cert } });
     expectTlsError(await errorOf(open(setup, exchange.url, {})), /SELF_SIGNED|self[- ]signed/i);
   });
 
   it('refuses a trusted certificate of another name', async () => {
-    await using exchange = await start(ELSEWHERE);
+    await using exchange = await serve(ELSEWHERE);
     expectTlsError(await errorOf(open(setup, exchange.url, { tls: { ca: ELSEWHERE.cert } })), /ALTNAME|altnames/i);
     // Who knows the name can say so.
     await open(setup, exchange.url, { tls: { ca: ELSEWHERE.cert, servername: 'elsewhere.invalid' } });
   });
 
   it('refuses a certificate that has expired', async () => {
-    await using exchange = await start(EXPIRED);
+    await using exchange = await serve(EXPIRED);
     expectTlsError(await errorOf(open(setup, exchange.url, { tls: { ca: EXPIRED.cert } })), /EXPIRED|expired/);
   });
 
@@ -94,7 +94,7 @@ describeRuntimes('TLS', (setup) => {
   });
 
   it('names a server that wants TLS and was asked without', async () => {
-    await using exchange = await start(LOOPBACK);
+    await using exchange = await serve(LOOPBACK);
     const error = await errorOf(open(setup, exchange.url.replace('https:', 'http:'), {}));
     expect(error).toMatchObject({ name: 'MapiError', code: 'MAPI_E_NETWORK_ERROR' });
   });
@@ -133,7 +133,7 @@ describeRuntimes('TLS', (setup) => {
 
   it('shows a client certificate to a server that asks for one', async () => {
     const shown: (string | undefined)[] = [];
-    const upstream = await start(LOOPBACK);
+    const upstream = await serve(LOOPBACK);
     const sockets = new Set<TLSSocket>();
     const server = createTlsServer({ ...LOOPBACK, requestCert: true, ca: [ELSEWHERE.cert], rejectUnauthorized: true }, (socket) => {
       shown.push(socket.getPeerCertificate().subjectaltname);
@@ -152,7 +152,7 @@ describeRuntimes('TLS', (setup) => {
   });
 
   it('does not let a profile be verified over what is not trusted', async () => {
-    await using exchange = await start(LOOPBACK);
+    await using exchange = await serve(LOOPBACK);
     const create = { ...setup.mapi, mailbox: ALICE, server: exchange.url, verify: true, credentials: setup.credentials };
     expectTlsError(await errorOf(createProfile('untrusted', create)), /self[- ]signed/i);
     await using mapi = await openMapi(setup.mapi);
