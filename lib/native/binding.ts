@@ -34,8 +34,8 @@ function advice(attempts: readonly Attempt[]): string[] {
     lines.push('the binary needs a newer C library: use a newer distribution, or build it here with `npm run build`');
   if (/NODE_MODULE_VERSION|Module did not self-register/.test(reasons))
     lines.push('the binary belongs to another Node: build it again with `npm run build`');
-  if (/invalid ELF header|wrong ELF class|not a valid Win32|mach-o/i.test(reasons))
-    lines.push('the binary belongs to another platform: install the package on the machine that runs it');
+  if (/invalid ELF header|file too short|wrong ELF class|not a valid Win32|mach-o/i.test(reasons))
+    lines.push('the binary is damaged or belongs to another platform: install the package on the machine that runs it');
   if (/addons? (is|are) disabled|ERR_DLOPEN_DISABLED|no-addons/i.test(reasons))
     lines.push('Node runs with --no-addons, or without the permission for addons (--allow-addons)');
   lines.push('in a clone of the repository: run `npm ci && npm run build` (needs g++, make and python3)');

@@ -24,21 +24,29 @@ void Call::Wake() {
   condition_.notify_all();
 }
 
+void Call::Shorten(Clock::time_point deadline) {
+  {
+    const std::lock_guard lock(mutex_);
+    if (deadline >= this->deadline()) return;
+    deadline_.store(deadline.time_since_epoch(), std::memory_order_release);
+  }
+  condition_.notify_all();
+}
+
 std::uint32_t Call::remaining_ms() const {
-  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ - Clock::now()).count();
+  const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline() - Clock::now()).count();
   return static_cast<std::uint32_t>(std::clamp<long long>(left, 0, 0x7FFFFFFF));
 }
 
 Call::Outcome Call::Wait(const std::function<bool()>& ready, Clock::time_point until) {
-  const Clock::time_point end = std::min(deadline_, until);
   std::unique_lock lock(mutex_);
   for (;;) {
     if (ready()) return Outcome::kReady;
     if (cancelled()) return Outcome::kCancelled;
-    if (condition_.wait_until(lock, end) == std::cv_status::timeout) {
-      if (ready()) return Outcome::kReady;
-      return cancelled() ? Outcome::kCancelled : Outcome::kTimedOut;
-    }
+    // Anew each time: the deadline may have come closer.
+    const Clock::time_point end = std::min(deadline(), until);
+    if (Clock::now() >= end) return Outcome::kTimedOut;
+    condition_.wait_until(lock, end);
   }
 }
 

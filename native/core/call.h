@@ -18,7 +18,7 @@ class Call {
  public:
   enum class Outcome : std::uint8_t { kReady, kCancelled, kTimedOut };
 
-  explicit Call(Clock::time_point deadline) : deadline_(deadline) {}
+  explicit Call(Clock::time_point deadline) : deadline_(deadline.time_since_epoch()) {}
   Call(const Call&) = delete;
   Call& operator=(const Call&) = delete;
 
@@ -26,10 +26,12 @@ class Call {
   void Cancel();
   // Any thread: makes Wait look at its condition again.
   void Wake();
+  // Any thread: an earlier deadline, for a session that is being closed. A later one changes nothing.
+  void Shorten(Clock::time_point deadline);
 
   bool cancelled() const { return cancelled_.load(std::memory_order_acquire); }
-  bool expired() const { return Clock::now() >= deadline_; }
-  Clock::time_point deadline() const { return deadline_; }
+  bool expired() const { return Clock::now() >= deadline(); }
+  Clock::time_point deadline() const { return Clock::time_point(deadline_.load(std::memory_order_acquire)); }
   std::uint32_t remaining_ms() const;
 
   // The session thread. `ready` runs with the lock held and must be quick; whoever makes it true calls Wake.
@@ -37,7 +39,7 @@ class Call {
   Outcome Wait(const std::function<bool()>& ready, Clock::time_point until = Clock::time_point::max());
 
  private:
-  const Clock::time_point deadline_;
+  std::atomic<Clock::duration> deadline_;
   std::atomic<bool> cancelled_{false};
   std::mutex mutex_;
   std::condition_variable condition_;

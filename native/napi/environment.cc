@@ -1,7 +1,6 @@
 #include "napi/environment.h"
 
 #include <utility>
-#include <vector>
 
 #include "napi/pending_call.h"
 
@@ -106,19 +105,26 @@ bool Environment::IsRoot(Handle handle) {
   return (handle.kind == Kind::kRuntime || handle.kind == Kind::kSession) && handle.slot == 0 && handle.generation == 0;
 }
 
-Napi::Promise Environment::CloseRoot(Handle root) {
-  const auto closing = std::make_shared<Closing>(env_);
+std::vector<std::uint16_t> Environment::ThreadsBelow(Handle root) const {
   std::vector<std::uint16_t> numbers;
   const Owner* owner = FindThread(root.thread);
-  if (owner && owner->root == root.kind) {
-    if (root.kind == Kind::kRuntime) {
-      for (const auto& [number, other] : threads_) {
-        if (other.root == Kind::kSession && other.runtime == root.thread) numbers.push_back(number);
-      }
+  if (!owner || owner->root != root.kind) return numbers;
+  if (root.kind == Kind::kRuntime) {
+    for (const auto& [number, other] : threads_) {
+      if (other.root == Kind::kSession && other.runtime == root.thread) numbers.push_back(number);
     }
-    numbers.push_back(root.thread);
   }
-  for (const std::uint16_t number : numbers) End(number, closing);
+  numbers.push_back(root.thread);
+  return numbers;
+}
+
+void Environment::ReleaseRoot(Handle root) {
+  for (const std::uint16_t number : ThreadsBelow(root)) End(number, nullptr);
+}
+
+Napi::Promise Environment::CloseRoot(Handle root) {
+  const auto closing = std::make_shared<Closing>(env_);
+  for (const std::uint16_t number : ThreadsBelow(root)) End(number, closing);
   if (closing->left == 0) closing->deferred.Resolve(env_.Undefined());
   return closing->deferred.Promise();
 }

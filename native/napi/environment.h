@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "napi/completions.h"
 #include "napi/setup.h"
@@ -47,7 +48,9 @@ class Environment {
   const Owner* FindThread(std::uint16_t number) const;
   // Ends the thread once its queue is done.
   void EndThread(std::uint16_t number);
-  // The same for the thread whose root the handle is, and for a runtime's sessions; fulfilled when they are gone.
+  // The same for the thread whose root the handle is, and for a runtime's sessions.
+  void ReleaseRoot(session::Handle root);
+  // Fulfilled when they are gone.
   Napi::Promise CloseRoot(session::Handle root);
   static bool IsRoot(session::Handle handle);
 
@@ -63,6 +66,8 @@ class Environment {
   class Ended;
   struct Closing;
 
+  // The threads that end with the root: none when it is gone.
+  std::vector<std::uint16_t> ThreadsBelow(session::Handle root) const;
   void End(std::uint16_t number, const std::shared_ptr<Closing>& closing);
   void Shutdown();
 

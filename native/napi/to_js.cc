@@ -212,7 +212,7 @@ void Release(Environment& environment, session::Handle handle) {
   const Environment::Owner* owner = environment.FindThread(handle.thread);
   if (!owner) return;
   if (Environment::IsRoot(handle)) {
-    environment.EndThread(handle.thread);
+    environment.ReleaseRoot(handle);
   } else {
     owner->thread->PostRelease(handle);
   }

@@ -68,7 +68,7 @@ void SessionThread::Release(Handle handle) {
 }
 
 void SessionThread::Close(std::function<void()> ended) {
-  queue_.Close();
+  queue_.Close(core::Clock::now() + kCloseDeadline);
   if (!ended) return;
   {
     const std::lock_guard lock(end_mutex_);

@@ -25,8 +25,10 @@ class SessionThread : public std::enable_shared_from_this<SessionThread> {
     ULONG initialize_flags = MAPI_MULTITHREAD_NOTIFICATIONS;
   };
 
-  // What releasing may take, at most: a server that doesn't answer must not keep a thread.
-  static constexpr std::chrono::seconds kReleaseDeadline{30};
+  // What closing may take, at most: first what was asked before, then the releases. A server that doesn't answer must
+  // not keep a thread.
+  static constexpr std::chrono::seconds kCloseDeadline{10};
+  static constexpr std::chrono::seconds kReleaseDeadline{10};
 
   // Throws Failure (MAPI_E_NOT_ENOUGH_RESOURCES) when the system gives no thread.
   static std::shared_ptr<SessionThread> Start(Options options);
@@ -36,8 +38,8 @@ class SessionThread : public std::enable_shared_from_this<SessionThread> {
   void PostRelease(Handle handle) { queue_.PostRelease(handle); }
   bool Withdraw(const Task* task) { return queue_.Withdraw(task); }
 
-  // Carries out what is queued, releases everything, ends. `ended` is called once on the thread as its last deed, or at
-  // once when it has ended already.
+  // Carries out what is queued, within kCloseDeadline, releases everything, ends. `ended` is called once on the thread
+  // as its last deed, or at once when it has ended already.
   void Close(std::function<void()> ended = {});
   // Drops what is queued (refusing it with `why`), cancels the running call, releases everything without the network,
   // ends.

@@ -36,11 +36,15 @@ bool TaskQueue::Withdraw(const Task* task) {
   return true;
 }
 
-void TaskQueue::Close() {
+void TaskQueue::Close(core::Clock::time_point until) {
+  std::shared_ptr<core::Call> running;
   {
     const std::lock_guard lock(mutex_);
     closed_ = true;
+    until_ = std::min(until_, until);
+    running = running_;
   }
+  if (running) running->Shorten(until);
   waiter_.Notify();
 }
 
@@ -70,7 +74,10 @@ std::optional<TaskQueue::Item> TaskQueue::Next() {
   if (items_.empty()) return std::nullopt;
   Item item = std::move(items_.front());
   items_.pop_front();
-  if (item.task) running_ = item.task->call();
+  if (item.task) {
+    running_ = item.task->call();
+    if (closed_) running_->Shorten(until_);
+  }
   return item;
 }
 

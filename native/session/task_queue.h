@@ -28,15 +28,16 @@ class TaskQueue {
   // Any thread. True when the task was still waiting: it will not run, and the caller answers for it.
   bool Withdraw(const Task* task);
 
-  // Any thread. What is queued is still carried out; nothing more is taken.
-  void Close();
+  // Any thread. What is queued is still carried out, in so far as it is done by `until`; nothing more is taken.
+  void Close(core::Clock::time_point until);
   // Any thread. Nothing more is taken, what was queued is returned, and the running task's call is cancelled.
   std::deque<Item> Abort();
   bool aborted() const;
 
   // The session thread. Waits; nothing means that the queue is closed and empty.
   std::optional<Item> Next();
-  // The session thread: what it does outside of a task goes by this call, which Abort cancels as well.
+  // The session thread: what it does outside of a task goes by this call, which Abort cancels as well. Close's limit is
+  // not for it: releasing has its own.
   void Begin(std::shared_ptr<core::Call> call);
   // The session thread, when it is through with what Next returned.
   void Finish();
@@ -47,6 +48,7 @@ class TaskQueue {
   std::deque<Item> items_;
   std::shared_ptr<core::Call> running_;
   bool closed_ = false;
+  core::Clock::time_point until_ = core::Clock::time_point::max();
   bool aborted_ = false;
 };
 

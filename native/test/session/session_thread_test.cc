@@ -124,6 +124,19 @@ TEST_CASE_FIXTURE(Fixture, "cancelling one call leaves the thread for the next")
   CHECK(next->ran);
 }
 
+TEST_CASE("a wait ends at a deadline that came closer meanwhile") {
+  mapi::core::Call call(Clock::now() + std::chrono::hours(1));
+  std::thread other([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    call.Shorten(Clock::now() + std::chrono::milliseconds(20));
+    call.Shorten(Clock::now() + std::chrono::hours(1));
+  });
+  CHECK(call.Wait([] { return false; }) == mapi::core::Call::Outcome::kTimedOut);
+  CHECK(call.expired());
+  CHECK(call.remaining_ms() == 0);
+  other.join();
+}
+
 TEST_CASE_FIXTURE(Fixture, "a thread that hangs is not waited for") {
   const auto thread = Start();
   std::promise<void> started;

@@ -20,6 +20,8 @@ void Drain(TaskQueue& queue, Context& context) {
   }
 }
 
+const auto kLater = mapi::core::Clock::now() + std::chrono::minutes(1);
+
 struct Fixture {
   fakes::FakeRuntime runtime;
   Context context{runtime, 1};
@@ -31,7 +33,7 @@ struct Fixture {
 TEST_CASE_FIXTURE(Fixture, "tasks run in the order of posting, also those posted before the close") {
   std::vector<int> order;
   for (int i = 0; i < 5; ++i) REQUIRE(queue.Post(MakeTask([&order, i](Context&) { order.push_back(i); })));
-  queue.Close();
+  queue.Close(kLater);
   CHECK_FALSE(queue.Post(MakeTask()));
   Drain(queue, context);
   CHECK(order == std::vector<int>{0, 1, 2, 3, 4});
@@ -47,7 +49,7 @@ TEST_CASE_FIXTURE(Fixture, "a task that waits can be withdrawn, one that was tak
   CHECK(queue.Withdraw(second.get()));
   CHECK_FALSE(queue.Withdraw(second.get()));
   queue.Finish();
-  queue.Close();
+  queue.Close(kLater);
   CHECK_FALSE(queue.Next().has_value());
 }
 
@@ -87,7 +89,21 @@ TEST_CASE_FIXTURE(Fixture, "several threads post, withdraw and release while one
     });
   }
   for (auto& poster : posters) poster.join();
-  queue.Close();
+  queue.Close(kLater);
   worker.join();
   CHECK(ran + withdrawn == kPosters * kTasks);
+}
+
+TEST_CASE_FIXTURE(Fixture, "closing brings the deadlines of what runs and of what is queued closer") {
+  const auto running = MakeTask();
+  const auto queued = MakeTask();
+  queue.Post(running);
+  queue.Post(queued);
+  queue.Next();
+  const auto until = mapi::core::Clock::now() + std::chrono::seconds(1);
+  queue.Close(until);
+  CHECK(running->call()->deadline() == until);
+  queue.Finish();
+  queue.Next();
+  CHECK(queued->call()->deadline() == until);
 }
