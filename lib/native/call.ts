@@ -63,7 +63,7 @@ export function invoke<T>(
     };
     const stop = (reason: unknown, why: 'cancelled' | 'timedOut'): void => {
       settle();
-      reject(reason as Error);
+      reject(reason);
       addon.cancelCall(call, why);
     };
     const abort = (): void => stop(signal?.reason, 'cancelled');

@@ -68,7 +68,7 @@ function decodeDictionary(out: Column, text: string, indexes: Uint32Array, ends:
 }
 
 function decodeBinary(out: Column, slab: ArrayBuffer, places: Uint32Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = new Uint8Array(slab, places[2 * i]!, places[2 * i + 1]!);
+  for (let i = 0; i < out.length; i++) out[i] = new Uint8Array(slab, places[2 * i], places[2 * i + 1]);
 }
 
 function decodeOther(out: Column, others: readonly NativeValue[], indexes: Uint32Array): void {
@@ -101,16 +101,14 @@ function plainFactory(keys: readonly string[]): RowFactory {
 
 function compiledFactory(keys: readonly string[]): RowFactory {
   const names = keys.map((_key, c) => `c${c}`);
-  // A computed name defines a property even when it is __proto__.
-  const fields = keys.map((key, c) => `[${JSON.stringify(key)}]:c${c}[i]`);
-  const plain = keys.every((key) => key !== '__proto__');
-  const literal = plain ? keys.map((key, c) => `${JSON.stringify(key)}:c${c}[i]`) : fields;
+  // In a literal "__proto__" sets the prototype; as a computed name it is a property like others.
+  const fields = keys.map((key, c) => `${key === '__proto__' ? '["__proto__"]' : JSON.stringify(key)}:c${c}[i]`);
   // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- the names are quoted, nothing else comes from outside
   return new Function(
     'n',
     'columns',
     `const [${names.join(',')}]=columns;const rows=new Array(n);` +
-      `for(let i=0;i<n;i++)rows[i]={${literal.join(',')}};return rows;`,
+      `for(let i=0;i<n;i++)rows[i]={${fields.join(',')}};return rows;`,
   ) as RowFactory;
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Addon, Handle } from '../../lib/native/addon.d.ts';
 import { loadAddon } from '../../lib/native/binding.ts';
@@ -21,7 +22,7 @@ const exported = (): string[] => Object.keys(loadAddon()).filter((name) => typeo
 
 describe('the declaration', () => {
   it('has what the addon exports, and nothing else', () => {
-    expect([...declared().keys()].sort()).toEqual(exported().sort());
+    expect([...declared().keys()].toSorted()).toEqual(exported().toSorted());
     expect(addon.napiVersion).toBe(9);
   });
 
@@ -92,7 +93,7 @@ describe('arguments', () => {
       [0x0102, 'x'], [0x0102, new ArrayBuffer(4)], [0x1003, 5], [0x1003, ['x']], [0x101F, [5]], [0x1102, [[1]]], [0x0001, 0], [0x000D, {}], [0x7777, 1],
       [0x0000, 1],
     ] as const)
-      expect(set(0x6700_0000 + type, value), `${type.toString(16)} ${String(value)}`).toThrow(/propSetProps: values\[0\]\.value/);
+      expect(set(0x6700_0000 + type, value), `${type.toString(16)} ${inspect(value)}`).toThrow(/propSetProps: values\[0\]\.value/);
     expect(() => addon.propSetProps(handles[1]!, [5] as never, nextCall())).toThrow(/values\[0\] must be an object/);
   });
 

@@ -36,7 +36,7 @@ describe('closing', () => {
     await addon.tableConfigure(table, [PR_ENTRYID, PR_SUBJECT], undefined, undefined, nextCall());
     const batch = await addon.tableQueryRows(table, 1, 0, nextCall());
     const [at, size] = new Uint32Array(batch.slab, batch.columns[3], 2);
-    entryId ??= new Uint8Array(batch.slab.slice(at!, at! + size!));
+    entryId ??= new Uint8Array(batch.slab.slice(at, at! + size!));
     const { handle: message, objectType } = await addon.openEntry(folder, entryId, 0, nextCall());
     expect(objectType).toBe(5);
     const stream = await addon.propOpenStream(message, PR_BODY, 0, nextCall());

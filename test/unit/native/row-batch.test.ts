@@ -86,6 +86,13 @@ const rows = [
   { long: undefined, boolean: true, double: Number.NaN, large: 5n, time: undefined, text: undefined, word: 'IPM.Post', bytes: new Uint8Array([9]), many: [3], absent: undefined },
 ];
 
+/** As --disallow-code-generation-from-strings does. */
+function forbidGeneratedCode(): void {
+  vi.stubGlobal('Function', function forbidden() {
+    throw new EvalError('Code generation from strings disallowed for this context');
+  });
+}
+
 describe('rows', () => {
   afterEach(() => vi.unstubAllGlobals());
 
@@ -94,11 +101,7 @@ describe('rows', () => {
   });
 
   it('are decoded without generated code where that is forbidden', () => {
-    vi.stubGlobal('Function', class {
-      constructor() {
-        throw new EvalError('Code generation from strings disallowed for this context');
-      }
-    });
+    forbidGeneratedCode();
     expect(new RowDecoder(columns).decode(everything)).toEqual(rows);
   });
 
@@ -106,11 +109,7 @@ describe('rows', () => {
     const odd = ['__proto__', 'constructor', 'with "quotes"', 'a\u2028b', '', '0', 'ünï', 'class', 'x y', 'then'];
     const list = odd.map((key, i) => ({ key, tag: tags[i]! }));
     const generated = new RowDecoder(list).decode(everything);
-    vi.stubGlobal('Function', class {
-      constructor() {
-        throw new EvalError('no');
-      }
-    });
+    forbidGeneratedCode();
     const plain = new RowDecoder(list).decode(everything);
     for (const decoded of [generated, plain]) {
       expect(Object.getPrototypeOf(decoded[0])).toBe(Object.prototype);
