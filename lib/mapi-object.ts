@@ -69,7 +69,7 @@ export abstract class MapiObject implements AsyncDisposable {
     // The native side closes children before their parents; here they only learn that they are closed.
     const children = [...this.#children].flatMap((reference) => reference.deref() ?? []);
     const grace = setTimeout(() => {
-      for (const end of [...this.#running]) end();
+      for (const end of this.#running) end();
     }, CALL_GRACE_MS);
     await atMost(CLOSE_LIMIT_MS, Promise.all(children.map((child) => child.close())).then(() => addon.close(this.#handle)));
     clearTimeout(grace);

@@ -8,7 +8,7 @@ import {
 } from '../../lib/index.ts';
 import { addon } from '../../lib/native/binding.ts';
 import { type Fault, FaultyServer } from './faulty-server.ts';
-import { ALICE, describeRuntimes, errorOf, type Setup } from './runtimes.ts';
+import { ALICE, describeRuntimes, errorOf } from './runtimes.ts';
 
 const COLUMNS = { id: PR_ENTRYID, subject: PR_SUBJECT };
 /** "At once", on a machine that does a lot at once. */
