@@ -9,6 +9,7 @@ import type { RowCursor, RowOptions } from './rows.ts';
 import { cursorOver, openTable, type TableView } from './table.ts';
 
 const MAPI_MODIFY = 1;
+const MAPI_FORCE_ACCESS = 0x80000;
 
 /**
  * The message services of one profile (IMsgServiceAdmin).
@@ -64,9 +65,12 @@ export class MessageServices extends MapiObject {
    * Opens a profile section by its 16-byte name: GLOBAL_PROFILE_SECTION, a service's or provider's UID, a PR_EMSMDB_SECTION_UID.
    * Source: IMsgServiceAdmin::OpenProfileSection.
    * @param options.write to change it. Default false.
+   * @param options.force MAPI_FORCE_ACCESS, which the sections of providers need: they are those of the provider alone. Default false.
+   * @throws MapiError MAPI_E_NO_ACCESS for a provider's section without `force`
    */
-  async openProfileSection(uid: Uint8Array, options?: CallOptions & { readonly write?: boolean }): Promise<ProfileSection> {
+  async openProfileSection(uid: Uint8Array, options?: CallOptions & { readonly write?: boolean; readonly force?: boolean }): Promise<ProfileSection> {
+    const flags = (options?.write === true ? MAPI_MODIFY : 0) | (options?.force === true ? MAPI_FORCE_ACCESS : 0);
     return new ProfileSection(await this.call('IMsgServiceAdmin::OpenProfileSection', options, (handle, call) =>
-      addon.serviceAdminOpenProfileSection(handle, uid, options?.write === true ? MAPI_MODIFY : 0, call)), this);
+      addon.serviceAdminOpenProfileSection(handle, uid, flags, call)), this);
   }
 }

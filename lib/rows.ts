@@ -15,6 +15,8 @@ export interface RowOptions extends CallOptions {
 }
 
 const FIRST_BATCH = 100;
+/** Batches under way: the one that is waited for, and one that keeps the session busy meanwhile. At the end the second finds nothing, without a request. */
+const AHEAD = 2;
 
 /** What a cursor reads from: opened at the first row, closed after the last. */
 export interface RowSource {
@@ -77,23 +79,31 @@ export class RowCursor<C extends ColumnMap> implements AsyncIterable<RowOf<C>> {
     if (this.#used) throw new Error('these rows were read already; ask for them again');
     this.#used = true;
     const { batchSize = 1_000, precise } = this.#options;
-    let left = this.#options.limit ?? Infinity;
+    let left = this.#options.limit ?? Infinity; // rows not asked for yet
     if (left === 0) return;
     const decode = decoderOf(this.#columns, precise);
     const table = await this.#source.open(this.#options);
+    const asked: { readonly count: number; readonly rows: Promise<NativeRowBatch> }[] = [];
+    const ask = (most: number): boolean => {
+      const count = Math.min(most, left);
+      if (count === 0) return false;
+      left -= count;
+      const rows = table.query(count, this.#options);
+      // If the consumer leaves, nobody waits for what was asked for ahead.
+      rows.catch(() => undefined);
+      asked.push({ count, rows });
+      return true;
+    };
     try {
-      let next = table.query(Math.min(FIRST_BATCH, batchSize, left), this.#options);
-      for (;;) {
-        const batch = await next;
+      for (let first = true; ; first = false) {
+        // Who looks at the first rows may want no more; who comes back gets a session that works while he does.
+        while (asked.length < (first ? 1 : AHEAD) && ask(first ? Math.min(FIRST_BATCH, batchSize) : batchSize));
+        const next = asked.shift();
+        if (next === undefined) return;
+        const batch = await next.rows;
         if (batch.rowCount === 0) return;
-        left -= batch.rowCount;
-        // Asked for before the last one is handed out: the session works while the caller does.
-        if (left > 0) {
-          next = table.query(Math.min(batchSize, left), this.#options);
-          next.catch(() => undefined);
-        }
+        left += next.count - batch.rowCount;
         yield decode(batch) as RowOf<C>[];
-        if (left <= 0) return;
       }
     } finally {
       await table.close();

@@ -71,6 +71,9 @@ describeRuntimes('profiles', (setup) => {
     expect(service?.uid?.length).toBe(16);
     const providers = await services.providers({ columns: { uid: PR_PROVIDER_UID } }).all();
     expect(providers.length).toBeGreaterThanOrEqual(2);
+    expect(await errorOf(services.openProfileSection(providers[0]!.uid!))).toMatchObject({ code: 'MAPI_E_NO_ACCESS' });
+    await using provider = await services.openProfileSection(providers[0]!.uid!, { force: true });
+    expect(await provider.getPropList()).toContain(PR_PROVIDER_UID);
     await using section = await services.openProfileSection(GLOBAL_PROFILE_SECTION);
     expect(await section.getProps({ connect: PR_PROFILE_CONNECT_FLAGS, config: PR_PROFILE_CONFIG_FLAGS, transport: PR_PROFILE_TRANSPORT_FLAGS }))
       .toEqual({ connect: 2, config: 4, transport: 3 });

@@ -13,8 +13,9 @@ namespace {
 constexpr std::uint32_t kFirstRows = 64;
 constexpr std::uint32_t kManyRows = 128;
 constexpr std::uint32_t kAsManyAsFit = 0xFFFF;
-// While this much or less waits to be read, the next reply (up to 256 KB) is already on its way.
-constexpr std::size_t kAheadBytes = 256u << 10;
+// While this much or less waits to be read, the next reply (up to 1 MiB) is already on its way: more than a reply, so
+// that it travels while the whole of the last one is consumed.
+constexpr std::size_t kAheadBytes = 2u << 20;
 // One QueryRows call gathers replies up to this size.
 constexpr std::size_t kMaxWindowBytes = 4u << 20;
 
@@ -231,7 +232,8 @@ void TableView::Fetch(std::uint32_t count) {
 // --- reading ahead
 
 void TableView::StartAhead() {
-  const bool settled = table_->open() && columns_sent_ && sort_sent_ && restriction_sent_ && !by_number_ && rewind_ == 0;
+  const bool settled =
+      table_->open() && columns_sent_ && sort_sent_ && restriction_sent_ && !by_number_ && rewind_ == 0;
   if (ahead_ || at_end_ || !settled || !link().executor().idle()) return;
   auto ahead = std::make_unique<Ahead>(link());
   ahead->rows = ahead->run.Add(RowsRequest(kAsManyAsFit), ahead->run.Use(*table_));
