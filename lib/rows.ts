@@ -15,7 +15,7 @@ export interface RowOptions extends CallOptions {
 }
 
 const FIRST_BATCH = 100;
-/** Batches under way: the one that is waited for, and one that keeps the session busy meanwhile. At the end the second finds nothing, without a request. */
+/** Batches under way: the one that is waited for, and one that keeps the session busy meanwhile. */
 const AHEAD = 2;
 
 /** What a cursor reads from: opened at the first row, closed after the last. */
@@ -95,14 +95,18 @@ export class RowCursor<C extends ColumnMap> implements AsyncIterable<RowOf<C>> {
       return true;
     };
     try {
-      for (let first = true; ; first = false) {
-        // Who looks at the first rows may want no more; who comes back gets a session that works while he does.
-        while (asked.length < (first ? 1 : AHEAD) && ask(first ? Math.min(FIRST_BATCH, batchSize) : batchSize));
+      // Who looks at the first rows may want no more; who comes back gets a session that works while he does. And after a batch that
+      // was not full there is probably nothing to come.
+      let ahead = 1;
+      ask(Math.min(FIRST_BATCH, batchSize));
+      for (;;) {
+        while (asked.length < ahead && ask(batchSize));
         const next = asked.shift();
         if (next === undefined) return;
         const batch = await next.rows;
         if (batch.rowCount === 0) return;
         left += next.count - batch.rowCount;
+        ahead = batch.rowCount === next.count ? AHEAD : 1;
         yield decode(batch) as RowOf<C>[];
       }
     } finally {
