@@ -2,7 +2,7 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
 import {
-  createProfile, openDefaultStore, PR_CLIENT_SUBMIT_TIME, PR_ENTRYID, PR_HASATTACH, PR_MESSAGE_CLASS, PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE,
+  createProfile, openDefaultStore, PR_ENTRYID, PR_HASATTACH, PR_IMPORTANCE, PR_MESSAGE_CLASS, PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE,
   PR_SENDER_EMAIL_ADDRESS, PR_SENDER_NAME, PR_SUBJECT,
 } from '../../dist/index.js';
 import { startLocalExchange } from '../../dist/local-exchange/index.js';
@@ -10,9 +10,10 @@ import { pairs, readBare, startReplay } from './measure.mjs';
 import { startRecorder } from './recorder.mjs';
 
 const COUNT = 100_000;
+/** What a list of messages shows. */
 const COLUMNS = {
-  id: PR_ENTRYID, subject: PR_SUBJECT, from: PR_SENDER_NAME, address: PR_SENDER_EMAIL_ADDRESS, received: PR_MESSAGE_DELIVERY_TIME, sent: PR_CLIENT_SUBMIT_TIME,
-  size: PR_MESSAGE_SIZE, flags: PR_MESSAGE_FLAGS, type: PR_MESSAGE_CLASS, attachments: PR_HASATTACH,
+  id: PR_ENTRYID, subject: PR_SUBJECT, from: PR_SENDER_NAME, address: PR_SENDER_EMAIL_ADDRESS, received: PR_MESSAGE_DELIVERY_TIME, size: PR_MESSAGE_SIZE,
+  flags: PR_MESSAGE_FLAGS, type: PR_MESSAGE_CLASS, attachments: PR_HASATTACH, importance: PR_IMPORTANCE,
 };
 const CREDENTIALS = { user: 'alice@contoso.com', password: 'bench' };
 
@@ -74,7 +75,7 @@ async function record(file, mapi) {
       { tag: PR_SENDER_NAME, value: `Sender Number ${i % 997}` },
       { tag: PR_SENDER_EMAIL_ADDRESS, value: `sender${i % 997}@fabrikam.com` },
       { tag: PR_MESSAGE_DELIVERY_TIME, value: fileTime(start + i * 60_000) },
-      { tag: PR_CLIENT_SUBMIT_TIME, value: fileTime(start + i * 60_000 - 5_000) },
+      { tag: PR_IMPORTANCE, value: i % 3 },
       { tag: PR_MESSAGE_CLASS, value: i % 20 === 0 ? 'IPM.Schedule.Meeting.Request' : 'IPM.Note' },
     ]);
   }
