@@ -1,6 +1,8 @@
 import { Client, ProxyAgent, type Dispatcher } from 'undici';
-import { authorization, canRefresh, type Credentials } from './credentials.ts';
+import { authorization, canRefresh, type Credentials, InsecureTransportError } from './credentials.ts';
 import { classify, TransportFailure } from './failure.ts';
+import { ProxyClient } from './proxy-client.ts';
+import { Secrets } from './secrets.ts';
 
 /** TLS settings. Certificates are always verified; `ca` adds trust for a private authority. */
 export interface TlsOptions {
@@ -54,10 +56,16 @@ export function headerOf(result: HttpResult, name: string): string | undefined {
   return undefined;
 }
 
+interface Lane {
+  readonly dispatcher: Dispatcher;
+  readonly proxy: ProxyClient | undefined;
+}
+
 /** Requests of one MAPI session: undici clients with one connection each, credentials, redirects on the same origin. */
 export class HttpClient {
   readonly #options: HttpOptions;
-  readonly #lanes = new Map<string, Dispatcher>();
+  readonly #lanes = new Map<string, Lane>();
+  readonly #secrets = new Secrets();
   #closed = false;
 
   constructor(options: HttpOptions) {
@@ -83,11 +91,33 @@ export class HttpClient {
 
   async #authenticated(call: HttpCall, url: URL, refused: boolean): Promise<HttpResult> {
     try {
-      const header = call.authenticate === false ? undefined : await authorization(this.#options.credentials, url, refused);
+      const header = call.authenticate === false ? undefined : await this.#authorization(url, refused);
       return await this.#dispatch(call, url, header === undefined ? call.headers : [...call.headers, 'Authorization', header]);
     } catch (error) {
       throw classify(error, url.host, false);
     }
+  }
+
+  async #authorization(url: URL, refused: boolean): Promise<string | undefined> {
+    const { credentials } = this.#options;
+    let header: string | undefined;
+    try {
+      header = await authorization(credentials, url, refused);
+    } catch (error) {
+      if (error instanceof InsecureTransportError) throw error;
+      const why = error instanceof Error ? error.message : String(error);
+      throw new TransportFailure('unauthorized', `there are no credentials for ${url.host}: ${why}`, false, error);
+    }
+    if (credentials !== undefined && header !== undefined) {
+      const sent = header.slice(header.indexOf(' ') + 1);
+      this.#secrets.add('token' in credentials ? sent : credentials.password, sent);
+    }
+    return header;
+  }
+
+  /** The text without the credentials that were sent. */
+  redact(text: string): string {
+    return this.#secrets.redact(text);
   }
 
   #dispatch(call: HttpCall, url: URL, headers: readonly string[]): Promise<HttpResult> {
@@ -125,7 +155,9 @@ export class HttpClient {
     }
     call.signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      this.#lane(url, call.lane).dispatch({
+      const { dispatcher, proxy } = this.#laneOf(url, call.lane);
+      proxy?.expectRequest();
+      dispatcher.dispatch({
         origin: url.origin,
         path: url.pathname + url.search,
         method: call.method,
@@ -161,25 +193,34 @@ export class HttpClient {
     return promise;
   }
 
-  #lane(url: URL, lane: string): Dispatcher {
-    const key = `${url.origin} ${lane}`;
-    let dispatcher = this.#lanes.get(key);
-    if (dispatcher === undefined) {
-      const { tls, proxy, connectTimeoutMs = 15_000 } = this.#options;
-      const connect = {
-        ...(tls?.ca === undefined ? {} : { ca: tls.ca as string | Buffer | (string | Buffer)[] }),
-        ...(tls?.cert === undefined ? {} : { cert: tls.cert }),
-        ...(tls?.key === undefined ? {} : { key: tls.key }),
-        ...(tls?.passphrase === undefined ? {} : { passphrase: tls.passphrase }),
-        ...(tls?.servername === undefined ? {} : { servername: tls.servername }),
-        timeout: connectTimeoutMs,
-      };
-      dispatcher = proxy === undefined
-        ? new Client(url.origin, { connect, keepAliveTimeout: 60_000, keepAliveMaxTimeout: 600_000, pipelining: 1 })
-        : new ProxyAgent({ uri: proxy, requestTls: connect, connectTimeout: connectTimeoutMs });
-      this.#lanes.set(key, dispatcher);
+  #laneOf(url: URL, name: string): Lane {
+    const key = `${url.origin} ${name}`;
+    let lane = this.#lanes.get(key);
+    if (lane === undefined) {
+      lane = this.#openLane(url);
+      this.#lanes.set(key, lane);
     }
-    return dispatcher;
+    return lane;
+  }
+
+  #openLane(url: URL): Lane {
+    const { tls, proxy: uri, connectTimeoutMs = 15_000 } = this.#options;
+    const connect = {
+      ...(tls?.ca === undefined ? {} : { ca: tls.ca as string | Buffer | (string | Buffer)[] }),
+      ...(tls?.cert === undefined ? {} : { cert: tls.cert }),
+      ...(tls?.key === undefined ? {} : { key: tls.key }),
+      ...(tls?.passphrase === undefined ? {} : { passphrase: tls.passphrase }),
+      ...(tls?.servername === undefined ? {} : { servername: tls.servername }),
+      timeout: connectTimeoutMs,
+    };
+    if (uri === undefined)
+      return { dispatcher: new Client(url.origin, { connect, keepAliveTimeout: 60_000, keepAliveMaxTimeout: 600_000, pipelining: 1 }), proxy: undefined };
+    let proxy: ProxyClient | undefined;
+    const dispatcher = new ProxyAgent({
+      uri, requestTls: connect, connectTimeout: connectTimeoutMs,
+      clientFactory: (proxyUrl, options) => (proxy = new ProxyClient(proxyUrl, options)),
+    });
+    return { dispatcher, proxy };
   }
 
   /** Ends the connections; requests under way fail. */
@@ -187,7 +228,7 @@ export class HttpClient {
     this.#closed = true;
     const lanes = [...this.#lanes.values()];
     this.#lanes.clear();
-    await Promise.all(lanes.map((lane) => lane.destroy()));
+    await Promise.all(lanes.map(({ dispatcher }) => dispatcher.destroy()));
   }
 }
 

@@ -62,7 +62,7 @@ export class SessionTransport {
     } catch (error) {
       const host = URL.canParse(target) ? new URL(target).host : target;
       const failure = classify(error, host, false);
-      this.#addon.transportFailed(id, failure.kind, failure.message, failure.sent);
+      this.#addon.transportFailed(id, failure.kind, this.#http.redact(failure.message), failure.sent);
     } finally {
       this.#running.delete(id);
     }

@@ -1,0 +1,28 @@
+/** Below this length a text is replaced nowhere: it would be part of too many innocent words. */
+const MIN_LENGTH = 4;
+/** A token that is renewed every hour must not be remembered for ever. */
+const MAX_REMEMBERED = 8;
+
+/**
+ * What credentials consist of, to be kept out of everything that is said of a failure: careless servers repeat what they were told,
+ * and error messages end up in logs.
+ */
+export class Secrets {
+  readonly #remembered: (readonly string[])[] = [];
+
+  /** Remembers a secret in the forms in which it may come back; `sent` is what stood in the header. */
+  add(secret: string, sent: string): void {
+    if (this.#remembered.some(([known]) => known === sent)) return;
+    const base64 = Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, '');
+    this.#remembered.push([sent, secret, encodeURIComponent(secret), base64]);
+    if (this.#remembered.length > MAX_REMEMBERED) this.#remembered.shift();
+  }
+
+  /** The text without secrets. */
+  redact(text: string): string {
+    let result = text;
+    const forms = this.#remembered.flat().filter(({ length }) => length >= MIN_LENGTH);
+    for (const form of forms.toSorted((a, b) => b.length - a.length)) result = result.replaceAll(form, '***');
+    return result;
+  }
+}
