@@ -31,8 +31,9 @@ const MSGFLAG_READ = 1;
 export async function quickstart(options: QuickstartOptions): Promise<void> {
   const interrupted = new AbortController();
   const interrupt = (): void => interrupted.abort(new Error('interrupted'));
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
+  // Pressed again, it must not end the process before what was made is removed; that takes bounded time.
+  process.on('SIGINT', interrupt);
+  process.on('SIGTERM', interrupt);
   const undo: (() => Promise<unknown>)[] = [];
   try {
     await story(options, interrupted.signal, undo);
