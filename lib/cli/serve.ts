@@ -29,6 +29,10 @@ export async function serve(options: ServeOptions): Promise<void> {
     ...(options.blockedClientVersions === undefined ? {} : { blockedClientVersions: options.blockedClientVersions }),
     ...(options.tlsCert === undefined || options.tlsKey === undefined ? {} : { tls: { cert: await readFile(options.tlsCert, 'utf8'), key: await readFile(options.tlsKey, 'utf8') } }),
   };
+  const interrupted = new Promise<void>((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
   await using exchange = await startLocalExchange(settings);
   say(`Local Exchange at ${exchange.url} (MAPI over HTTP, Autodiscover); mailboxes are in memory. End with Ctrl-C.`);
   for (const { address, password, made } of users) {
@@ -38,8 +42,5 @@ export async function serve(options: ServeOptions): Promise<void> {
     say(`    ${imported} messages imported`);
     for (const failure of failures) say(`    ${failure.message}`);
   }
-  await new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
+  await interrupted;
 }

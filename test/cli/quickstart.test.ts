@@ -21,17 +21,19 @@ interface Ended {
   readonly errors: string;
 }
 
-/** `interruptAt`: a text in the output at which Ctrl-C is pressed. */
-function run(args: readonly string[], interruptAt?: string): Promise<Ended> {
+/** `interruptAt`: a text in the output at which Ctrl-C is pressed, `times` times. */
+function run(args: readonly string[], interruptAt?: string, times = 1): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [COMMAND, ...args], {
       env: { ...process.env, TMPDIR: scratch, NODE_OPTIONS: '', EXCHANGE_MAPI_PASSWORD: undefined, EXCHANGE_MAPI_TOKEN: undefined }, stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';
     let errors = '';
+    let pressed = 0;
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      if (interruptAt !== undefined && output.includes(interruptAt)) child.kill('SIGINT');
+      if (interruptAt === undefined || !output.includes(interruptAt) || pressed > 0) return;
+      for (; pressed < times; ++pressed) setTimeout(() => child.kill('SIGINT'), pressed * 10);
     });
     child.stderr.on('data', (chunk: Buffer) => {
       errors += chunk.toString();
@@ -52,6 +54,12 @@ describe('quickstart', () => {
     expect(output).toMatch(/"Mailbox - Alice Adams" is open/);
     expect(output).toMatch(/Inbox +12 +\d+/);
     expect(output).toMatch(/Subject: /);
+    expect(await readdir(scratch)).toEqual([]);
+  });
+
+  it('removes what it made when Ctrl-C is pressed again and again', async () => {
+    const { code } = await run(['quickstart'], 'Create a profile', 20);
+    expect(code).toBe(130);
     expect(await readdir(scratch)).toEqual([]);
   });
 
