@@ -31,7 +31,7 @@ const MSGFLAG_READ = 1;
 export async function quickstart(options: QuickstartOptions): Promise<void> {
   const interrupted = new AbortController();
   const interrupt = (): void => interrupted.abort(new Error('interrupted'));
-  // Pressed again, it must not end the process before what was made is removed; that takes bounded time.
+  // For good: pressed again, it must not end the process before what was made is removed, which takes bounded time.
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
   const undo: (() => Promise<unknown>)[] = [];
@@ -43,8 +43,6 @@ export async function quickstart(options: QuickstartOptions): Promise<void> {
     process.exitCode = 130;
   } finally {
     for (const takeBack of undo.toReversed()) await takeBack();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
   }
 }
 
