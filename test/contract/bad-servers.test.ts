@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProfile, MapiError, openDefaultStore, openMapi, PR_SUBJECT } from '../../lib/index.ts';
@@ -118,6 +119,34 @@ describeRuntimes('servers that go wrong', (setup) => {
         expect((await mapi.profiles.list()).map((one) => one.name), fault.name).not.toContain(profile);
       }
     });
+
+  describe('a server that ends every connection', () => {
+    it.each<[string, string, (socket: Socket) => void]>([
+      ['at once', 'http', (socket) => void socket.end()],
+      ['with a reset', 'http', (socket) => void socket.resetAndDestroy()],
+      ['with a greeting', 'http', (socket) => void socket.end('220 mail.contoso.com ESMTP\r\n')],
+      ['at once', 'https', (socket) => void socket.end()],
+      ['with a reset', 'https', (socket) => void socket.resetAndDestroy()],
+      ['with a greeting', 'https', (socket) => void socket.end('220 mail.contoso.com ESMTP\r\n')],
+    ])('%s (%s) is not hammered', async (_how, scheme, end) => {
+      let connections = 0;
+      const server = createServer((socket) => {
+        connections += 1;
+        socket.on('error', () => undefined).resume();
+        end(socket);
+      });
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      for (const path of ['', '/mapi/emsmdb/?MailboxId=x']) {
+        connections = 0;
+        const profile = await setup.profile({ server: `${scheme}://127.0.0.1:${port}${path}` });
+        const error = await within(5_000, errorOf(openDefaultStore(profile, { ...setup.mapi, credentials: setup.credentials, timeoutMs: DEADLINE_MS })));
+        expect(error).toMatchObject({ name: 'MapiError', code: 'MAPI_E_NETWORK_ERROR' });
+        expect(connections).toBeLessThanOrEqual(3);
+      }
+      await new Promise((resolve) => server.close(resolve));
+    });
+  });
 
   describe('what is only a hiccup is not noticed:', () => {
     it('idle connections that the server closed', async () => {
