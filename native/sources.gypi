@@ -87,6 +87,7 @@
     "exchange_sources": [
       "native/builtin/exchange/byte_source.cc",
       "native/builtin/exchange/byte_stream.cc",
+      "native/builtin/exchange/call_gate.cc",
       "native/builtin/exchange/column_plan.cc",
       "native/builtin/exchange/entries.cc",
       "native/builtin/exchange/folder.cc",

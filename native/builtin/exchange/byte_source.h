@@ -56,12 +56,12 @@ class PropertyBytes final : public ByteSource {
 
   const std::shared_ptr<StreamObject> stream_;
   const std::size_t unit_;
-  std::uint64_t size_ = 0;       // without a terminator, once that is known
+  std::uint64_t size_ = 0;  // without a terminator, once that is known
   bool size_final_ = false;
   std::uint64_t held_from_ = 0;  // position of the first byte of pieces_
   std::uint64_t held_bytes_ = 0;
   std::deque<wire::SharedBytes> pieces_;
-  std::uint64_t cursor_ = 0;     // the server's
+  std::uint64_t cursor_ = 0;  // the server's
   bool cursor_known_ = true;
   int sequential_ = 0;
   std::unique_ptr<Ahead> ahead_;

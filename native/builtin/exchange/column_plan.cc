@@ -96,8 +96,8 @@ ColumnPlan::ColumnPlan(std::span<const ULONG> shown, const ValueSource& source, 
 
 void ColumnPlan::Pad() {
   // Short ones that rows have.
-  static constexpr ULONG kPadding[] = {kTagInstanceNum, PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, kTagFolderId,
-                                       PR_LAST_MODIFICATION_TIME, kTagMid, kTagInstId, PR_ACCESS};
+  static constexpr ULONG kPadding[] = {kTagInstanceNum,           PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, kTagFolderId,
+                                       PR_LAST_MODIFICATION_TIME, kTagMid,          kTagInstId,      PR_ACCESS};
   std::size_t next = 0;
   while (wire_.size() < shown_.size()) {
     const ULONG tag = kPadding[next % std::size(kPadding)];
@@ -107,8 +107,7 @@ void ColumnPlan::Pad() {
   }
 }
 
-void ColumnPlan::Present(std::span<const SPropValue> from, SPropValue* out, wire::Arena& arena,
-                         StoreLink& link) const {
+void ColumnPlan::Present(std::span<const SPropValue> from, SPropValue* out, wire::Arena& arena, StoreLink& link) const {
   for (std::size_t i = 0; i < cells_.size(); ++i) PresentCell(cells_[i], from, out[i], arena, link);
 }
 

@@ -11,8 +11,8 @@
 namespace mapi::builtin {
 namespace {
 
-constexpr ULONG kKnownFlags = MAPI_MODIFY | SHOW_SOFT_DELETES | MAPI_DEFERRED_ERRORS | MAPI_BEST_ACCESS |
-                              MAPI_NO_CACHE | MAPI_CACHE_ONLY;
+constexpr ULONG kKnownFlags =
+    MAPI_MODIFY | SHOW_SOFT_DELETES | MAPI_DEFERRED_ERRORS | MAPI_BEST_ACCESS | MAPI_NO_CACHE | MAPI_CACHE_ONLY;
 
 void RequireOwn(const StoreLink& link, const GUID& provider) {
   if (!wire::SameGuid(link.mailbox_guid(), provider)) {
@@ -45,8 +45,8 @@ OpenedEntry OpenFolder(const std::shared_ptr<StoreLink>& link, wire::ObjectId id
   return {MAPI_FOLDER, core::MakeCom<Folder>(std::move(object)).Detach()};
 }
 
-OpenedEntry OpenMessage(const std::shared_ptr<StoreLink>& link, const wire::MessageEntryId& id, LPCIID iid,
-                        ULONG flags, const char* call) {
+OpenedEntry OpenMessage(const std::shared_ptr<StoreLink>& link, const wire::MessageEntryId& id, LPCIID iid, ULONG flags,
+                        const char* call) {
   if (iid && !Message::Implements(*iid)) Throw(MAPI_E_INTERFACE_NOT_SUPPORTED);
   const wire::ObjectId folder = link->ShortId(id.folder);
   const wire::ObjectId message = link->ShortId(id.message);
@@ -78,10 +78,9 @@ OpenedEntry OpenEntryOf(const std::shared_ptr<StoreLink>& link, ULONG size, cons
 bool SameEntryIds(ULONG left_size, const ENTRYID* left, ULONG right_size, const ENTRYID* right) {
   Require(left && right && left_size >= sizeof(left->abFlags) && right_size >= sizeof(right->abFlags));
   // The flags say how long an identifier is good, not what it names.
-  return left_size == right_size &&
-         std::memcmp(reinterpret_cast<const BYTE*>(left) + sizeof(left->abFlags),
-                     reinterpret_cast<const BYTE*>(right) + sizeof(right->abFlags),
-                     left_size - sizeof(left->abFlags)) == 0;
+  return left_size == right_size && std::memcmp(reinterpret_cast<const BYTE*>(left) + sizeof(left->abFlags),
+                                                reinterpret_cast<const BYTE*>(right) + sizeof(right->abFlags),
+                                                left_size - sizeof(left->abFlags)) == 0;
 }
 
 }  // namespace mapi::builtin

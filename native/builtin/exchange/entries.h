@@ -12,8 +12,8 @@ struct OpenedEntry {
   IUnknown* object = nullptr;  // one reference
 };
 
-// An empty entry identifier is the root folder. With MAPI_DEFERRED_ERRORS nothing is asked of the server; `call` is what
-// a later error then names.
+// An empty entry identifier is the root folder. With MAPI_DEFERRED_ERRORS nothing is asked of the server; `call` is
+// what a later error then names.
 OpenedEntry OpenEntryOf(const std::shared_ptr<StoreLink>& link, ULONG size, const ENTRYID* entry_id, LPCIID iid,
                         ULONG flags, const char* call);
 

@@ -34,8 +34,8 @@ LPMAPITABLE Folder::OpenContents(ULONG flags) {
   std::uint8_t wire_flags = kCommonTableFlags;
   if (flags & MAPI_ASSOCIATED) wire_flags |= wire::kTableAssociated;
   if (flags & SHOW_SOFT_DELETES) wire_flags |= wire::kTableSoftDeletes;
-  return OpenTable(object_, TableKind::kContents, wire_flags, flags,
-                   std::make_unique<ContentsRowSource>(*link(), id_), "IMAPIContainer::GetContentsTable");
+  return OpenTable(object_, TableKind::kContents, wire_flags, flags, std::make_unique<ContentsRowSource>(*link(), id_),
+                   "IMAPIContainer::GetContentsTable");
 }
 
 LPMAPITABLE Folder::OpenHierarchy(ULONG flags) {
@@ -68,8 +68,7 @@ HRESULT Folder::OpenEntry(ULONG entry_id_size, LPENTRYID entry_id, LPCIID iid, U
   return Run([&] {
     Require(object != nullptr);
     *object = nullptr;
-    const OpenedEntry entry =
-        OpenEntryOf(link(), entry_id_size, entry_id, iid, flags, "IMAPIContainer::OpenEntry");
+    const OpenedEntry entry = OpenEntryOf(link(), entry_id_size, entry_id, iid, flags, "IMAPIContainer::OpenEntry");
     if (object_type) *object_type = entry.object_type;
     *object = entry.object;
   });
@@ -159,8 +158,8 @@ HRESULT Folder::GetMessageStatus(ULONG entry_id_size, LPENTRYID entry_id, ULONG 
   return Run([&] {
     Require(status && entry_id);
     RequireFlags(flags, 0);
-    const auto id = wire::MessageEntryId::Decode(
-        wire::Bytes(reinterpret_cast<const std::uint8_t*>(entry_id), entry_id_size));
+    const auto id =
+        wire::MessageEntryId::Decode(wire::Bytes(reinterpret_cast<const std::uint8_t*>(entry_id), entry_id_size));
     Require(id.has_value(), MAPI_E_INVALID_ENTRYID);
     RopRun run(*link());
     wire::GetMessageStatusRequest request;

@@ -11,7 +11,7 @@ namespace mapi::builtin {
 template <class Body>
 HRESULT RunMethod(StoreLink& link, LastError& last, Body&& body) noexcept {
   try {
-    const auto lock = link.Lock();
+    const CallGate::Pass pass = link.gate().Enter();
     if constexpr (std::is_void_v<std::invoke_result_t<Body>>) {
       body();
       return S_OK;

@@ -75,13 +75,11 @@ HRESULT ReadAll(ServerObject& object, const ValueSource& source, ULONG flags, UL
   const ColumnPlan plan(own, source, !(flags & MAPI_UNICODE));
   std::vector<SPropValue> inputs;
   for (const ULONG need : plan.wire()) {
-    inputs.push_back(*std::find_if(cells.begin(), cells.end(), [&](const SPropValue& cell) {
-      return cell.ulPropTag == need;
-    }));
+    inputs.push_back(
+        *std::find_if(cells.begin(), cells.end(), [&](const SPropValue& cell) { return cell.ulPropTag == need; }));
   }
   std::erase_if(cells, [&](const SPropValue& cell) {
-    return std::any_of(own.begin(), own.end(),
-                       [&](ULONG tag) { return PROP_ID(tag) == PROP_ID(cell.ulPropTag); });
+    return std::any_of(own.begin(), own.end(), [&](ULONG tag) { return PROP_ID(tag) == PROP_ID(cell.ulPropTag); });
   });
 
   wire::MapiArena arena(Memory());
@@ -134,8 +132,8 @@ SPropTagArray* NewTagArray(std::span<const ULONG> tags) {
   return array;
 }
 
-HRESULT ReadProps(ServerObject& object, const ValueSource& source, const SPropTagArray* tags, ULONG flags,
-                  ULONG* count, LPSPropValue* values) {
+HRESULT ReadProps(ServerObject& object, const ValueSource& source, const SPropTagArray* tags, ULONG flags, ULONG* count,
+                  LPSPropValue* values) {
   Require(count && values);
   *count = 0;
   *values = nullptr;

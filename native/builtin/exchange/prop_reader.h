@@ -9,8 +9,8 @@
 namespace mapi::builtin {
 
 // Values and lists are blocks of MAPI memory.
-HRESULT ReadProps(ServerObject& object, const ValueSource& source, const SPropTagArray* tags, ULONG flags,
-                  ULONG* count, LPSPropValue* values);
+HRESULT ReadProps(ServerObject& object, const ValueSource& source, const SPropTagArray* tags, ULONG flags, ULONG* count,
+                  LPSPropValue* values);
 void ReadPropList(ServerObject& object, const ValueSource& source, ULONG flags, LPSPropTagArray* tags);
 
 HRESULT ReadNamesFromIds(ServerObject& object, LPSPropTagArray* tags, const GUID* property_set, ULONG flags,

@@ -9,8 +9,8 @@
 #include "builtin/exchange/rop_run.h"
 #include "builtin/exchange/text.h"
 #include "builtin/table/mem_table.h"
-#include "core/code_page.h"
 #include "builtin/wire/oxctabl.h"
+#include "core/code_page.h"
 
 namespace mapi::builtin {
 namespace {

@@ -21,10 +21,13 @@ namespace {
 constexpr std::size_t kMaxRecipients = 100'000;
 
 const std::vector<ULONG>& Columns() {
-  static const std::vector<ULONG> columns{
-      PR_ROWID,          PR_RECIPIENT_TYPE, PR_DISPLAY_NAME_W, PR_ADDRTYPE_W,      PR_EMAIL_ADDRESS_W, PR_SMTP_ADDRESS_W,
-      PR_ENTRYID,        PR_SEARCH_KEY,     PR_INSTANCE_KEY,   PR_OBJECT_TYPE,     PR_DISPLAY_TYPE,
-      PR_SEND_RICH_INFO, PR_RESPONSIBILITY, PR_TRANSMITABLE_DISPLAY_NAME_W};
+  static const std::vector<ULONG> columns{PR_ROWID,           PR_RECIPIENT_TYPE,
+                                          PR_DISPLAY_NAME_W,  PR_ADDRTYPE_W,
+                                          PR_EMAIL_ADDRESS_W, PR_SMTP_ADDRESS_W,
+                                          PR_ENTRYID,         PR_SEARCH_KEY,
+                                          PR_INSTANCE_KEY,    PR_OBJECT_TYPE,
+                                          PR_DISPLAY_TYPE,    PR_SEND_RICH_INFO,
+                                          PR_RESPONSIBILITY,  PR_TRANSMITABLE_DISPLAY_NAME_W};
   return columns;
 }
 

@@ -1,5 +1,6 @@
 // A server object by its recipe: what to ask the server for, from which parent. Its handle is only a consequence, valid
-// in one generation of the Session Context; whoever needs the object gets the opening ROPs put in front of what is asked.
+// in one generation of the Session Context; whoever needs the object gets the opening ROPs put in front of what is
+// asked.
 #pragma once
 
 #include <cstdint>

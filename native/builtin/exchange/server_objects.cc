@@ -52,8 +52,7 @@ const char* TableObject::operation() const {
 
 wire::RopSlot StreamObject::AddOpening(RopRun& run) {
   const wire::RopSlot parent = run.Use(*parent_);
-  const auto ticket =
-      run.Add(wire::OpenStreamRequest{.tag = tag_, .open_mode = wire::kStreamReadOnly}, parent);
+  const auto ticket = run.Add(wire::OpenStreamRequest{.tag = tag_, .open_mode = wire::kStreamReadOnly}, parent);
   position_ = ticket.position;
   return ticket.output;
 }

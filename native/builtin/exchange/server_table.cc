@@ -15,23 +15,36 @@ std::vector<ULONG> DefaultColumns(TableKind kind, bool unicode) {
   std::vector<ULONG> tags;
   switch (kind) {
     case TableKind::kContents:
-      tags = {PR_ENTRYID,          PR_INSTANCE_KEY,     PR_RECORD_KEY,
-              PR_OBJECT_TYPE,      PR_MESSAGE_CLASS_W,  PR_SUBJECT_W,
-              PR_SENDER_NAME_W,    PR_SENT_REPRESENTING_NAME_W, PR_DISPLAY_TO_W,
-              PR_CLIENT_SUBMIT_TIME, PR_MESSAGE_DELIVERY_TIME, PR_LAST_MODIFICATION_TIME,
-              PR_MESSAGE_FLAGS,    PR_MESSAGE_SIZE,     PR_HASATTACH,
-              PR_IMPORTANCE,       PR_PARENT_ENTRYID};
+      tags = {PR_ENTRYID,
+              PR_INSTANCE_KEY,
+              PR_RECORD_KEY,
+              PR_OBJECT_TYPE,
+              PR_MESSAGE_CLASS_W,
+              PR_SUBJECT_W,
+              PR_SENDER_NAME_W,
+              PR_SENT_REPRESENTING_NAME_W,
+              PR_DISPLAY_TO_W,
+              PR_CLIENT_SUBMIT_TIME,
+              PR_MESSAGE_DELIVERY_TIME,
+              PR_LAST_MODIFICATION_TIME,
+              PR_MESSAGE_FLAGS,
+              PR_MESSAGE_SIZE,
+              PR_HASATTACH,
+              PR_IMPORTANCE,
+              PR_PARENT_ENTRYID};
       break;
     case TableKind::kHierarchy:
-      tags = {PR_ENTRYID,     PR_INSTANCE_KEY,    PR_RECORD_KEY,     PR_OBJECT_TYPE,
-              PR_DISPLAY_NAME_W, PR_COMMENT_W,    PR_CONTAINER_CLASS_W, PR_FOLDER_TYPE,
-              PR_SUBFOLDERS,  PR_CONTENT_COUNT,   PR_CONTENT_UNREAD, PR_DEPTH,
+      tags = {PR_ENTRYID,           PR_INSTANCE_KEY, PR_RECORD_KEY, PR_OBJECT_TYPE,   PR_DISPLAY_NAME_W, PR_COMMENT_W,
+              PR_CONTAINER_CLASS_W, PR_FOLDER_TYPE,  PR_SUBFOLDERS, PR_CONTENT_COUNT, PR_CONTENT_UNREAD, PR_DEPTH,
               PR_PARENT_ENTRYID};
       break;
     case TableKind::kAttachments:
-      tags = {PR_ATTACH_NUM,          PR_INSTANCE_KEY,       PR_RECORD_KEY,      PR_OBJECT_TYPE,
-              PR_ATTACH_METHOD,       PR_ATTACH_SIZE,        PR_RENDERING_POSITION, PR_DISPLAY_NAME_W,
-              PR_ATTACH_FILENAME_W,   PR_ATTACH_LONG_FILENAME_W, PR_ATTACH_EXTENSION_W, PR_ATTACH_MIME_TAG_W};
+      tags = {PR_ATTACH_NUM,         PR_INSTANCE_KEY,
+              PR_RECORD_KEY,         PR_OBJECT_TYPE,
+              PR_ATTACH_METHOD,      PR_ATTACH_SIZE,
+              PR_RENDERING_POSITION, PR_DISPLAY_NAME_W,
+              PR_ATTACH_FILENAME_W,  PR_ATTACH_LONG_FILENAME_W,
+              PR_ATTACH_EXTENSION_W, PR_ATTACH_MIME_TAG_W};
       break;
   }
   if (!unicode) {

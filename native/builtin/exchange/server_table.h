@@ -38,8 +38,7 @@ class ServerTable final : public core::Unknown<IMAPITable, &IID_IMAPITable> {
   HRESULT STDMETHODCALLTYPE WaitForCompletion(ULONG flags, ULONG timeout_ms, ULONG* status) override;
   HRESULT STDMETHODCALLTYPE GetCollapseState(ULONG flags, ULONG key_size, LPBYTE instance_key, ULONG* state_size,
                                              LPBYTE* state) override;
-  HRESULT STDMETHODCALLTYPE SetCollapseState(ULONG flags, ULONG state_size, LPBYTE state,
-                                             BOOKMARK* location) override;
+  HRESULT STDMETHODCALLTYPE SetCollapseState(ULONG flags, ULONG state_size, LPBYTE state, BOOKMARK* location) override;
 
  private:
   template <class Body>

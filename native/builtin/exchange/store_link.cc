@@ -7,7 +7,6 @@
 #include "builtin/exchange/provider_error.h"
 #include "builtin/exchange/rop_run.h"
 #include "builtin/wire/entry_id.h"
-#include "core/call.h"
 #include "core/code_page.h"
 
 namespace mapi::builtin {
@@ -177,14 +176,6 @@ void StoreLink::Describe(const StoreOpenParams& params) {
 }
 
 ServerObjectPtr StoreLink::NewLogon() { return std::make_shared<LogonObject>(shared_from_this()); }
-
-std::unique_lock<std::recursive_timed_mutex> StoreLink::Lock() {
-  std::unique_lock lock(mutex_, std::try_to_lock);
-  if (!lock.owns_lock() && !lock.try_lock_until(core::CurrentCall()->deadline())) {
-    Throw(MAPI_E_TIMEOUT, "Another call on this store did not end in time.");
-  }
-  return lock;
-}
 
 const GUID& StoreLink::ReplicaGuid(std::uint16_t replica) {
   if (replica == replica_id_) return replica_guid_;

@@ -5,10 +5,10 @@
 #include <array>
 #include <cstdint>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
+#include "builtin/exchange/call_gate.h"
 #include "builtin/exchange/named_properties.h"
 #include "builtin/exchange/object_ids.h"
 #include "builtin/exchange/provider.h"
@@ -55,8 +55,8 @@ class StoreLink : public std::enable_shared_from_this<StoreLink> {
   // What RopLogon said. Throws where a mailbox answers that is not the one of before.
   void LoggedOn(const wire::LogonResponse& response, const ServerHandle& handle);
 
-  // One call at a time: MAPI's objects may be called from any thread. Throws MAPI_E_TIMEOUT at the call's deadline.
-  std::unique_lock<std::recursive_timed_mutex> Lock();
+  // MAPI's objects may be called from any thread: one call at a time.
+  CallGate& gate() { return gate_; }
 
   wire::ObjectId folder(SpecialFolder which) const { return folders_[static_cast<std::size_t>(which)]; }
   const GUID& mailbox_guid() const { return mailbox_guid_; }
@@ -80,7 +80,7 @@ class StoreLink : public std::enable_shared_from_this<StoreLink> {
   void Describe(const StoreOpenParams& params);
 
   const std::shared_ptr<MailboxSession> session_;
-  std::recursive_timed_mutex mutex_;
+  CallGate gate_;
   int logon_id_ = -1;
   wire::LogonRequest logon_request_;
   ServerHandle logon_handle_;

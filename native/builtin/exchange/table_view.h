@@ -32,8 +32,8 @@ class TableView {
     ULONG rows = 0;
   };
 
-  TableView(std::shared_ptr<TableObject> table, std::unique_ptr<ValueSource> source,
-            std::vector<ULONG> default_columns, bool narrow);
+  TableView(std::shared_ptr<TableObject> table, std::unique_ptr<ValueSource> source, std::vector<ULONG> default_columns,
+            bool narrow);
   ~TableView();
 
   StoreLink& link() const { return table_->link(); }

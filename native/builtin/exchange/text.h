@@ -1,4 +1,5 @@
-// Strings of both widths: the server's 8-bit ones are in the code page of Connect, MAPI's in that of its 8-bit interface.
+// Strings of both widths: the server's 8-bit ones are in the code page of Connect, MAPI's in that of its 8-bit
+// interface.
 #pragma once
 
 #include <string>

@@ -9,7 +9,9 @@ namespace {
 
 using Kind = PlanCell::Kind;
 
-OwnedBytes UidBytes(const MAPIUID& uid) { return MakeBytes(std::vector<std::uint8_t>(uid.ab, uid.ab + sizeof(uid.ab))); }
+OwnedBytes UidBytes(const MAPIUID& uid) {
+  return MakeBytes(std::vector<std::uint8_t>(uid.ab, uid.ab + sizeof(uid.ab)));
+}
 
 const MAPIUID& ProviderOf(const StoreLink& link) {
   return link.delegate() ? pbExchangeProviderDelegateGuid : pbExchangeProviderPrimaryUserGuid;
@@ -62,20 +64,24 @@ StoreSource::StoreSource(StoreLink& link) : StoreItemSource(link, MAPI_STORE) {
   Add(PR_PROVIDER_DISPLAY_W, PlanCell::Text(u"Microsoft Exchange Message Store"));
   Add(PR_DEFAULT_STORE, PlanCell::Boolean(link.default_store()));
   Add(PR_RESOURCE_TYPE, PlanCell::Long(MAPI_STORE_PROVIDER));
-  Add(PR_RESOURCE_FLAGS, PlanCell::Long(link.default_store() ? STATUS_DEFAULT_STORE | STATUS_PRIMARY_STORE
-                                                             : STATUS_NO_DEFAULT_STORE));
+  Add(PR_RESOURCE_FLAGS,
+      PlanCell::Long(link.default_store() ? STATUS_DEFAULT_STORE | STATUS_PRIMARY_STORE : STATUS_NO_DEFAULT_STORE));
   Add(PR_STORE_SUPPORT_MASK, PlanCell::Long(kSupportMask));
 
   const std::pair<ULONG, SpecialFolder> folders[] = {
-      {PR_IPM_SUBTREE_ENTRYID, SpecialFolder::kIpmSubtree},      {PR_IPM_OUTBOX_ENTRYID, SpecialFolder::kOutbox},
-      {PR_IPM_WASTEBASKET_ENTRYID, SpecialFolder::kDeletedItems}, {PR_IPM_SENTMAIL_ENTRYID, SpecialFolder::kSentItems},
-      {PR_VIEWS_ENTRYID, SpecialFolder::kViews},                 {PR_COMMON_VIEWS_ENTRYID, SpecialFolder::kCommonViews},
-      {PR_FINDER_ENTRYID, SpecialFolder::kFinder},               {PR_IPM_DAF_ENTRYID, SpecialFolder::kDeferredAction},
+      {PR_IPM_SUBTREE_ENTRYID, SpecialFolder::kIpmSubtree},
+      {PR_IPM_OUTBOX_ENTRYID, SpecialFolder::kOutbox},
+      {PR_IPM_WASTEBASKET_ENTRYID, SpecialFolder::kDeletedItems},
+      {PR_IPM_SENTMAIL_ENTRYID, SpecialFolder::kSentItems},
+      {PR_VIEWS_ENTRYID, SpecialFolder::kViews},
+      {PR_COMMON_VIEWS_ENTRYID, SpecialFolder::kCommonViews},
+      {PR_FINDER_ENTRYID, SpecialFolder::kFinder},
+      {PR_IPM_DAF_ENTRYID, SpecialFolder::kDeferredAction},
   };
   ULONG valid = FOLDER_IPM_INBOX_VALID;
-  const ULONG bits[] = {FOLDER_IPM_SUBTREE_VALID, FOLDER_IPM_OUTBOX_VALID,   FOLDER_IPM_WASTEBASKET_VALID,
-                        FOLDER_IPM_SENTMAIL_VALID, FOLDER_VIEWS_VALID,        FOLDER_COMMON_VIEWS_VALID,
-                        FOLDER_FINDER_VALID,       0};
+  const ULONG bits[] = {
+      FOLDER_IPM_SUBTREE_VALID, FOLDER_IPM_OUTBOX_VALID,   FOLDER_IPM_WASTEBASKET_VALID, FOLDER_IPM_SENTMAIL_VALID,
+      FOLDER_VIEWS_VALID,       FOLDER_COMMON_VIEWS_VALID, FOLDER_FINDER_VALID,          0};
   for (std::size_t i = 0; i < std::size(folders); ++i) {
     const auto& [tag, which] = folders[i];
     if (link.folder(which) == 0) continue;

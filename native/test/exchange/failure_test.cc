@@ -104,10 +104,10 @@ TEST_CASE_FIXTURE(FailureFixture, "each step of a packed request reports its own
     RopId rop;
     const char* text;
   };
-  for (const Step& step : {Step{RopId::kOpenFolder, "IMsgStore::OpenEntry (deferred)"},
-                           Step{RopId::kGetContentsTable, "IMAPIContainer::GetContentsTable (deferred)"},
-                           Step{RopId::kSetColumns, "IMAPITable::SetColumns (deferred)"},
-                           Step{RopId::kQueryRows, "read rows"}}) {
+  for (const Step& step :
+       {Step{RopId::kOpenFolder, "IMsgStore::OpenEntry (deferred)"},
+        Step{RopId::kGetContentsTable, "IMAPIContainer::GetContentsTable (deferred)"},
+        Step{RopId::kSetColumns, "IMAPITable::SetColumns (deferred)"}, Step{RopId::kQueryRows, "read rows"}}) {
     mailbox.failures_once[step.rop] = {0x80070005};
     HRESULT result = S_OK;
     Rows(table.get(), 5, 0, &result);
@@ -191,6 +191,35 @@ TEST_CASE_FIXTURE(FailureFixture, "cancelling ends a call that waits") {
   }
   canceller.join();
   CHECK(result == MAPI_E_USER_CANCEL);
+}
+
+TEST_CASE_FIXTURE(FailureFixture, "who waits for another call's end has a deadline, and can be cancelled") {
+  OpenTable(10);
+  change = [](const HttpRequest& request, std::size_t) -> std::optional<Answer> {
+    if (!IsExecute(request)) return std::nullopt;
+    Answer answer;
+    answer.never = true;
+    return answer;
+  };
+  const auto first = std::make_shared<Call>(Clock::now() + milliseconds(20'000));
+  std::thread holder([&] {
+    CallScope scope(first);
+    Rows(table.get(), 5);
+  });
+  while (transport->count() < 3) std::this_thread::yield();
+  ULONG count = 0;
+  {
+    CallScope scope(std::make_shared<Call>(Clock::now() + milliseconds(30)));
+    CHECK(table->GetRowCount(0, &count) == MAPI_E_TIMEOUT);
+  }
+  const auto cancelled = std::make_shared<Call>(Clock::now() + milliseconds(20'000));
+  cancelled->Cancel();
+  {
+    CallScope scope(cancelled);
+    CHECK(table->GetRowCount(0, &count) == MAPI_E_USER_CANCEL);
+  }
+  first->Cancel();
+  holder.join();
 }
 
 TEST_CASE_FIXTURE(FailureFixture, "a lost context is an error that says so, and releases stay local") {

@@ -19,61 +19,10 @@
 #include "core/prop_compare.h"
 #include "core/prop_copy.h"
 #include "core/restriction.h"
+#include "test/exchange/fake_contents.h"
 #include "test/transport/fake_server.h"
 
 namespace mapi::builtin::test {
-
-using core::OwnedProp;
-using core::PropRow;
-using wire::RopId;
-
-inline constexpr GUID kMailboxGuid = {0x11111111, 0x2222, 0x3333, {1, 2, 3, 4, 5, 6, 7, 8}};
-inline constexpr GUID kReplicaGuid = {0xAAAAAAAA, 0xBBBB, 0xCCCC, {9, 8, 7, 6, 5, 4, 3, 2}};
-inline constexpr GUID kOtherReplicaGuid = {0x77777777, 0x7777, 0x7777, {7, 7, 7, 7, 7, 7, 7, 7}};
-inline constexpr std::uint16_t kReplica = 1;
-inline constexpr std::uint16_t kOtherReplica = 5;
-
-inline wire::ObjectId Id(std::uint64_t counter, std::uint16_t replica = kReplica) {
-  return wire::MakeObjectId(replica, counter);
-}
-
-inline OwnedProp I8(ULONG tag, std::uint64_t value) {
-  SPropValue prop{};
-  prop.ulPropTag = tag;
-  prop.Value.li.QuadPart = static_cast<LONGLONG>(value);
-  return OwnedProp::Copy(prop);
-}
-
-struct FakeAttachment;
-
-struct FakeRecipient {
-  std::u16string name;
-  std::u16string address;
-  std::uint8_t type = 1;
-};
-
-struct FakeMessage {
-  wire::ObjectId id = 0;
-  PropRow values;
-  std::map<ULONG, std::string> streams;  // large properties, by tag
-  std::vector<FakeRecipient> recipients;
-  std::vector<std::shared_ptr<FakeAttachment>> attachments;
-};
-
-struct FakeAttachment {
-  std::uint32_t number = 0;
-  PropRow values;
-  std::map<ULONG, std::string> streams;
-  std::shared_ptr<FakeMessage> embedded;
-};
-
-struct FakeFolder {
-  wire::ObjectId id = 0;
-  wire::ObjectId parent = 0;
-  std::uint32_t depth = 0;
-  PropRow values;
-  std::vector<std::shared_ptr<FakeMessage>> messages;
-};
 
 class FakeMailbox {
  public:
@@ -83,14 +32,15 @@ class FakeMailbox {
   std::map<std::uint16_t, std::u16string> names;  // named properties of PSETID_Common
 
   // --- behaviour
-  std::size_t max_payload_rows = 127;     // rows of one buffer
-  std::size_t max_payload = 0x7000;       // bytes of one buffer
+  std::size_t max_payload_rows = 127;  // rows of one buffer
+  std::size_t max_payload = 0x7000;    // bytes of one buffer
   bool chains = true;
-  std::uint32_t surplus_rows = 0;         // a chained reply has so many more than were asked for
-  std::uint32_t max_recipients = 2;       // in an opening reply
-  bool terminates_strings = false;        // streams of strings have a terminator
-  std::map<RopId, std::uint32_t> failures;              // every such ROP fails so
-  std::map<RopId, std::vector<std::uint32_t>> failures_once;  // in order; 0 passes
+  std::uint32_t surplus_rows = 0;                              // a chained reply has so many more than were asked for
+  std::uint32_t max_recipients = 2;                            // in an opening reply
+  wire::ObjectId input_category = Id(0xCA7);                   // the one that can be expanded and collapsed
+  bool terminates_strings = false;                             // streams of strings have a terminator
+  std::map<RopId, std::uint32_t> failures;                     // every such ROP fails so
+  std::map<RopId, std::vector<std::uint32_t>> failures_once;   // in order; 0 passes
   std::function<void(std::vector<std::uint8_t>& body)> spoil;  // the body of an Execute's reply
 
   // --- what happened
@@ -107,8 +57,8 @@ class FakeMailbox {
   }
 
   FakeMailbox() {
-    const char16_t* titles[] = {u"", u"Deferred", u"Spooler", u"Top", u"Inbox", u"Outbox", u"Sent", u"Deleted",
-                                u"CommonViews", u"Schedule", u"Finder", u"Views", u"Shortcuts"};
+    const char16_t* titles[] = {u"",        u"Deferred",    u"Spooler",  u"Top",    u"Inbox", u"Outbox",   u"Sent",
+                                u"Deleted", u"CommonViews", u"Schedule", u"Finder", u"Views", u"Shortcuts"};
     for (std::uint64_t i = 0; i < 13; ++i) {
       const std::uint64_t parent = i == 0 ? 0 : (i >= 4 && i <= 7 ? 4 : 1);
       AddFolder(Id(i + 1), parent ? Id(parent) : 0, titles[i], i == 0 ? 0 : (parent == 4 ? 2 : 1));
@@ -130,8 +80,11 @@ class FakeMailbox {
   std::shared_ptr<FakeMessage> AddMessage(FakeFolder& folder, wire::ObjectId id, std::u16string_view subject) {
     auto message = std::make_shared<FakeMessage>();
     message->id = id;
-    message->values = {I8(kTagMid, id), I8(kTagInstId, id), OwnedProp::Long(kTagInstanceNum, 0),
-                       I8(kTagFolderId, folder.id), OwnedProp::Unicode(PR_SUBJECT_W, subject),
+    message->values = {I8(kTagMid, id),
+                       I8(kTagInstId, id),
+                       OwnedProp::Long(kTagInstanceNum, 0),
+                       I8(kTagFolderId, folder.id),
+                       OwnedProp::Unicode(PR_SUBJECT_W, subject),
                        OwnedProp::Long(PR_MESSAGE_SIZE, static_cast<LONG>(wire::CounterOf(id)))};
     folder.messages.push_back(message);
     return message;
@@ -267,8 +220,8 @@ class FakeMailbox {
     std::vector<SPropValue> cells;
     for (const std::uint32_t tag : columns) {
       const auto found = FindIn(row, PROP_ID(tag));
-      const bool fits = found != row.end() &&
-                        (PROP_TYPE(tag) == PT_UNSPECIFIED || PROP_TYPE(tag) == PROP_TYPE(found->tag()));
+      const bool fits =
+          found != row.end() && (PROP_TYPE(tag) == PT_UNSPECIFIED || PROP_TYPE(tag) == PROP_TYPE(found->tag()));
       SPropValue cell{};
       if (fits) {
         cell = found->value();

@@ -101,6 +101,21 @@ inline bool FakeMailbox::Run(RopId id, wire::Reader& in, const wire::ExecuteRequ
         response.explicit_class = request.message_class.starts_with("IPM.Note") ? "IPM.Note" : "";
         return 0u;
       });
+    case RopId::kGetSearchCriteria:
+      return On<wire::GetSearchCriteriaRequest>(in, reply, [&](const auto&, Object*, auto& response) {
+        SRestriction restriction{};
+        restriction.rt = RES_EXIST;
+        restriction.res.resExist = {0, PR_SUBJECT_W, 0};
+        response.restriction = wire::SharedBytes::Take(wire::EncodeRestriction(&restriction));
+        response.folders = {Id(4), Id(5)};
+        response.flags = SEARCH_RUNNING;
+        return 0u;
+      });
+    case RopId::kGetMessageStatus:
+      return On<wire::GetMessageStatusRequest>(in, reply, [&](const auto&, Object*, auto& response) {
+        response.status = MSGSTATUS_TAGGED;
+        return 0u;
+      });
     case RopId::kGetReceiveFolderTable: {
       const wire::RopIndices indices = wire::ReadRopPrefix(in, wire::RopShape::kInput);
       reply.first.U8(static_cast<std::uint8_t>(id));
@@ -251,6 +266,34 @@ inline bool FakeMailbox::RunTable(RopId id, wire::Reader& in, const wire::Execut
     case RopId::kCreateBookmark:
       return On<wire::CreateBookmarkRequest>(in, reply, [&](const auto&, Object* input, auto& response) {
         response.bookmark = BookmarkAt(input->cursor);
+        return 0u;
+      });
+    case RopId::kExpandRow:
+      return On<wire::ExpandRowRequest>(in, reply, [&](const auto& request, Object* input, auto& response) {
+        if (request.category_id != input_category) return 0x4F8u;
+        wire::Writer rows;
+        for (std::size_t i = 0; i < std::min<std::size_t>(2, request.max_row_count); ++i) {
+          rows.Put(RowBytes(input->rows.at(i), input->columns));
+          ++response.rows.row_count;
+        }
+        response.rows.bytes = wire::SharedBytes::Take(std::move(rows).Finish());
+        response.expanded_row_count = 5;
+        return 0u;
+      });
+    case RopId::kCollapseRow:
+      return On<wire::CollapseRowRequest>(in, reply, [&](const auto& request, Object*, auto& response) {
+        if (request.category_id != input_category) return 0x4F7u;
+        response.collapsed_row_count = 5;
+        return 0u;
+      });
+    case RopId::kGetCollapseState:
+      return On<wire::GetCollapseStateRequest>(in, reply, [&](const auto&, Object*, auto& response) {
+        response.state = {1, 2, 3};
+        return 0u;
+      });
+    case RopId::kSetCollapseState:
+      return On<wire::SetCollapseStateRequest>(in, reply, [&](const auto& request, Object*, auto& response) {
+        response.bookmark = BookmarkAt(request.state.size());
         return 0u;
       });
     case RopId::kFreeBookmark:

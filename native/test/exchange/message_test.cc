@@ -122,8 +122,8 @@ TEST_CASE_FIXTURE(MessageFixture, "recipients: those that came with the opening 
   ComPtr<IMAPITable> table;
   REQUIRE(message->GetRecipientTable(MAPI_UNICODE, table.Out()) == S_OK);
   CHECK(Executes() == 3);  // OpenMessage with two, then three, then one
-  REQUIRE(table->SetColumns(Tags{PR_DISPLAY_NAME_W, PR_EMAIL_ADDRESS_W, PR_RECIPIENT_TYPE, PR_ADDRTYPE_W, PR_ROWID}, 0) ==
-          S_OK);
+  REQUIRE(table->SetColumns(Tags{PR_DISPLAY_NAME_W, PR_EMAIL_ADDRESS_W, PR_RECIPIENT_TYPE, PR_ADDRTYPE_W, PR_ROWID},
+                            0) == S_OK);
   const RowSet rows = Rows(table.get(), 100);
   REQUIRE(rows.size() == 6);
   CHECK(Text(rows[1].lpProps[0]) == u"B\u00f6b");
@@ -163,8 +163,7 @@ TEST_CASE_FIXTURE(MessageFixture, "attachments, and a message in one") {
   ComPtr<IStream> stream;
   REQUIRE(OpenStream(attach.get(), PR_ATTACH_DATA_BIN, stream) == S_OK);
   CHECK(Executes() == 1);
-  CHECK(mailbox.executes.back() ==
-        std::vector<RopId>{RopId::kOpenAttachment, RopId::kOpenStream, RopId::kReadStream});
+  CHECK(mailbox.executes.back() == std::vector<RopId>{RopId::kOpenAttachment, RopId::kOpenStream, RopId::kReadStream});
   CHECK(ReadAll(stream.get(), 64 << 10) == first->streams[PR_ATTACH_DATA_BIN]);
   CHECK(Executes() <= 6);
 

@@ -78,7 +78,8 @@ TEST_CASE_FIXTURE(StoreFixture, "the store's own properties cost no request") {
 TEST_CASE_FIXTURE(StoreFixture, "what the provider does not make is the server's, in one request") {
   const auto store = Open();
   Executes();
-  const Props props = GetProps(store.get(), {PR_COMMENT_W, PR_ENTRYID, PR_COMMENT_A, PR_SUBJECT_W, PR_NULL, PR_ENTRYID});
+  const Props props =
+      GetProps(store.get(), {PR_COMMENT_W, PR_ENTRYID, PR_COMMENT_A, PR_SUBJECT_W, PR_NULL, PR_ENTRYID});
   CHECK(Executes() == 1);
   CHECK(props.result == MAPI_W_ERRORS_RETURNED);
   CHECK(Text(props[0]) == u"a mailbox");

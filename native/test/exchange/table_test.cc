@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <numeric>
+#include <thread>
 
 #include "test/exchange/store_fixture.h"
 
@@ -343,6 +343,77 @@ TEST_CASE_FIXTURE(TableFixture, "hierarchy") {
   REQUIRE(error);
   CHECK(std::string(error->lpszError).find("IMAPITable::SortTable (deferred)") == 0);
   CHECK(Rows(table.get(), 100).size() == 12);
+}
+
+TEST_CASE_FIXTURE(TableFixture, "categories") {
+  OpenTable(10);
+  Rows(table.get(), 4);
+  BYTE key[12] = {};
+  std::memcpy(key, &mailbox.input_category, 8);
+  RowSet rows(&FreeBuffer);
+  ULONG more = 0;
+  REQUIRE(table->ExpandRow(12, key, 10, 0, rows.Out(), &more) == S_OK);
+  CHECK(Numbers(rows) == Range(0, 2));
+  CHECK(more == 3);
+  CHECK(Position() == 4);
+  ULONG count = 0;
+  REQUIRE(table->CollapseRow(12, key, 0, &count) == S_OK);
+  CHECK(count == 5);
+  CHECK(Numbers(Rows(table.get(), 2)) == Range(4, 6));
+  ULONG size = 0;
+  MapiBuffer<BYTE> state(&FreeBuffer);
+  REQUIRE(table->GetCollapseState(0, 12, key, &size, state.Out()) == S_OK);
+  REQUIRE(size == 3);
+  BOOKMARK place = 0;
+  REQUIRE(table->SetCollapseState(0, size, state.get(), &place) == S_OK);
+  REQUIRE(table->SeekRow(place, 0, nullptr) == S_OK);
+  CHECK(Position() == 3);
+  key[3] ^= 1;
+  CHECK(FAILED(table->ExpandRow(12, key, 10, 0, rows.Out(), &more)));
+  CHECK(table->CollapseRow(5, key, 0, &count) == MAPI_E_INVALID_PARAMETER);
+}
+
+TEST_CASE_FIXTURE(TableFixture, "what a search folder finds, and the status of a message") {
+  OpenTable(1);
+  MapiBuffer<SRestriction> restriction(&FreeBuffer);
+  MapiBuffer<ENTRYLIST> containers(&FreeBuffer);
+  ULONG state = 0;
+  REQUIRE(inbox->GetSearchCriteria(MAPI_UNICODE, restriction.Out(), containers.Out(), &state) == S_OK);
+  CHECK(restriction->rt == RES_EXIST);
+  CHECK(restriction->res.resExist.ulPropTag == PR_SUBJECT_W);
+  REQUIRE(containers->cValues == 2);
+  const SBinary& second = containers->lpbin[1];
+  CHECK(std::vector<std::uint8_t>(second.lpb, second.lpb + second.cb) == FolderEntry(Id(5)));
+  CHECK(state == SEARCH_RUNNING);
+  CHECK(inbox->GetSearchCriteria(0, restriction.Out(), nullptr, nullptr) == MAPI_E_BAD_CHARWIDTH);
+
+  auto entry_id = MessageEntry(Id(5), Id(0x1000));
+  ULONG status = 0;
+  REQUIRE(inbox->GetMessageStatus(static_cast<ULONG>(entry_id.size()), reinterpret_cast<LPENTRYID>(entry_id.data()), 0,
+                                  &status) == S_OK);
+  CHECK(status == MSGSTATUS_TAGGED);
+}
+
+TEST_CASE_FIXTURE(TableFixture, "tables of one store read by several threads") {
+  OpenTable(6'000);
+  std::vector<std::thread> threads;
+  std::vector<std::vector<int>> read(4);
+  for (std::vector<int>& numbers : read) {
+    threads.emplace_back([this, &numbers] {
+      ComPtr<IMAPITable> own;
+      if (FAILED(inbox->GetContentsTable(MAPI_DEFERRED_ERRORS | MAPI_UNICODE, own.Out()))) return;
+      if (FAILED(own->SetColumns(Tags{PR_MESSAGE_SIZE}, TBL_BATCH))) return;
+      for (;;) {
+        const RowSet rows = Rows(own.get(), 150);
+        if (rows.size() == 0) break;
+        const auto some = Numbers(rows);
+        numbers.insert(numbers.end(), some.begin(), some.end());
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  for (const std::vector<int>& numbers : read) CHECK(numbers == Range(0, 6'000));
+  CHECK(transport->most_at_once() == 1);
 }
 
 TEST_CASE_FIXTURE(TableFixture, "bad arguments") {
