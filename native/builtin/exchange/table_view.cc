@@ -301,16 +301,17 @@ wire::RowSetBlock TableView::QueryRows(LONG count, bool advance) {
     return Deliver(available, advance);
   }
   const auto wanted = static_cast<std::uint32_t>(count);
-  if (window_.rows() < wanted) FinishAhead();
+  const bool reads_on = advance && (sequential_ > 0 || wanted >= kManyRows);
+  // What has arrived is taken at once, so that the next reply travels while these rows are made into an SRowSet.
+  if (window_.rows() < wanted || (ahead_ && link().executor().idle())) FinishAhead();
   if (at_end_ && window_.empty() && end_told_) at_end_ = false;  // rows may have come meanwhile
   while (window_.rows() < wanted && !at_end_ && window_.bytes() < kMaxWindowBytes) {
     Fetch(sequential_ > 0 ? kAsManyAsFit : std::max(wanted - window_.rows(), kFirstRows));
   }
+  if (reads_on && window_.bytes() <= kAheadBytes) StartAhead();
   wire::RowSetBlock set = Deliver(wanted, advance);
   if (set->cRows == 0) end_told_ = true;
-  if (!advance) return set;
-  ++sequential_;
-  if ((sequential_ > 1 || wanted >= kManyRows) && window_.bytes() <= kAheadBytes) StartAhead();
+  if (advance) ++sequential_;
   return set;
 }
 
