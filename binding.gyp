@@ -33,6 +33,8 @@
           'cflags_cc': ['-std=c++20', '-fvisibility-inlines-hidden', '-frtti', '-fexceptions'],
         }],
         ['OS=="linux"', {
+          # GCC 12 sees overlaps in std::string that are not there (GCC bug 105651).
+          'cflags': ['-Wno-restrict', '-Wno-stringop-overread'],
           'ldflags': [
             # Session threads may outlive the environment that loaded the module.
             '-Wl,-z,nodelete',

@@ -20,7 +20,9 @@ void Call::Cancel() {
 
 void Call::Wake() {
   // The lock orders this after the waiter's look at its condition: without it a wake-up between look and sleep is lost.
-  { const std::lock_guard lock(mutex_); }
+  {
+    const std::lock_guard lock(mutex_);
+  }
   condition_.notify_all();
 }
 

@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <functional>
 #include <span>
 #include <string_view>
 
 #include "session/failure.h"
+#include "session/utf16_length.h"
 
 namespace mapi::session {
 namespace {
@@ -24,145 +24,214 @@ constexpr std::size_t kMaxCellBytes = 510;
 constexpr std::size_t kSampleRows = 64;
 constexpr std::size_t kSampleLimit = 48;
 
+Encoding EncodingOf(ULONG type) {
+  switch (type) {
+    case PT_I2:
+    case PT_LONG:
+      return Encoding::kInt32;
+    case PT_BOOLEAN:
+      return Encoding::kBoolean;
+    case PT_R4:
+    case PT_DOUBLE:
+    case PT_APPTIME:
+      return Encoding::kDouble;
+    case PT_I8:
+    case PT_CURRENCY:
+      return Encoding::kInt64;
+    case PT_SYSTIME:
+      return Encoding::kFileTime;
+    case PT_UNICODE:
+      return Encoding::kText;
+    case PT_BINARY:
+    case PT_STRING8:
+    case PT_CLSID:
+      return Encoding::kBinary;
+    default:
+      return Encoding::kOther;
+  }
+}
+
+// Bytes per row of what stands in the slab without looking at the values first.
+std::size_t FixedWidth(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::kInt32:
+      return sizeof(std::int32_t);
+    case Encoding::kBoolean:
+      return sizeof(std::uint8_t);
+    case Encoding::kDouble:
+      return sizeof(double);
+    case Encoding::kInt64:
+    case Encoding::kFileTime:
+      return sizeof(std::int64_t);
+    default:
+      return 0;
+  }
+}
+
+std::uint64_t Hash(std::u16string_view text) {
+  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;
+  const auto* at = reinterpret_cast<const char*>(text.data());
+  std::size_t left = text.size() * sizeof(char16_t);
+  std::uint64_t hash = left * kFactor;
+  while (left != 0) {
+    std::uint64_t word = 0;
+    const std::size_t size = std::min(left, sizeof word);
+    std::memcpy(&word, at, size);
+    hash = (std::rotl(hash, 23) ^ word) * kFactor;
+    at += size;
+    left -= size;
+  }
+  return hash ^ hash >> 32;
+}
+
 class Builder {
  public:
-  Builder(const std::vector<ULONG>& columns, std::span<const SRow> rows) : tags_(columns), rows_(rows) {
+  Builder(const std::vector<ULONG>& tags, std::span<const SRow> rows) : rows_(rows) {
     batch_.row_count = static_cast<std::uint32_t>(rows.size());
-    batch_.columns.reserve(columns.size() * RowBatch::kWordsPerColumn);
-    batch_.slab.reserve(rows.size() * columns.size() * 12);
-    cells_.resize(rows.size());
-    states_.resize(rows.size());
+    batch_.columns.reserve(tags.size() * RowBatch::kWordsPerColumn);
+    columns_.resize(tags.size());
+    std::size_t fixed = 0;
+    for (std::size_t index = 0; index < tags.size(); ++index) {
+      Column& column = columns_[index];
+      column.tag = tags[index];
+      column.type = SingleType(column.tag);
+      column.encoding = EncodingOf(column.type);
+      fixed += FixedWidth(column.encoding) + 1;
+    }
+    batch_.slab.reserve(rows.size() * fixed + columns_.size() * 16);
+    for (Column& column : columns_) {
+      if (const std::size_t width = FixedWidth(column.encoding)) {
+        column.data = Place(rows.size() * width);
+      } else if (column.encoding != Encoding::kOther) {
+        column.values.resize(rows.size());
+      }
+      column.absent.resize(rows.size());
+    }
   }
 
   RowBatch Build() {
-    for (std::size_t column = 0; column < tags_.size(); ++column) AddColumn(column);
-    Narrow();
+    // By rows, since each row is a block of its own; by columns would walk through all of memory once for each.
+    for (std::size_t row = 0; row < rows_.size(); ++row) AddRow(row);
+    for (std::size_t index = 0; index < columns_.size(); ++index) Finish(index);
+    WriteText();
     return std::move(batch_);
   }
 
  private:
-  void AddColumn(std::size_t column) {
-    const ULONG tag = tags_[column];
-    const ULONG type = SingleType(tag);
-    const std::size_t present = Collect(column);
-    const Encoding encoding = present == 0 ? Encoding::kAbsent : OfOneType(type) ? EncodingOf(type) : Encoding::kOther;
+  // Of a string its characters, of a binary its bytes.
+  struct Value {
+    const void* data = nullptr;
+    std::size_t size = 0;
 
-    std::uint32_t state = RowBatch::kNoState;
-    if (present != 0 && present != rows_.size()) {
-      state = Place(states_.size());
-      std::memcpy(batch_.slab.data() + state, states_.data(), states_.size());
-    }
-    const std::size_t words = batch_.columns.size();
-    batch_.columns.insert(batch_.columns.end(), {tag, static_cast<std::uint32_t>(encoding), state, 0});
+    std::u16string_view text() const { return {static_cast<const char16_t*>(data), size}; }
+    std::span<const std::uint8_t> bytes() const { return {static_cast<const std::uint8_t*>(data), size}; }
+  };
+
+  struct Column {
+    ULONG tag = PR_NULL;
+    ULONG type = PT_UNSPECIFIED;
+    Encoding encoding = Encoding::kOther;
     std::uint32_t data = 0;
-    switch (encoding) {
-      case Encoding::kAbsent:
-        break;
-      case Encoding::kInt32:
-        data = type == PT_I2 ? Fixed<std::int32_t>([](const _PV& value) { return std::int32_t{value.i}; })
-                             : Fixed<std::int32_t>([](const _PV& value) { return value.l; });
-        break;
-      case Encoding::kBoolean:
-        data = Fixed<std::uint8_t>([](const _PV& value) { return static_cast<std::uint8_t>(value.b != 0); });
-        break;
-      case Encoding::kDouble:
-        data = type == PT_R4 ? Fixed<double>([](const _PV& value) { return double{value.flt}; })
-                             : Fixed<double>([](const _PV& value) { return value.dbl; });
-        break;
-      case Encoding::kInt64:
-        data = Fixed<std::int64_t>([](const _PV& value) { return value.li.QuadPart; });
-        break;
-      case Encoding::kFileTime:
-        data = Fixed<FILETIME>([](const _PV& value) { return value.ft; });
-        break;
-      case Encoding::kText:
-      case Encoding::kDictionary:
-        data = Text(column, words);
-        break;
-      case Encoding::kBinary:
-        data = Binary(column, type);
-        break;
-      case Encoding::kOther:
-        data = Other();
-        break;
-    }
-    batch_.columns[words + 3] = data;
-  }
-
-  // The column's cells, null where a row has no value.
-  std::size_t Collect(std::size_t column) {
-    const ULONG id = PROP_ID(tags_[column]);
     std::size_t present = 0;
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      const SPropValue* cell = Cell(rows_[row], column, id);
-      if (cell && PROP_TYPE(cell->ulPropTag) == PT_ERROR) {
-        if (cell->Value.err != MAPI_E_NOT_FOUND) Mark(row, column, static_cast<std::uint32_t>(cell->Value.err));
-        cell = nullptr;
+    bool mixed = false;  // a value of another type than the column's
+    std::vector<std::uint8_t> absent;
+    std::vector<Value> values;  // of text and binary columns
+  };
+
+  void AddRow(std::size_t row) {
+    const SRow& source = rows_[row];
+    for (std::size_t index = 0; index < columns_.size(); ++index) {
+      Column& column = columns_[index];
+      const SPropValue* cell = index < source.cValues ? &source.lpProps[index] : nullptr;
+      if (!cell || cell->ulPropTag != column.tag) cell = FindCell(source, row, index);
+      if (cell && (column.encoding == Encoding::kOther || Store(column, row, cell->Value))) {
+        ++column.present;
+      } else {
+        column.absent[row] = 1;
       }
-      if (cell && !HasValue(*cell)) cell = nullptr;
-      cells_[row] = cell;
-      states_[row] = cell ? 0 : 1;
-      present += cell != nullptr;
     }
-    return present;
   }
 
-  static const SPropValue* Cell(const SRow& row, std::size_t column, ULONG id) {
-    if (column < row.cValues && PROP_ID(row.lpProps[column].ulPropTag) == id) return &row.lpProps[column];
-    const auto* const end = row.lpProps + row.cValues;
-    const auto* const found = std::find_if(row.lpProps, const_cast<LPSPropValue>(end),
-                                           [id](const SPropValue& value) { return PROP_ID(value.ulPropTag) == id; });
-    return found == end ? nullptr : found;
+  // The slow way: a cell in another place or of another type, and one without a value, which is null.
+  const SPropValue* FindCell(const SRow& source, std::size_t row, std::size_t index) {
+    Column& column = columns_[index];
+    const ULONG id = PROP_ID(column.tag);
+    const SPropValue* cell = index < source.cValues ? &source.lpProps[index] : nullptr;
+    if (!cell || PROP_ID(cell->ulPropTag) != id) cell = Search(source, id);
+    if (!cell || PROP_TYPE(cell->ulPropTag) == PT_NULL) return nullptr;
+    if (PROP_TYPE(cell->ulPropTag) == PT_ERROR) {
+      if (cell->Value.err != MAPI_E_NOT_FOUND) Mark(row, index, static_cast<std::uint32_t>(cell->Value.err));
+      return nullptr;
+    }
+    if (SingleType(cell->ulPropTag) != column.type && column.encoding != Encoding::kOther) {
+      column.mixed = true;
+      column.encoding = Encoding::kOther;
+    }
+    return cell;
   }
 
-  // A pointer that is missing is a provider's mistake, and no reason to fail.
-  static bool HasValue(const SPropValue& cell) {
-    switch (SingleType(cell.ulPropTag)) {
-      case PT_NULL:
-        return false;
-      case PT_UNICODE:
-        return cell.Value.lpszW != nullptr;
-      case PT_STRING8:
-        return cell.Value.lpszA != nullptr;
-      case PT_CLSID:
-        return cell.Value.lpguid != nullptr;
-      case PT_BINARY:
-        return cell.Value.bin.lpb != nullptr || cell.Value.bin.cb == 0;
+  static const SPropValue* Search(const SRow& source, ULONG id) {
+    for (ULONG i = 0; i < source.cValues; ++i) {
+      if (PROP_ID(source.lpProps[i].ulPropTag) == id) return &source.lpProps[i];
+    }
+    return nullptr;
+  }
+
+  // False for a pointer that is missing: a provider's mistake, and no reason to fail.
+  bool Store(Column& column, std::size_t row, const _PV& value) {
+    switch (column.encoding) {
+      case Encoding::kInt32:
+        Put(column, row, column.type == PT_I2 ? std::int32_t{value.i} : static_cast<std::int32_t>(value.l));
+        return true;
+      case Encoding::kBoolean:
+        Put(column, row, static_cast<std::uint8_t>(value.b != 0));
+        return true;
+      case Encoding::kDouble:
+        Put(column, row, column.type == PT_R4 ? double{value.flt} : value.dbl);
+        return true;
+      case Encoding::kInt64:
+        Put(column, row, value.li.QuadPart);
+        return true;
+      case Encoding::kFileTime:
+        Put(column, row, value.ft);
+        return true;
+      case Encoding::kText: {
+        const auto* text = reinterpret_cast<const char16_t*>(value.lpszW);
+        if (!text) return false;
+        column.values[row] = {text, Utf16Length(text)};
+        return true;
+      }
+      case Encoding::kBinary:
+        return StoreBinary(column, row, value);
       default:
         return true;
     }
   }
 
-  bool OfOneType(ULONG type) const {
-    return std::all_of(cells_.begin(), cells_.end(),
-                       [type](const SPropValue* cell) { return !cell || SingleType(cell->ulPropTag) == type; });
+  static bool StoreBinary(Column& column, std::size_t row, const _PV& value) {
+    Value& out = column.values[row];
+    if (column.type == PT_STRING8) {
+      if (!value.lpszA) return false;
+      out = {value.lpszA, std::strlen(value.lpszA)};
+    } else if (column.type == PT_CLSID) {
+      if (!value.lpguid) return false;
+      out = {value.lpguid, sizeof(GUID)};
+    } else {
+      if (!value.bin.lpb && value.bin.cb != 0) return false;
+      out = {value.bin.lpb, value.bin.cb};
+    }
+    return true;
   }
 
-  static Encoding EncodingOf(ULONG type) {
-    switch (type) {
-      case PT_I2:
-      case PT_LONG:
-        return Encoding::kInt32;
-      case PT_BOOLEAN:
-        return Encoding::kBoolean;
-      case PT_R4:
-      case PT_DOUBLE:
-      case PT_APPTIME:
-        return Encoding::kDouble;
-      case PT_I8:
-      case PT_CURRENCY:
-        return Encoding::kInt64;
-      case PT_SYSTIME:
-        return Encoding::kFileTime;
-      case PT_UNICODE:
-        return Encoding::kText;
-      case PT_BINARY:
-      case PT_STRING8:
-      case PT_CLSID:
-        return Encoding::kBinary;
-      default:
-        return Encoding::kOther;
-    }
+  template <class T>
+  void Put(const Column& column, std::size_t row, const T& value) {
+    std::memcpy(batch_.slab.data() + column.data + row * sizeof value, &value, sizeof value);
+  }
+
+  // Not a pointer: the slab moves as it grows.
+  void PutWord(std::size_t at, std::size_t word) {
+    const auto value = static_cast<std::uint32_t>(word);
+    std::memcpy(batch_.slab.data() + at, &value, sizeof value);
   }
 
   void Mark(std::size_t row, std::size_t column, std::uint32_t code) {
@@ -178,75 +247,71 @@ class Builder {
     return static_cast<std::uint32_t>(at);
   }
 
-  // Not a pointer: the slab moves as it grows.
-  template <class T>
-  void Put(std::uint32_t at, const T& value) {
-    std::memcpy(batch_.slab.data() + at, &value, sizeof value);
+  void Finish(std::size_t index) {
+    Column& column = columns_[index];
+    if (column.mixed || (column.encoding == Encoding::kOther && column.present != 0)) {
+      FinishOther(index);
+    } else if (column.present == 0) {
+      column.encoding = Encoding::kAbsent;
+      column.data = 0;
+    } else if (column.encoding == Encoding::kText) {
+      FinishText(index);
+    } else if (column.encoding == Encoding::kBinary) {
+      FinishBinary(index);
+    }
+    std::uint32_t state = RowBatch::kNoState;
+    if (column.present != 0 && column.present != rows_.size()) {
+      state = Place(column.absent.size());
+      std::memcpy(batch_.slab.data() + state, column.absent.data(), column.absent.size());
+    }
+    batch_.columns.insert(batch_.columns.end(),
+                          {column.tag, static_cast<std::uint32_t>(column.encoding), state, column.data});
   }
 
-  template <class T, class Read>
-  std::uint32_t Fixed(Read read) {
-    const std::uint32_t data = Place(rows_.size() * sizeof(T));
-    std::uint8_t* out = batch_.slab.data() + data;
-    for (const SPropValue* cell : cells_) {
-      if (cell) {
-        const T value = read(cell->Value);
-        std::memcpy(out, &value, sizeof value);
-      }
-      out += sizeof(T);
+  void FinishText(std::size_t index) {
+    Column& column = columns_[index];
+    const std::size_t count = rows_.size();
+    for (std::size_t row = 0; row < count; ++row) {
+      if (column.values[row].size == kMaxCellCharacters) Mark(row, index, 0);
     }
-    return data;
-  }
-
-  std::uint32_t Text(std::size_t column, std::size_t words) {
-    strings_.clear();
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      const SPropValue* cell = cells_[row];
-      if (!cell) {
-        strings_.emplace_back();
-        continue;
-      }
-      const std::u16string_view text(reinterpret_cast<const char16_t*>(cell->Value.lpszW));
-      if (text.size() == kMaxCellCharacters) Mark(row, column, 0);
-      strings_.push_back(text);
-    }
-    if (FindWords()) {
-      batch_.columns[words + 1] = static_cast<std::uint32_t>(Encoding::kDictionary);
-      const std::uint32_t data = Place((rows_.size() + 1 + words_.size() + 1) * sizeof(std::uint32_t));
-      std::memcpy(batch_.slab.data() + data, indexes_.data(), indexes_.size() * sizeof(std::uint32_t));
-      const auto size_at = static_cast<std::uint32_t>(data + rows_.size() * sizeof(std::uint32_t));
-      Put(size_at, static_cast<std::uint32_t>(words_.size()));
+    if (FindWords(column)) {
+      column.encoding = Encoding::kDictionary;
+      column.data = Place((count + 1 + words_.size() + 1) * sizeof(std::uint32_t));
+      std::memcpy(batch_.slab.data() + column.data, indexes_.data(), count * sizeof(std::uint32_t));
+      const std::size_t size_at = column.data + count * sizeof(std::uint32_t);
+      PutWord(size_at, words_.size());
       PutStrings(size_at + sizeof(std::uint32_t), words_);
-      return data;
+    } else {
+      column.data = Place((count + 1) * sizeof(std::uint32_t));
+      PutStrings(column.data, column.values);
     }
-    const std::uint32_t data = Place((rows_.size() + 1) * sizeof(std::uint32_t));
-    PutStrings(data, strings_);
-    return data;
   }
 
-  void PutStrings(std::uint32_t at, const std::vector<std::u16string_view>& strings) {
-    Put(at, static_cast<std::uint32_t>(batch_.text.size()));
-    for (const std::u16string_view text : strings) {
-      if (text.size() > kMaxText - batch_.text.size()) throw Failure(MAPI_E_TOO_BIG, "IMAPITable::QueryRows");
-      batch_.text += text;
+  void PutStrings(std::size_t at, const std::vector<Value>& strings) {
+    PutWord(at, text_size_);
+    for (const Value& string : strings) {
+      if (string.size > kMaxText - text_size_) throw Failure(MAPI_E_TOO_BIG, "IMAPITable::QueryRows");
+      text_size_ += string.size;
+      if (string.size != 0) pieces_.push_back(string);
       at += sizeof(std::uint32_t);
-      Put(at, static_cast<std::uint32_t>(batch_.text.size()));
+      PutWord(at, text_size_);
     }
   }
 
   // The distinct strings, when at most half of the rows have one of their own: classes, senders, conversation topics.
-  bool FindWords() {
-    const std::size_t count = strings_.size();
+  bool FindWords(const Column& column) {
+    const std::size_t count = rows_.size();
     words_.clear();
     indexes_.resize(count);
     const std::size_t buckets = std::bit_ceil(count * 2);
     table_.assign(buckets, 0);
     for (std::size_t row = 0; row < count; ++row) {
-      const std::u16string_view text = strings_[row];
-      std::size_t bucket = std::hash<std::u16string_view>()(text) & (buckets - 1);
-      while (table_[bucket] != 0 && words_[table_[bucket] - 1] != text) bucket = (bucket + 1) & (buckets - 1);
+      const Value& value = column.values[row];
+      std::size_t bucket = Hash(value.text()) & (buckets - 1);
+      while (table_[bucket] != 0 && words_[table_[bucket] - 1].text() != value.text())
+        bucket = (bucket + 1) & (buckets - 1);
       if (table_[bucket] == 0) {
-        words_.push_back(text);
+        words_.push_back(value);
         table_[bucket] = static_cast<std::uint32_t>(words_.size());
       }
       indexes_[row] = table_[bucket] - 1;
@@ -255,72 +320,77 @@ class Builder {
     return words_.size() * 2 <= count;
   }
 
-  static std::span<const std::uint8_t> BytesOf(const SPropValue& cell, ULONG type) {
-    switch (type) {
-      case PT_STRING8:
-        return {reinterpret_cast<const std::uint8_t*>(cell.Value.lpszA), std::strlen(cell.Value.lpszA)};
-      case PT_CLSID:
-        return {reinterpret_cast<const std::uint8_t*>(cell.Value.lpguid), sizeof(GUID)};
-      default:
-        return {cell.Value.bin.lpb, cell.Value.bin.cb};
-    }
-  }
-
-  std::uint32_t Binary(std::size_t column, ULONG type) {
-    const std::uint32_t data = Place(rows_.size() * 2 * sizeof(std::uint32_t));
-    const std::size_t limit = type == PT_STRING8 ? kMaxCellCharacters : kMaxCellBytes;
-    std::span<const std::uint8_t> last;
-    std::uint32_t last_at = 0;
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      if (!cells_[row]) continue;
-      const auto bytes = BytesOf(*cells_[row], type);
-      if (bytes.size() == limit) Mark(row, column, 0);
+  void FinishBinary(std::size_t index) {
+    Column& column = columns_[index];
+    const std::size_t count = rows_.size();
+    const std::size_t limit = column.type == PT_STRING8 ? kMaxCellCharacters : kMaxCellBytes;
+    std::size_t total = 0;
+    for (const Value& value : column.values) total += value.size;
+    column.data = Place(count * 2 * sizeof(std::uint32_t));
+    std::size_t end = batch_.slab.size();
+    Place(total);
+    Value last;
+    std::size_t last_at = end;
+    for (std::size_t row = 0; row < count; ++row) {
+      const Value& value = column.values[row];
+      if (column.absent[row]) continue;
+      if (value.size == limit) Mark(row, index, 0);
       // A folder's or a store's entry identifier is the same in every row.
-      const bool repeated = !bytes.empty() && std::ranges::equal(bytes, last);
+      const bool repeated =
+          value.size == last.size && value.size != 0 && std::ranges::equal(value.bytes(), last.bytes());
       if (!repeated) {
-        last = bytes;
-        last_at = static_cast<std::uint32_t>(batch_.slab.size());
-        if (batch_.slab.size() + bytes.size() > kMaxSlab) throw Failure(MAPI_E_TOO_BIG, "IMAPITable::QueryRows");
-        batch_.slab.insert(batch_.slab.end(), bytes.begin(), bytes.end());
+        if (value.size != 0) std::memcpy(batch_.slab.data() + end, value.data, value.size);
+        last = value;
+        last_at = end;
+        end += value.size;
       }
-      const auto at = static_cast<std::uint32_t>(data + row * 2 * sizeof(std::uint32_t));
-      Put(at, last_at);
-      Put(static_cast<std::uint32_t>(at + sizeof(std::uint32_t)), static_cast<std::uint32_t>(bytes.size()));
+      const std::size_t at = column.data + row * 2 * sizeof(std::uint32_t);
+      PutWord(at, last_at);
+      PutWord(at + sizeof(std::uint32_t), value.size);
     }
-    return data;
+    batch_.slab.resize(end);
   }
 
-  std::uint32_t Other() {
-    const std::uint32_t data = Place(rows_.size() * sizeof(std::uint32_t));
+  void FinishOther(std::size_t index) {
+    Column& column = columns_[index];
+    column.data = Place(rows_.size() * sizeof(std::uint32_t));
     for (std::size_t row = 0; row < rows_.size(); ++row) {
-      if (!cells_[row]) continue;
-      Put(static_cast<std::uint32_t>(data + row * sizeof(std::uint32_t)),
-          static_cast<std::uint32_t>(batch_.others.size()));
-      batch_.others.push_back(FromMapi(*cells_[row]));
+      if (column.absent[row]) continue;
+      const SPropValue* cell = index < rows_[row].cValues ? &rows_[row].lpProps[index] : nullptr;
+      if (!cell || PROP_ID(cell->ulPropTag) != PROP_ID(column.tag)) cell = Search(rows_[row], PROP_ID(column.tag));
+      PutWord(column.data + row * sizeof(std::uint32_t), batch_.others.size());
+      batch_.others.push_back(FromMapi(*cell));
     }
-    return data;
   }
 
-  void Narrow() {
+  // In one byte per character if that does, which it nearly always does.
+  void WriteText() {
+    if (text_size_ == 0) return;
+    batch_.latin1.resize(text_size_);
+    char* out = batch_.latin1.data();
     unsigned all = 0;
-    for (const char16_t character : batch_.text) all |= character;
-    if (all > 0xFF) return;
-    batch_.latin1.resize(batch_.text.size());
-    std::transform(batch_.text.begin(), batch_.text.end(), batch_.latin1.begin(),
-                   [](char16_t character) { return static_cast<char>(character); });
-    batch_.text.clear();
-    batch_.text.shrink_to_fit();
+    for (const Value& piece : pieces_) {
+      const auto* from = static_cast<const char16_t*>(piece.data);
+      for (std::size_t i = 0; i < piece.size; ++i) {
+        all |= from[i];
+        out[i] = static_cast<char>(from[i]);
+      }
+      out += piece.size;
+    }
+    if (all <= 0xFF) return;
+    batch_.latin1 = {};
+    batch_.text.reserve(text_size_);
+    for (const Value& piece : pieces_) batch_.text += piece.text();
   }
 
-  const std::vector<ULONG>& tags_;
   const std::span<const SRow> rows_;
   RowBatch batch_;
+  std::vector<Column> columns_;
+  std::vector<Value> pieces_;  // of the text, in order
+  std::size_t text_size_ = 0;
 
   // Of the column at hand; here so that their memory is used again.
-  std::vector<const SPropValue*> cells_;
-  std::vector<std::uint8_t> states_;
-  std::vector<std::u16string_view> strings_;
-  std::vector<std::u16string_view> words_;
+  std::vector<Value> words_;
   std::vector<std::uint32_t> indexes_;
   std::vector<std::uint32_t> table_;
 };
