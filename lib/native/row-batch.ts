@@ -1,7 +1,6 @@
-// From the slab of native/session/row_batch.h to JavaScript's objects. In two steps: each column becomes an array of values by a
-// loop that is shared by all tables (so it is compiled once, for its encoding), then a row factory that is generated for the
-// column names makes the objects, all of one hidden class.
-import type { NativeRowBatch, NativeValue } from './addon.d.ts';
+// From the slab of native/session/row_batch.h to JavaScript's objects: by one loop that is generated for the table's column names and
+// encodings, reads every cell straight from the slab, and makes objects of one hidden class.
+import type { NativeRowBatch } from './addon.d.ts';
 
 /** Encodings of a column; native/session/row_batch.h has the same numbers. */
 const Encoding = {
@@ -22,8 +21,14 @@ const noState = 0xffffffff;
 const wordsPerColumn = 4;
 const wordsPerMark = 3;
 
-type Column = unknown[];
-type RowFactory = (rowCount: number, columns: readonly Column[]) => Record<string, unknown>[];
+/** What the code for a column reads from: views of the slab, or values that were made of it before. */
+interface Column {
+  readonly data: unknown;
+  /** Not 0: the row has no value. */
+  readonly states: Uint8Array | undefined;
+}
+
+type RowFactory = (rowCount: number, slab: ArrayBuffer, text: string, columns: readonly Column[]) => Record<string, unknown>[];
 
 /** Milliseconds since 1970, rounded down, of a FILETIME; in steps that a double holds exactly. */
 export function filetimeToMs(low: number, high: number): number {
@@ -32,66 +37,47 @@ export function filetimeToMs(low: number, high: number): number {
   return quotient * 0x1_0000_0000 + Math.floor((rest * 0x1_0000_0000 + low) / 10_000) - 11_644_473_600_000;
 }
 
-function decodeInt32(out: Column, values: Int32Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = values[i];
+function milliseconds(pairs: Uint32Array): Float64Array {
+  const ms = new Float64Array(pairs.length / 2);
+  for (let i = 0; i < ms.length; i++) ms[i] = filetimeToMs(pairs[2 * i]!, pairs[2 * i + 1]!);
+  return ms;
 }
 
-function decodeBoolean(out: Column, values: Uint8Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = values[i] !== 0;
+/** A dictionary's values, row by row. */
+function dictionary(text: string, indexes: Uint32Array, ends: Uint32Array): unknown[] {
+  const list: string[] = [];
+  for (let i = 0; i + 1 < ends.length; i++) list.push(text.substring(ends[i]!, ends[i + 1]));
+  return Array.from(indexes, (index) => list[index]);
 }
 
-function decodeDouble(out: Column, values: Float64Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = values[i];
+/** How a cell is read, as code over `d` (the column's data), `i` (the row), `slab` and `text`; and the same for who may not generate code. */
+interface Shape {
+  readonly code: string;
+  readonly read: (data: never, i: number, slab: ArrayBuffer, text: string) => unknown;
 }
 
-function decodeInt64(out: Column, values: BigInt64Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = values[i];
-}
+const shapes = {
+  value: { code: 'd[i]', read: (d: readonly unknown[], i) => d[i] },
+  flag: { code: 'd[i]!==0', read: (d: Uint8Array, i) => d[i] !== 0 },
+  date: { code: 'new Date(d[i])', read: (d: Float64Array, i) => new Date(d[i]!) },
+  text: { code: 'text.substring(d[i],d[i+1])', read: (d: Uint32Array, i, _slab, text) => text.substring(d[i]!, d[i + 1]) },
+  bytes: { code: 'new Uint8Array(slab,d[2*i],d[2*i+1])', read: (d: Uint32Array, i, slab) => new Uint8Array(slab, d[2 * i], d[2 * i + 1]) },
+  absent: { code: 'undefined', read: () => undefined },
+} satisfies Record<string, Shape>;
 
-function decodeDate(out: Column, words: Uint32Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = new Date(filetimeToMs(words[2 * i]!, words[2 * i + 1]!));
-}
+type ShapeName = keyof typeof shapes;
 
-function decodeText(out: Column, text: string, ends: Uint32Array): void {
-  let start = ends[0]!;
-  for (let i = 0; i < out.length; i++) {
-    const end = ends[i + 1]!;
-    out[i] = text.substring(start, end);
-    start = end;
-  }
-}
-
-function decodeDictionary(out: Column, text: string, indexes: Uint32Array, ends: Uint32Array): void {
-  const words: string[] = [];
-  for (let i = 0; i + 1 < ends.length; i++) words.push(text.substring(ends[i]!, ends[i + 1]));
-  for (let i = 0; i < out.length; i++) out[i] = words[indexes[i]!];
-}
-
-function decodeBinary(out: Column, slab: ArrayBuffer, places: Uint32Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = new Uint8Array(slab, places[2 * i], places[2 * i + 1]);
-}
-
-function decodeOther(out: Column, others: readonly NativeValue[], indexes: Uint32Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = others[indexes[i]!];
-}
-
-/** Cells without a value were decoded as well (as zero or empty): cheaper than to ask at each. */
-function clearAbsent(out: Column, states: Uint8Array): void {
-  for (let i = 0; i < out.length; i++) if (states[i] !== 0) out[i] = undefined;
-}
-
-function plainFactory(keys: readonly string[]): RowFactory {
-  return (rowCount, columns) => {
+function plainFactory(keys: readonly string[], shapeNames: readonly ShapeName[]): RowFactory {
+  const reads = shapeNames.map((name) => shapes[name].read as (data: unknown, i: number, slab: ArrayBuffer, text: string) => unknown);
+  return (rowCount, slab, text, columns) => {
     const rows = new Array<Record<string, unknown>>(rowCount);
     for (let i = 0; i < rowCount; i++) {
       const row: Record<string, unknown> = {};
       for (let c = 0; c < keys.length; c++) {
-        const key = keys[c]!;
-        if (key === '__proto__') {
-          Object.defineProperty(row, key, { value: columns[c]![i], writable: true, enumerable: true, configurable: true });
-        } else {
-          row[key] = columns[c]![i];
-        }
+        const { data, states } = columns[c]!;
+        const value = states === undefined || states[i] === 0 ? reads[c]!(data, i, slab, text) : undefined;
+        if (keys[c] === '__proto__') Object.defineProperty(row, '__proto__', { value, writable: true, enumerable: true, configurable: true });
+        else row[keys[c]!] = value;
       }
       rows[i] = row;
     }
@@ -99,25 +85,26 @@ function plainFactory(keys: readonly string[]): RowFactory {
   };
 }
 
-function compiledFactory(keys: readonly string[]): RowFactory {
-  const names = keys.map((_key, c) => `c${c}`);
-  // In a literal "__proto__" sets the prototype; as a computed name it is a property like others.
-  const fields = keys.map((key, c) => `${key === '__proto__' ? '["__proto__"]' : JSON.stringify(key)}:c${c}[i]`);
+/** One loop that makes the rows, all of one hidden class, for these keys and shapes: nothing in it depends on the batch. */
+function compiledFactory(keys: readonly string[], shapeNames: readonly ShapeName[], hasStates: readonly boolean[]): RowFactory {
+  const declarations = keys.map((_key, c) => `const d${c}=columns[${c}].data,s${c}=columns[${c}].states;`);
+  const fields = keys.map((key, c) => {
+    const value = shapes[shapeNames[c]!].code.replaceAll(/\bd\b/g, `d${c}`);
+    // A computed name defines a property even when it is __proto__.
+    return `${key === '__proto__' ? "['__proto__']" : JSON.stringify(key)}:${hasStates[c] === true ? `s${c}[i]!==0?undefined:${value}` : value}`;
+  });
   // oxlint-disable-next-line no-new-func, typescript/no-implied-eval -- the names are quoted, nothing else comes from outside
   return new Function(
-    'n',
-    'columns',
-    `const [${names.join(',')}]=columns;const rows=new Array(n);` +
-      `for(let i=0;i<n;i++)rows[i]={${fields.join(',')}};return rows;`,
+    'n', 'slab', 'text', 'columns', `${declarations.join('')}const rows=new Array(n);for(let i=0;i<n;i++)rows[i]={${fields.join(',')}};return rows;`,
   ) as RowFactory;
 }
 
-function makeFactory(keys: readonly string[]): RowFactory {
+function makeFactory(keys: readonly string[], shapeNames: readonly ShapeName[], hasStates: readonly boolean[]): RowFactory {
   try {
-    return compiledFactory(keys);
+    return compiledFactory(keys, shapeNames, hasStates);
   } catch (error) {
     // --disallow-code-generation-from-strings
-    if (error instanceof EvalError) return plainFactory(keys);
+    if (error instanceof EvalError) return plainFactory(keys, shapeNames);
     throw error;
   }
 }
@@ -135,24 +122,38 @@ export class RowDecoder {
   readonly #keys: readonly string[];
   readonly #tags: readonly number[];
   readonly #precise: boolean;
-  readonly #factory: RowFactory;
+  /** By the shapes of the columns, which hardly differ from batch to batch. */
+  readonly #factories = new Map<string, RowFactory>();
 
   /** @param options.precise PT_SYSTIME as bigint (100 ns since 1601) instead of Date */
   constructor(columns: readonly { readonly key: string; readonly tag: number }[], options?: { readonly precise?: boolean | undefined }) {
     this.#keys = columns.map(({ key }) => key);
     this.#tags = columns.map(({ tag }) => tag);
     this.#precise = options?.precise ?? false;
-    this.#factory = makeFactory(this.#keys);
   }
 
   /** A row lacks a value: undefined. Binary values are views of the batch's slab, which lives as long as one of them. */
   decode(batch: NativeRowBatch): Record<string, unknown>[] {
-    const { rowCount, columns } = batch;
+    const { rowCount, columns, slab, text } = batch;
     if (rowCount === 0) return [];
     if (columns.length !== this.#keys.length * wordsPerColumn)
       throw new Error(`a row batch of ${columns.length / wordsPerColumn} columns where ${this.#keys.length} were set`);
-    const decoded = this.#keys.map((_key, c) => this.#column(batch, c));
-    return this.#factory(rowCount, decoded);
+    const shapeNames: ShapeName[] = [];
+    const views: Column[] = [];
+    for (let c = 0; c < this.#keys.length; c++) {
+      const [shape, data] = this.#column(batch, c);
+      const state = columns[c * wordsPerColumn + 2]!;
+      shapeNames.push(shape);
+      views.push({ data, states: state === noState ? undefined : new Uint8Array(slab, state, rowCount) });
+    }
+    const hasStates = views.map(({ states }) => states !== undefined);
+    const signature = shapeNames.map((name, c) => (hasStates[c] === true ? `${name}?` : name)).join();
+    let factory = this.#factories.get(signature);
+    if (factory === undefined) {
+      factory = makeFactory(this.#keys, shapeNames, hasStates);
+      this.#factories.set(signature, factory);
+    }
+    return factory(rowCount, slab, text, views);
   }
 
   /** Cells that failed, and cells that are probably cut. */
@@ -164,55 +165,39 @@ export class RowDecoder {
     return marks;
   }
 
-  #column(batch: NativeRowBatch, index: number): Column {
-    const { rowCount, slab, text } = batch;
+  /** A column's shape, and what its cells are read from. */
+  #column({ rowCount, slab, text, columns, others }: NativeRowBatch, index: number): [ShapeName, unknown] {
     const at = index * wordsPerColumn;
-    const tag = batch.columns[at]!;
-    const encoding = batch.columns[at + 1]!;
-    const state = batch.columns[at + 2]!;
-    const data = batch.columns[at + 3]!;
+    const tag = columns[at]!;
+    const encoding = columns[at + 1]!;
+    const data = columns[at + 3]!;
     if (tag >>> 16 !== this.#tags[index]! >>> 16)
       throw new Error(`column ${index} of a row batch is 0x${tag.toString(16)}, where 0x${this.#tags[index]!.toString(16)} was set`);
-
-    const out = new Array<unknown>(rowCount);
     switch (encoding) {
       case Encoding.absent:
-        return out.fill(undefined);
+        return ['absent', undefined];
       case Encoding.int32:
-        decodeInt32(out, new Int32Array(slab, data, rowCount));
-        break;
+        return ['value', new Int32Array(slab, data, rowCount)];
       case Encoding.boolean:
-        decodeBoolean(out, new Uint8Array(slab, data, rowCount));
-        break;
+        return ['flag', new Uint8Array(slab, data, rowCount)];
       case Encoding.double:
-        decodeDouble(out, new Float64Array(slab, data, rowCount));
-        break;
+        return ['value', new Float64Array(slab, data, rowCount)];
       case Encoding.int64:
-        decodeInt64(out, new BigInt64Array(slab, data, rowCount));
-        break;
+        return ['value', new BigInt64Array(slab, data, rowCount)];
       case Encoding.filetime:
-        if (this.#precise) decodeInt64(out, new BigInt64Array(slab, data, rowCount));
-        else decodeDate(out, new Uint32Array(slab, data, rowCount * 2));
-        break;
+        return this.#precise ? ['value', new BigInt64Array(slab, data, rowCount)] : ['date', milliseconds(new Uint32Array(slab, data, rowCount * 2))];
       case Encoding.text:
-        decodeText(out, text, new Uint32Array(slab, data, rowCount + 1));
-        break;
+        return ['text', new Uint32Array(slab, data, rowCount + 1)];
       case Encoding.dictionary: {
-        const indexes = new Uint32Array(slab, data, rowCount);
         const size = new Uint32Array(slab, data + rowCount * 4, 1)[0]!;
-        decodeDictionary(out, text, indexes, new Uint32Array(slab, data + rowCount * 4 + 4, size + 1));
-        break;
+        return ['value', dictionary(text, new Uint32Array(slab, data, rowCount), new Uint32Array(slab, data + rowCount * 4 + 4, size + 1))];
       }
       case Encoding.binary:
-        decodeBinary(out, slab, new Uint32Array(slab, data, rowCount * 2));
-        break;
+        return ['bytes', new Uint32Array(slab, data, rowCount * 2)];
       case Encoding.other:
-        decodeOther(out, batch.others, new Uint32Array(slab, data, rowCount));
-        break;
+        return ['value', Array.from(new Uint32Array(slab, data, rowCount), (place) => others[place])];
       default:
         throw new Error(`column ${index} of a row batch has the unknown encoding ${encoding}`);
     }
-    if (state !== noState) clearAbsent(out, new Uint8Array(slab, state, rowCount));
-    return out;
   }
 }
