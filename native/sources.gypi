@@ -119,6 +119,7 @@
       "native/session/ansi_text.cc",
       "native/session/container.cc",
       "native/session/context.cc",
+      "native/session/distinct_strings.cc",
       "native/session/entry.cc",
       "native/session/failure.cc",
       "native/session/handle.cc",

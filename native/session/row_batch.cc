@@ -1,13 +1,13 @@
 #include "session/row_batch.h"
 
 #include <algorithm>
-#include <bit>
 #include <cstring>
 #include <span>
 #include <string_view>
 
+#include "session/distinct_strings.h"
 #include "session/failure.h"
-#include "session/utf16_length.h"
+#include "session/utf16.h"
 
 namespace mapi::session {
 namespace {
@@ -19,10 +19,6 @@ constexpr std::size_t kMaxSlab = std::size_t{1} << 31;
 // MS-OXCTABL 2.2.2.1: what a table's cell holds at most.
 constexpr std::size_t kMaxCellCharacters = 255;
 constexpr std::size_t kMaxCellBytes = 510;
-
-// A column is looked at this far before the search for repetitions is given up.
-constexpr std::size_t kSampleRows = 64;
-constexpr std::size_t kSampleLimit = 48;
 
 Encoding EncodingOf(ULONG type) {
   switch (type) {
@@ -68,22 +64,6 @@ std::size_t FixedWidth(Encoding encoding) {
   }
 }
 
-std::uint64_t Hash(std::u16string_view text) {
-  constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;
-  const auto* at = reinterpret_cast<const char*>(text.data());
-  std::size_t left = text.size() * sizeof(char16_t);
-  std::uint64_t hash = left * kFactor;
-  while (left != 0) {
-    std::uint64_t word = 0;
-    const std::size_t size = std::min(left, sizeof word);
-    std::memcpy(&word, at, size);
-    hash = (std::rotl(hash, 23) ^ word) * kFactor;
-    at += size;
-    left -= size;
-  }
-  return hash ^ hash >> 32;
-}
-
 class Builder {
  public:
   Builder(const std::vector<ULONG>& tags, std::span<const SRow> rows) : rows_(rows) {
@@ -102,9 +82,9 @@ class Builder {
     for (Column& column : columns_) {
       if (const std::size_t width = FixedWidth(column.encoding)) {
         column.data = Place(rows.size() * width);
-      } else if (column.encoding != Encoding::kOther) {
-        column.values.resize(rows.size());
       }
+      if (column.encoding == Encoding::kText) column.strings.resize(rows.size());
+      if (column.encoding == Encoding::kBinary) column.binaries.resize(rows.size());
       column.absent.resize(rows.size());
     }
   }
@@ -118,14 +98,7 @@ class Builder {
   }
 
  private:
-  // Of a string its characters, of a binary its bytes.
-  struct Value {
-    const void* data = nullptr;
-    std::size_t size = 0;
-
-    std::u16string_view text() const { return {static_cast<const char16_t*>(data), size}; }
-    std::span<const std::uint8_t> bytes() const { return {static_cast<const std::uint8_t*>(data), size}; }
-  };
+  using View = std::span<const std::uint8_t>;
 
   struct Column {
     ULONG tag = PR_NULL;
@@ -135,7 +108,8 @@ class Builder {
     std::size_t present = 0;
     bool mixed = false;  // a value of another type than the column's
     std::vector<std::uint8_t> absent;
-    std::vector<Value> values;  // of text and binary columns
+    std::vector<std::u16string_view> strings;
+    std::vector<View> binaries;
   };
 
   void AddRow(std::size_t row) {
@@ -198,7 +172,7 @@ class Builder {
       case Encoding::kText: {
         const auto* text = reinterpret_cast<const char16_t*>(value.lpszW);
         if (!text) return false;
-        column.values[row] = {text, Utf16Length(text)};
+        column.strings[row] = {text, Utf16Length(text)};
         return true;
       }
       case Encoding::kBinary:
@@ -209,13 +183,13 @@ class Builder {
   }
 
   static bool StoreBinary(Column& column, std::size_t row, const _PV& value) {
-    Value& out = column.values[row];
+    View& out = column.binaries[row];
     if (column.type == PT_STRING8) {
       if (!value.lpszA) return false;
-      out = {value.lpszA, std::strlen(value.lpszA)};
+      out = {reinterpret_cast<const std::uint8_t*>(value.lpszA), std::strlen(value.lpszA)};
     } else if (column.type == PT_CLSID) {
       if (!value.lpguid) return false;
-      out = {value.lpguid, sizeof(GUID)};
+      out = {reinterpret_cast<const std::uint8_t*>(value.lpguid), sizeof(GUID)};
     } else {
       if (!value.bin.lpb && value.bin.cb != 0) return false;
       out = {value.bin.lpb, value.bin.cb};
@@ -272,52 +246,37 @@ class Builder {
     Column& column = columns_[index];
     const std::size_t count = rows_.size();
     for (std::size_t row = 0; row < count; ++row) {
-      if (column.values[row].size == kMaxCellCharacters) Mark(row, index, 0);
+      if (column.strings[row].size() == kMaxCellCharacters) Mark(row, index, 0);
     }
-    if (FindWords(column)) {
+    if (distinct_.Find(column.strings)) {
+      const auto& words = distinct_.words();
       column.encoding = Encoding::kDictionary;
-      column.data = Place((count + 1 + words_.size() + 1) * sizeof(std::uint32_t));
-      std::memcpy(batch_.slab.data() + column.data, indexes_.data(), count * sizeof(std::uint32_t));
+      column.data = Place((count + 1 + words.size() + 1) * sizeof(std::uint32_t));
+      std::memcpy(batch_.slab.data() + column.data, distinct_.indexes().data(), count * sizeof(std::uint32_t));
       const std::size_t size_at = column.data + count * sizeof(std::uint32_t);
-      PutWord(size_at, words_.size());
-      PutStrings(size_at + sizeof(std::uint32_t), words_);
+      PutWord(size_at, words.size());
+      PutStrings(size_at + sizeof(std::uint32_t), words);
     } else {
       column.data = Place((count + 1) * sizeof(std::uint32_t));
-      PutStrings(column.data, column.values);
+      PutStrings(column.data, column.strings);
     }
   }
 
-  void PutStrings(std::size_t at, const std::vector<Value>& strings) {
-    PutWord(at, text_size_);
-    for (const Value& string : strings) {
-      if (string.size > kMaxText - text_size_) throw Failure(MAPI_E_TOO_BIG, "IMAPITable::QueryRows");
-      text_size_ += string.size;
-      if (string.size != 0) pieces_.push_back(string);
-      at += sizeof(std::uint32_t);
-      PutWord(at, text_size_);
+  // Where in the text each begins and ends.
+  void PutStrings(std::size_t at, const std::vector<std::u16string_view>& strings) {
+    std::uint8_t* out = batch_.slab.data() + at;
+    const auto put = [&out, this] {
+      const auto position = static_cast<std::uint32_t>(text_size_);
+      std::memcpy(out, &position, sizeof position);
+      out += sizeof position;
+    };
+    put();
+    for (const std::u16string_view string : strings) {
+      if (string.size() > kMaxText - text_size_) throw Failure(MAPI_E_TOO_BIG, "IMAPITable::QueryRows");
+      text_size_ += string.size();
+      put();
     }
-  }
-
-  // The distinct strings, when at most half of the rows have one of their own: classes, senders, conversation topics.
-  bool FindWords(const Column& column) {
-    const std::size_t count = rows_.size();
-    words_.clear();
-    indexes_.resize(count);
-    const std::size_t buckets = std::bit_ceil(count * 2);
-    table_.assign(buckets, 0);
-    for (std::size_t row = 0; row < count; ++row) {
-      const Value& value = column.values[row];
-      std::size_t bucket = Hash(value.text()) & (buckets - 1);
-      while (table_[bucket] != 0 && words_[table_[bucket] - 1].text() != value.text())
-        bucket = (bucket + 1) & (buckets - 1);
-      if (table_[bucket] == 0) {
-        words_.push_back(value);
-        table_[bucket] = static_cast<std::uint32_t>(words_.size());
-      }
-      indexes_[row] = table_[bucket] - 1;
-      if (row == kSampleRows && words_.size() > kSampleLimit) return false;
-    }
-    return words_.size() * 2 <= count;
+    pieces_.insert(pieces_.end(), strings.begin(), strings.end());
   }
 
   void FinishBinary(std::size_t index) {
@@ -325,28 +284,27 @@ class Builder {
     const std::size_t count = rows_.size();
     const std::size_t limit = column.type == PT_STRING8 ? kMaxCellCharacters : kMaxCellBytes;
     std::size_t total = 0;
-    for (const Value& value : column.values) total += value.size;
+    for (const View& value : column.binaries) total += value.size();
     column.data = Place(count * 2 * sizeof(std::uint32_t));
     std::size_t end = batch_.slab.size();
     Place(total);
-    Value last;
+    View last;
     std::size_t last_at = end;
     for (std::size_t row = 0; row < count; ++row) {
-      const Value& value = column.values[row];
+      const View& value = column.binaries[row];
       if (column.absent[row]) continue;
-      if (value.size == limit) Mark(row, index, 0);
+      if (value.size() == limit) Mark(row, index, 0);
       // A folder's or a store's entry identifier is the same in every row.
-      const bool repeated =
-          value.size == last.size && value.size != 0 && std::ranges::equal(value.bytes(), last.bytes());
+      const bool repeated = !value.empty() && std::ranges::equal(value, last);
       if (!repeated) {
-        if (value.size != 0) std::memcpy(batch_.slab.data() + end, value.data, value.size);
+        if (!value.empty()) std::memcpy(batch_.slab.data() + end, value.data(), value.size());
         last = value;
         last_at = end;
-        end += value.size;
+        end += value.size();
       }
       const std::size_t at = column.data + row * 2 * sizeof(std::uint32_t);
       PutWord(at, last_at);
-      PutWord(at + sizeof(std::uint32_t), value.size);
+      PutWord(at + sizeof(std::uint32_t), value.size());
     }
     batch_.slab.resize(end);
   }
@@ -369,30 +327,22 @@ class Builder {
     batch_.latin1.resize(text_size_);
     char* out = batch_.latin1.data();
     unsigned all = 0;
-    for (const Value& piece : pieces_) {
-      const auto* from = static_cast<const char16_t*>(piece.data);
-      for (std::size_t i = 0; i < piece.size; ++i) {
-        all |= from[i];
-        out[i] = static_cast<char>(from[i]);
-      }
-      out += piece.size;
+    for (const std::u16string_view piece : pieces_) {
+      all |= NarrowUtf16(piece.data(), piece.size(), out);
+      out += piece.size();
     }
     if (all <= 0xFF) return;
     batch_.latin1 = {};
     batch_.text.reserve(text_size_);
-    for (const Value& piece : pieces_) batch_.text += piece.text();
+    for (const std::u16string_view piece : pieces_) batch_.text += piece;
   }
 
   const std::span<const SRow> rows_;
   RowBatch batch_;
   std::vector<Column> columns_;
-  std::vector<Value> pieces_;  // of the text, in order
+  std::vector<std::u16string_view> pieces_;  // of the text, in order
   std::size_t text_size_ = 0;
-
-  // Of the column at hand; here so that their memory is used again.
-  std::vector<Value> words_;
-  std::vector<std::uint32_t> indexes_;
-  std::vector<std::uint32_t> table_;
+  DistinctStrings distinct_;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 // The handler that carries requests, and its replies.
+#include <span>
 #include <string_view>
+#include <vector>
 
 #include "napi/from_js.h"
 #include "napi/methods/methods.h"
@@ -52,14 +54,22 @@ Napi::Value TransportReply(const Napi::CallbackInfo& info) {
     return value.As<Napi::String>().Utf8Value();
   };
   for (std::uint32_t i = 0; i + 1 < headers.Length(); i += 2) reply.headers.push_back({text(i), text(i + 1)});
-  const Napi::Array chunks = arguments.Array(3, "body");
-  for (std::uint32_t i = 0; i < chunks.Length(); ++i) {
-    const Napi::Value value = chunks.Get(i);
+  // All elements first: reading one may run JavaScript, after which the memory of another need not be there any more.
+  const Napi::Array elements = arguments.Array(3, "body");
+  std::vector<Napi::Value> chunks;
+  for (std::uint32_t i = 0; i < elements.Length(); ++i) chunks.push_back(elements.Get(i));
+  std::vector<std::span<const std::uint8_t>> pieces;
+  std::size_t size = 0;
+  for (const Napi::Value& value : chunks) {
     if (!value.IsTypedArray() || value.As<Napi::TypedArray>().TypedArrayType() != napi_uint8_array)
       ThrowType(info.Env(), "transportReply: body", "an array of Uint8Array");
     const auto chunk = value.As<Napi::Uint8Array>();
-    if (const std::uint8_t* data = chunk.Data()) reply.body.insert(reply.body.end(), data, data + chunk.ByteLength());
+    pieces.emplace_back(chunk.Data(), chunk.ByteLength());
+    size += chunk.ByteLength();
   }
+  // A reply is large, and should be copied once.
+  reply.body.reserve(size);
+  for (const auto piece : pieces) reply.body.insert(reply.body.end(), piece.begin(), piece.end());
   Environment::Of(info.Env()).transports()->Reply(id, std::move(reply));
   return info.Env().Undefined();
 }
