@@ -30,7 +30,7 @@ TEST_CASE("characters are narrowed, and what is lost is told, wherever it stands
     CHECK(out[size] == '?');
     for (std::size_t wide = 0; wide < size; ++wide) {
       std::u16string with = text;
-      with[wide] = wide % 2 == 0 ? u'\u0100' : u'\uD800';
+      with[wide] = static_cast<char16_t>(wide % 2 == 0 ? 0x0100 : 0xD800);
       CHECK(NarrowUtf16(with.data(), size, out.data()) > 0xFF);
     }
   }
