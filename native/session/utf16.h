@@ -6,7 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#if (defined(__SSE2__) || defined(_M_X64)) && !defined(__SANITIZE_ADDRESS__)
+// Not under sanitizers, which rightly see Utf16Length look at what stands beside a string.
+#if (defined(__SSE2__) || defined(_M_X64)) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #include <emmintrin.h>
 #define MAPI_UTF16_SSE2 1
 #endif
@@ -16,7 +17,8 @@ namespace mapi::session {
 // Characters before the null.
 inline std::size_t Utf16Length(const char16_t* text) {
 #ifdef MAPI_UTF16_SSE2
-  // Whole aligned vectors are read, and so what stands beside the string, but never across the end of a page.
+  // Whole aligned vectors are read, as C libraries' strlen does: never across the end of a page, and what is not the
+  // string's does not count.
   const auto address = reinterpret_cast<std::uintptr_t>(text);
   if (address % sizeof(char16_t) == 0) {
     constexpr std::uintptr_t kVector = sizeof(__m128i);
