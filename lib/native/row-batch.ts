@@ -20,6 +20,8 @@ const Encoding = {
 const noState = 0xffffffff;
 const wordsPerColumn = 4;
 const wordsPerMark = 3;
+/** Loops that one table keeps. */
+const maxFactories = 16;
 
 /** What the code for a column reads from: views of the slab, or values that were made of it before. */
 interface Column {
@@ -150,6 +152,8 @@ export class RowDecoder {
     const signature = shapeNames.map((name, c) => (hasStates[c] === true ? `${name}?` : name)).join();
     let factory = this.#factories.get(signature);
     if (factory === undefined) {
+      // Where gaps come and go in many columns: code is not collected while the decoder lives.
+      if (this.#factories.size === maxFactories) this.#factories.clear();
       factory = makeFactory(this.#keys, shapeNames, hasStates);
       this.#factories.set(signature, factory);
     }

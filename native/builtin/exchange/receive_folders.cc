@@ -17,7 +17,8 @@ namespace {
 
 // The rows have these columns, in this order, without anybody asking for them.
 const std::vector<std::uint32_t>& WireColumnsOfRow() {
-  static const std::vector<std::uint32_t> columns{kTagFolderId, PR_MESSAGE_CLASS_A, PR_LAST_MODIFICATION_TIME};
+  static const auto& columns =
+      *new std::vector<std::uint32_t>{kTagFolderId, PR_MESSAGE_CLASS_A, PR_LAST_MODIFICATION_TIME};
   return columns;
 }
 

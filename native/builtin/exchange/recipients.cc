@@ -20,14 +20,15 @@ namespace {
 // Past this a reply that never ends is not believed; Exchange's own limit is far below.
 constexpr std::size_t kMaxRecipients = 100'000;
 
+// Never destroyed, here and in the like: a session's thread may run while process.exit() destroys statics.
 const std::vector<ULONG>& Columns() {
-  static const std::vector<ULONG> columns{PR_ROWID,           PR_RECIPIENT_TYPE,
-                                          PR_DISPLAY_NAME_W,  PR_ADDRTYPE_W,
-                                          PR_EMAIL_ADDRESS_W, PR_SMTP_ADDRESS_W,
-                                          PR_ENTRYID,         PR_SEARCH_KEY,
-                                          PR_INSTANCE_KEY,    PR_OBJECT_TYPE,
-                                          PR_DISPLAY_TYPE,    PR_SEND_RICH_INFO,
-                                          PR_RESPONSIBILITY,  PR_TRANSMITABLE_DISPLAY_NAME_W};
+  static const auto& columns = *new std::vector<ULONG>{PR_ROWID,           PR_RECIPIENT_TYPE,
+                                                       PR_DISPLAY_NAME_W,  PR_ADDRTYPE_W,
+                                                       PR_EMAIL_ADDRESS_W, PR_SMTP_ADDRESS_W,
+                                                       PR_ENTRYID,         PR_SEARCH_KEY,
+                                                       PR_INSTANCE_KEY,    PR_OBJECT_TYPE,
+                                                       PR_DISPLAY_TYPE,    PR_SEND_RICH_INFO,
+                                                       PR_RESPONSIBILITY,  PR_TRANSMITABLE_DISPLAY_NAME_W};
   return columns;
 }
 
