@@ -11,6 +11,7 @@ export { openDefaultStore } from './open-default-store.ts';
 
 export { type LogonOptions, Mapi, type MapiOptions, openMapi } from './mapi.ts';
 export { type ProfileInfo, Profiles } from './profiles.ts';
+export type { ExchangeAccount } from './profile-description.ts';
 export { MessageServices } from './message-services.ts';
 export { GLOBAL_PROFILE_SECTION, ProfileSection } from './profile-section.ts';
 export type { ExchangeSection } from './exchange-sections.ts';

@@ -3,6 +3,7 @@ import { type CallOptions, MapiObject } from './mapi-object.ts';
 import { MessageServices } from './message-services.ts';
 import type { Handle } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
+import { describeExchangeAccounts, type ExchangeAccount } from './profile-description.ts';
 import { openTable } from './table.ts';
 
 /** A profile in the list. */
@@ -66,6 +67,16 @@ export class Profiles extends MapiObject {
   /** The services of a profile. Source: IProfAdmin::AdminServices. @throws MapiError MAPI_E_LOGON_FAILED for an unknown profile */
   async services(name: string, options?: CallOptions): Promise<MessageServices> {
     return new MessageServices(await this.call('IProfAdmin::AdminServices', options, (handle, call) => addon.profAdminAdminServices(handle, name, call)), this);
+  }
+
+  /**
+   * What a profile says of its Exchange mailboxes: server, mailbox, flags, and what the last connection found out. For the question
+   * why it worked once and now does not.
+   * @throws MapiError MAPI_E_LOGON_FAILED for an unknown profile, MAPI_E_NOT_FOUND when it has no Exchange service
+   */
+  async describe(name: string, options: CallOptions = {}): Promise<ExchangeAccount[]> {
+    await using services = await this.services(name, options);
+    return await describeExchangeAccounts(services, options);
   }
 
   /** Sessions of this process that are open on a profile, whoever opened them. */

@@ -27,7 +27,7 @@ const HINTS: readonly Hint[] = [
   {
     code: 'MAPI_E_UNCONFIGURED',
     text: 'The profile is not fully configured: its Exchange service has no mailbox or server, or was not saved. Create it again with createProfile ' +
-      '(which configures and saves in one step), or look at what it has with profiles.describe(name). It also happens when the server was moved or replaced.',
+      '(which configures and saves in one step), or look at what it has: (await openMapi()).profiles.describe(name). It also happens when the server was moved or replaced.',
   },
   {
     code: 'MAPI_E_LOGON_FAILED', context: 'MAPILogonEx',

@@ -120,6 +120,23 @@ describeRuntimes('profiles', (setup) => {
     expect((await mapi.profiles.list()).map(({ name }) => name)).toContain('verified');
   });
 
+  it('describe their accounts, before and after they connected', async () => {
+    const profile = await setup.profile();
+    await using mapi = await openMapi(setup.mapi);
+    const [before] = await mapi.profiles.describe(profile);
+    expect(before).toMatchObject({
+      service: 'Microsoft Exchange', mailbox: ALICE, server: setup.exchange.url, user: undefined, connectFlags: 2, connectFlagNames: ['NO_RPC_ENCRYPTION'],
+      mailboxDn: undefined, mailStoreUrl: undefined, serverVersion: undefined,
+    });
+    await (await openDefaultStore(profile, { ...setup.mapi, credentials: setup.credentials })).close();
+    const [after] = await mapi.profiles.describe(profile);
+    expect(after).toMatchObject({
+      mailbox: ALICE, mailboxDn: setup.exchange.legacyDn(ALICE), userDn: setup.exchange.legacyDn(ALICE), mailStoreUrl: setup.exchange.mailStoreUrl(ALICE),
+      addressBookUrl: setup.exchange.addressBookUrl(ALICE), serverVersion: '15.1.2507.0',
+    });
+    expect(await errorOf(mapi.profiles.describe('nobody'))).toMatchObject({ code: 'MAPI_E_LOGON_FAILED' });
+  });
+
   it('never hold a password', async () => {
     const profile = await setup.profile();
     await using store = await openDefaultStore(profile, { ...setup.mapi, credentials: setup.credentials });
