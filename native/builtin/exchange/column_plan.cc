@@ -84,6 +84,7 @@ ColumnPlan::ColumnPlan(std::span<const ULONG> shown, const ValueSource& source, 
       }
     }
     cell.tag = tag;
+    slack_ += SlackOf(cell);
     cells_.push_back(std::move(cell));
   }
   wire_ = std::move(wire.tags());
@@ -91,6 +92,28 @@ ColumnPlan::ColumnPlan(std::span<const ULONG> shown, const ValueSource& source, 
   // The server decides about the type; its strings may need another width.
   if (std::any_of(shown_.begin(), shown_.end(), [](ULONG tag) { return PROP_TYPE(tag) == PT_UNSPECIFIED; })) {
     direct_ = false;
+  }
+}
+
+// What SetBinary allocates in PresentCell.
+std::size_t ColumnPlan::SlackOf(const PlanCell& cell) {
+  using Kind = PlanCell::Kind;
+  const auto rounded = [](std::size_t size) { return (std::max<std::size_t>(size, 1) + 7) & ~std::size_t{7}; };
+  switch (cell.kind) {
+    case Kind::kBinary:
+      return rounded(cell.bytes->size());
+    case Kind::kFolderEntryId:
+      return rounded(sizeof(FolderEntryIdBytes));
+    case Kind::kMessageEntryId:
+      return rounded(sizeof(MessageEntryIdBytes));
+    case Kind::kIdKey:
+      return rounded(sizeof(wire::ObjectId));
+    case Kind::kInstanceKey:
+      return rounded(12);
+    case Kind::kNumberKey:
+      return rounded(sizeof(ULONG));
+    default:
+      return 0;
   }
 }
 

@@ -117,17 +117,22 @@ class ColumnPlan {
   // The server's rows are the caller's.
   bool direct() const { return direct_; }
 
+  // Bytes that the values take which Present makes for every object, multiples of 8: with so much room in the object's
+  // own block nothing has to be chained to it.
+  std::size_t slack() const { return slack_; }
   // Makes the caller's values, as many as are shown, at `out`. `from` are the server's (copies: `out` may be their
   // place); what is made is allocated from `arena`.
   void Present(std::span<const SPropValue> from, SPropValue* out, wire::Arena& arena, StoreLink& link) const;
 
  private:
+  static std::size_t SlackOf(const PlanCell& cell);
   void PresentCell(const PlanCell& cell, std::span<const SPropValue> from, SPropValue& out, wire::Arena& arena,
                    StoreLink& link) const;
 
   std::vector<ULONG> shown_;
   std::vector<PlanCell> cells_;
   std::vector<std::uint32_t> wire_;
+  std::size_t slack_ = 0;
   bool direct_ = true;
   bool narrow_ = false;
 };

@@ -35,13 +35,13 @@ void RowWindow::Skip(std::uint32_t rows) {
   }
 }
 
-void RowWindow::Read(std::uint32_t rows, bool keep, SRowSet& set, const wire::MapiMemory& memory) {
+void RowWindow::Read(std::uint32_t rows, bool keep, SRowSet& set, const wire::MapiMemory& memory, std::size_t slack) {
   rows = std::min(rows, rows_);
   if (keep) {
     for (auto piece = pieces_.begin(); rows > 0; ++piece) {
       wire::RowReader copy = piece->reader;
       const std::uint32_t some = std::min(rows, copy.left());
-      copy.Read(some, set, memory);
+      copy.Read(some, set, memory, slack);
       rows -= some;
     }
     return;
@@ -49,7 +49,7 @@ void RowWindow::Read(std::uint32_t rows, bool keep, SRowSet& set, const wire::Ma
   while (rows > 0) {
     Piece& piece = pieces_.front();
     const std::uint32_t some = std::min(rows, piece.reader.left());
-    piece.reader.Read(some, set, memory);
+    piece.reader.Read(some, set, memory, slack);
     rows -= some;
     rows_ -= some;
     if (piece.reader.left() != 0) continue;

@@ -19,8 +19,9 @@ class RowWindow {
   void Append(const wire::ColumnSet& columns, std::vector<wire::RowChunk> chunks);
   void Clear();
   void Skip(std::uint32_t rows);
-  // The next `rows` rows (at most rows()) into the set, which has room for them. `keep` leaves them in the window.
-  void Read(std::uint32_t rows, bool keep, SRowSet& set, const wire::MapiMemory& memory);
+  // The next `rows` rows (at most rows()) into the set, which has room for them, with `slack` bytes behind the cells of
+  // each (RowReader::Read). `keep` leaves them in the window.
+  void Read(std::uint32_t rows, bool keep, SRowSet& set, const wire::MapiMemory& memory, std::size_t slack);
 
  private:
   struct Piece {

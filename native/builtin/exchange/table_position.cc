@@ -215,7 +215,7 @@ wire::RowSetBlock TableView::ExpandRow(wire::ObjectId category, ULONG count, ULO
   wire::ExpandRowResponse& response = run.Get(expanded, "expand the category");
   wire::RowSetBlock set = wire::NewRowSet(response.rows.row_count, Memory());
   wire::RowReader reader(response.rows, wire::TagsOf(wire_columns_));
-  reader.Read(response.rows.row_count, *set, Memory());
+  reader.Read(response.rows.row_count, *set, Memory(), plan_.slack());
   Present(*set, 0);
   *more = response.expanded_row_count - std::min(response.expanded_row_count, response.rows.row_count);
   return set;

@@ -335,7 +335,7 @@ std::uint32_t TableView::StepBack(std::uint32_t count) {
 wire::RowSetBlock TableView::Deliver(std::uint32_t count, bool advance) {
   const std::uint32_t rows = std::min(count, window_.rows());
   wire::RowSetBlock set = wire::NewRowSet(rows, Memory());
-  window_.Read(rows, !advance, *set, Memory());
+  window_.Read(rows, !advance, *set, Memory(), plan_.slack());
   try {
     Present(*set, 0);
   } catch (...) {
@@ -353,7 +353,9 @@ void TableView::Present(SRowSet& set, std::uint32_t from) const {
   for (std::uint32_t i = from; i < set.cRows; ++i) {
     SRow& row = set.aRow[i];
     cells.assign(row.lpProps, row.lpProps + plan_.wire().size());
-    ChainArena arena(row.lpProps);
+    // RowReader left the slack behind the cells.
+    auto* slack = reinterpret_cast<std::uint8_t*>(row.lpProps + std::max<std::size_t>(plan_.wire().size(), 1));
+    ChainArena arena(row.lpProps, {slack, plan_.slack()});
     plan_.Present(cells, row.lpProps, arena, table_->link());
     row.cValues = static_cast<ULONG>(plan_.shown().size());
   }

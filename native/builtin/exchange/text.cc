@@ -98,6 +98,12 @@ void FitText(SPropValue& cell, ULONG tag, bool narrow, wire::Arena& arena) {
 }
 
 void* ChainArena::Allocate(std::size_t bytes) {
+  if (const std::size_t rounded = (bytes + 7) & ~std::size_t{7}; rounded != 0 && rounded <= free_.size()) {
+    std::uint8_t* taken = free_.data();
+    free_ = free_.subspan(rounded);
+    std::memset(taken, 0, bytes);
+    return taken;
+  }
   LPVOID block = nullptr;
   if (bytes > std::numeric_limits<ULONG>::max()) throw std::bad_alloc();
   if (FAILED(AllocateMore(static_cast<ULONG>(bytes), root_, &block))) throw std::bad_alloc();

@@ -2,6 +2,8 @@
 // interface.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,14 +24,16 @@ LPSTR CopyText(std::string_view text, wire::Arena& arena);
 // the server sent it; values that are not strings only have their tag made right.
 void FitText(SPropValue& cell, ULONG tag, bool narrow, wire::Arena& arena);
 
-// Memory under a block that MAPIAllocateBuffer returned.
+// Memory under a block that MAPIAllocateBuffer returned: first the part of it that is `free`, then blocks chained to
+// it.
 class ChainArena final : public wire::Arena {
  public:
-  explicit ChainArena(LPVOID root) : root_(root) {}
+  explicit ChainArena(LPVOID root, std::span<std::uint8_t> free = {}) : root_(root), free_(free) {}
   void* Allocate(std::size_t bytes) override;
 
  private:
   LPVOID root_;
+  std::span<std::uint8_t> free_;
 };
 
 }  // namespace mapi::builtin

@@ -9,9 +9,12 @@ void QueryRowsResponse::ReadChunk(Reader& in, QueryRowsResponse& response, Tags 
   const std::size_t from = in.position();
   // A row is a byte at least, also in a table without columns.
   in.CheckCount(response.row_count, 1, "RowCount");
-  for (std::uint32_t i = 0; i < response.row_count; ++i) SkipRow(in, columns, Dialect::kRop);
+  auto sizes = std::make_shared<RowSizes>();
+  sizes->columns.assign(columns.begin(), columns.end());
+  sizes->rows.reserve(response.row_count);
+  for (std::uint32_t i = 0; i < response.row_count; ++i) sizes->rows.push_back(SkipRow(in, columns, Dialect::kRop));
   response.chunks.clear();
-  if (response.row_count != 0) response.chunks.push_back({in.Since(from), response.row_count});
+  if (response.row_count != 0) response.chunks.push_back({in.Since(from), response.row_count, std::move(sizes)});
 }
 
 void QueryRowsResponse::Append(QueryRowsResponse&& next) {

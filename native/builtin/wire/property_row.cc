@@ -6,22 +6,32 @@
 
 namespace mapi::wire {
 
-void SkipRow(Reader& in, Tags columns, Dialect dialect) {
+namespace {
+
+// `size` is what SkipRow says of the row at `in`, for the same columns.
+MapiBlock<SPropValue> ReadMeasuredRow(Reader& in, Tags columns, Dialect dialect, const MapiMemory& memory, RowSize size,
+                                      std::size_t slack) {
+  const std::size_t before = std::max<std::size_t>(columns.size(), 1) * sizeof(SPropValue) + slack;
+  MapiBlock<SPropValue> block(static_cast<SPropValue*>(memory.Allocate(before + size.memory)), {memory.free});
+  Fill fill{reinterpret_cast<std::uint8_t*>(block.get()) + before};
+  PropertyDecoder(in, dialect, fill).Row(columns, block.get());
+  return block;
+}
+
+}  // namespace
+
+RowSize SkipRow(Reader& in, Tags columns, Dialect dialect) {
+  const std::size_t from = in.position();
   Measure measure;
   PropertyDecoder(in, dialect, measure).Row(columns, nullptr);
+  return {static_cast<std::uint32_t>(in.position() - from), static_cast<std::uint32_t>(measure.bytes)};
 }
 
 MapiBlock<SPropValue> ReadRow(Reader& in, Tags columns, Dialect dialect, const MapiMemory& memory) {
   const std::size_t from = in.position();
-  Measure measure;
-  PropertyDecoder(in, dialect, measure).Row(columns, nullptr);
+  const RowSize size = SkipRow(in, columns, dialect);
   in.Rewind(from);
-
-  const std::size_t cells = std::max<std::size_t>(columns.size(), 1) * sizeof(SPropValue);
-  MapiBlock<SPropValue> block(static_cast<SPropValue*>(memory.Allocate(cells + measure.bytes)), {memory.free});
-  Fill fill{reinterpret_cast<std::uint8_t*>(block.get()) + cells};
-  PropertyDecoder(in, dialect, fill).Row(columns, block.get());
-  return block;
+  return ReadMeasuredRow(in, columns, dialect, memory, size, 0);
 }
 
 MapiBlock<SPropValue> ReadRow(const SharedBytes& row, Tags columns, const MapiMemory& memory) {
@@ -58,15 +68,23 @@ RowSetBlock NewRowSet(std::size_t capacity, const MapiMemory& memory) {
 }
 
 void RowReader::Skip(std::uint32_t rows) {
-  for (; rows != 0 && left_ != 0; --rows, --left_) SkipRow(in_, columns_, dialect_);
+  for (; rows != 0 && left_ != 0; --rows, --left_) in_.Skip(Size().wire, "PropertyRow");
 }
 
-void RowReader::Read(std::uint32_t rows, SRowSet& set, const MapiMemory& memory) {
+RowSize RowReader::Size() {
+  if (sizes_) return sizes_->rows[sizes_->rows.size() - left_];
+  const std::size_t from = in_.position();
+  const RowSize size = SkipRow(in_, columns_, dialect_);
+  in_.Rewind(from);
+  return size;
+}
+
+void RowReader::Read(std::uint32_t rows, SRowSet& set, const MapiMemory& memory, std::size_t slack) {
   for (; rows != 0 && left_ != 0; --rows, --left_) {
     SRow& row = set.aRow[set.cRows];
     row.ulAdrEntryPad = 0;
     row.cValues = static_cast<ULONG>(columns_.size());
-    row.lpProps = ReadRow(in_, columns_, dialect_, memory).release();
+    row.lpProps = ReadMeasuredRow(in_, columns_, dialect_, memory, Size(), slack).release();
     ++set.cRows;
   }
 }

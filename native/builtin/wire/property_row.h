@@ -2,6 +2,9 @@
 // one block of MAPI memory, whatever strings it has.
 #pragma once
 
+#include <algorithm>
+#include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "builtin/wire/property_value.h"
@@ -12,10 +15,23 @@ namespace mapi::wire {
 struct RowChunk {
   SharedBytes bytes;
   std::uint32_t row_count = 0;
+  // What the check found out, so that the text of rows is not searched for its ends again; may be null.
+  std::shared_ptr<const struct RowSizes> sizes = nullptr;
+};
+
+struct RowSize {
+  std::uint32_t wire;    // bytes in the chunk
+  std::uint32_t memory;  // bytes of the values that a cell refers to
+};
+
+// Sizes of a chunk's rows, as long as they are read with these columns.
+struct RowSizes {
+  std::vector<std::uint32_t> columns;
+  std::vector<RowSize> rows;
 };
 
 // Passes over (and so checks) one row.
-void SkipRow(Reader& in, Tags columns, Dialect dialect);
+RowSize SkipRow(Reader& in, Tags columns, Dialect dialect);
 
 // One row as one block: an array of columns.size() values.
 MapiBlock<SPropValue> ReadRow(Reader& in, Tags columns, Dialect dialect, const MapiMemory& memory);
@@ -39,18 +55,24 @@ RowSetBlock NewRowSet(std::size_t capacity, const MapiMemory& memory);
 class RowReader {
  public:
   RowReader(const RowChunk& chunk, Tags columns, Dialect dialect = Dialect::kRop)
-      : in_(chunk.bytes), columns_(columns), dialect_(dialect), left_(chunk.row_count) {}
+      : in_(chunk.bytes), columns_(columns), dialect_(dialect), left_(chunk.row_count) {
+    if (chunk.sizes && std::ranges::equal(chunk.sizes->columns, columns)) sizes_ = chunk.sizes;
+  }
 
   std::uint32_t left() const { return left_; }
   void Skip(std::uint32_t rows);
-  // Adds up to `rows` rows to the set, which must have room for them.
-  void Read(std::uint32_t rows, SRowSet& set, const MapiMemory& memory);
+  // Adds up to `rows` rows to the set, which must have room for them. Between the cells of a row (columns.size() of
+  // them, at least one) and what they refer to, `slack` bytes are left free, for values that the reader's caller adds.
+  void Read(std::uint32_t rows, SRowSet& set, const MapiMemory& memory, std::size_t slack = 0);
 
  private:
+  RowSize Size();
+
   Reader in_;
   Tags columns_;
   Dialect dialect_;
   std::uint32_t left_;
+  std::shared_ptr<const RowSizes> sizes_;
 };
 
 }  // namespace mapi::wire
