@@ -23,7 +23,10 @@ for which in "${@:-all}"; do
     asan) run asan address,undefined ;;
     # The parts with threads.
     tsan) run tsan thread transport session ;;
-    all) "$0" asan tsan ;;
+    all)
+      run asan address,undefined
+      run tsan thread transport session
+      ;;
     *) echo "run.sh: $which?" >&2; exit 2 ;;
   esac
 done
