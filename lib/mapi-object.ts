@@ -2,6 +2,7 @@ import type { Handle } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
 import { invoke } from './native/call.ts';
 import { disown, own } from './native/handles.ts';
+import { hintFor } from './errors/hints.ts';
 import { MapiError } from './errors/mapi-error.ts';
 
 /** Options of every call that may reach a server. */
@@ -88,7 +89,7 @@ export abstract class MapiObject implements AsyncDisposable {
     if (this.#closing !== undefined)
       throw new MapiError({
         hresult: 0x80040108, code: 'ERR_MAPI_CLOSED', context, detail: 'the object is closed',
-        hint: 'Open it again; with `await using` an object ends with its block.',
+        hint: hintFor('ERR_MAPI_CLOSED', context, undefined),
       });
     return this.#handle;
   }

@@ -1,5 +1,6 @@
 #include "builtin/wire/address_entry_id.h"
 
+#include "builtin/wire/parse_entry_id.h"
 #include "builtin/wire/reader.h"
 #include "builtin/wire/writer.h"
 
@@ -14,18 +15,6 @@ namespace {
 
 constexpr std::uint8_t kEphemeral = 0x87;
 
-template <class T, class Parse>
-std::optional<T> Attempt(Bytes entry_id, Parse parse) {
-  try {
-    Reader in(entry_id);
-    T id;
-    if (!parse(in, id)) return std::nullopt;
-    return id;
-  } catch (const WireError&) {
-    return std::nullopt;
-  }
-}
-
 }  // namespace
 
 std::vector<std::uint8_t> AddressBookEntryId::Encode() const {
@@ -39,7 +28,7 @@ std::vector<std::uint8_t> AddressBookEntryId::Encode() const {
 }
 
 std::optional<AddressBookEntryId> AddressBookEntryId::Decode(Bytes entry_id) {
-  return Attempt<AddressBookEntryId>(entry_id, [](Reader& in, AddressBookEntryId& id) {
+  return ParseEntryId<AddressBookEntryId>(entry_id, [](Reader& in, AddressBookEntryId& id) {
     if (in.U8("EntryID.IDType") == kEphemeral) return false;
     in.Skip(3, "EntryID.Flags");
     if (!SameGuid(in.Guid("EntryID.ProviderUID"), kAddressBookProvider)) return false;
@@ -62,7 +51,7 @@ std::vector<std::uint8_t> EphemeralEntryId::Encode() const {
 }
 
 std::optional<EphemeralEntryId> EphemeralEntryId::Decode(Bytes entry_id) {
-  return Attempt<EphemeralEntryId>(entry_id, [](Reader& in, EphemeralEntryId& id) {
+  return ParseEntryId<EphemeralEntryId>(entry_id, [](Reader& in, EphemeralEntryId& id) {
     if (in.U8("EntryID.IDType") != kEphemeral) return false;
     in.Skip(3, "EntryID.Flags");
     id.server = in.Guid("EntryID.ProviderUID");
@@ -92,7 +81,7 @@ std::vector<std::uint8_t> OneOffEntryId::Encode() const {
 }
 
 std::optional<OneOffEntryId> OneOffEntryId::Decode(Bytes entry_id) {
-  return Attempt<OneOffEntryId>(entry_id, [](Reader& in, OneOffEntryId& id) {
+  return ParseEntryId<OneOffEntryId>(entry_id, [](Reader& in, OneOffEntryId& id) {
     in.Skip(4, "EntryID.Flags");
     if (!SameGuid(in.Guid("EntryID.ProviderUID"), kOneOffProvider)) return false;
     in.Skip(2, "EntryID.Version");

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "builtin/wire/fields.h"
+#include "builtin/wire/parse_entry_id.h"
 
 namespace mapi::wire {
 
@@ -59,18 +60,6 @@ void ReadTrailer(Reader& in, StoreEntryId& id) {
   }
 }
 
-template <class T, class Parse>
-std::optional<T> Attempt(Bytes entry_id, Parse parse) {
-  try {
-    Reader in(entry_id);
-    T id;
-    if (!parse(in, id)) return std::nullopt;
-    return id;
-  } catch (const WireError&) {
-    return std::nullopt;
-  }
-}
-
 }  // namespace
 
 std::vector<std::uint8_t> FolderEntryId::Encode() const {
@@ -84,7 +73,7 @@ std::vector<std::uint8_t> FolderEntryId::Encode() const {
 
 std::optional<FolderEntryId> FolderEntryId::Decode(Bytes entry_id) {
   if (entry_id.size() != kFolderEntryIdSize) return std::nullopt;
-  return Attempt<FolderEntryId>(entry_id, [](Reader& in, FolderEntryId& id) {
+  return ParseEntryId<FolderEntryId>(entry_id, [](Reader& in, FolderEntryId& id) {
     in.Skip(4, "EntryID.Flags");
     id.provider = in.Guid("EntryID.ProviderUID");
     id.type = static_cast<EntryIdType>(in.U16("EntryID.FolderType"));
@@ -105,7 +94,7 @@ std::vector<std::uint8_t> MessageEntryId::Encode() const {
 
 std::optional<MessageEntryId> MessageEntryId::Decode(Bytes entry_id) {
   if (entry_id.size() != kMessageEntryIdSize) return std::nullopt;
-  return Attempt<MessageEntryId>(entry_id, [](Reader& in, MessageEntryId& id) {
+  return ParseEntryId<MessageEntryId>(entry_id, [](Reader& in, MessageEntryId& id) {
     in.Skip(4, "EntryID.Flags");
     id.provider = in.Guid("EntryID.ProviderUID");
     id.type = static_cast<EntryIdType>(in.U16("EntryID.MessageType"));
@@ -141,7 +130,7 @@ std::vector<std::uint8_t> StoreEntryId::Encode() const {
 }
 
 std::optional<StoreEntryId> StoreEntryId::Decode(Bytes entry_id) {
-  return Attempt<StoreEntryId>(entry_id, [](Reader& in, StoreEntryId& id) {
+  return ParseEntryId<StoreEntryId>(entry_id, [](Reader& in, StoreEntryId& id) {
     in.Skip(4, "EntryID.Flags");
     if (!SameGuid(in.Guid("EntryID.ProviderUID"), kStoreWrap)) return false;
     in.Skip(2, "EntryID.Version");
