@@ -1,6 +1,7 @@
 import type { Mailbox } from '../store/mailbox.ts';
 import type { RopHandlers } from '../wire/rop-handler.ts';
 import { attachmentHandlers } from './attachments.ts';
+import { fastTransferHandlers } from './fast-transfer.ts';
 import { folderHandlers } from './folders.ts';
 import { logonHandlers } from './logon.ts';
 import { messageHandlers } from './messages.ts';
@@ -12,5 +13,5 @@ import { tableHandlers } from './tables.ts';
 /** What the store does for each ROP; a ROP that is not here is answered by the protocol side. */
 export const ropHandlers: RopHandlers<Mailbox> = {
   ...logonHandlers, ...storeHandlers, ...folderHandlers, ...tableHandlers, ...messageHandlers, ...attachmentHandlers, ...propertyHandlers,
-  ...streamHandlers,
+  ...streamHandlers, ...fastTransferHandlers,
 };

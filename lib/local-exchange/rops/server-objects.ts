@@ -91,10 +91,10 @@ export class StreamObject extends CountedObject {
   }
 }
 
-type ObjectKind = 'logon' | 'folder' | 'message' | 'attachment' | 'table' | 'stream';
+type ObjectKind = 'logon' | 'folder' | 'message' | 'attachment' | 'table' | 'stream' | 'transfer';
 
 /** As many as Exchange allows a session by default (its objt… limits). */
-const limits: Readonly<Record<ObjectKind, number>> = { logon: 16, folder: 500, message: 250, attachment: 500, table: 500, stream: 250 };
+const limits: Readonly<Record<ObjectKind, number>> = { logon: 16, folder: 500, message: 250, attachment: 500, table: 500, stream: 250, transfer: 250 };
 
 interface OpenCount {
   open: number;

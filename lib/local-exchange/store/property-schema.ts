@@ -21,6 +21,7 @@ interface Bagged {
 /** What one kind of object computes, over what it stores. */
 export class PropertySchema<T extends Bagged> {
   readonly #byId = new Map<number, ComputedProperty<T>[]>();
+  readonly #listed: readonly ComputedProperty<T>[];
 
   constructor(properties: readonly ComputedProperty<T>[]) {
     for (const property of properties) {
@@ -29,6 +30,7 @@ export class PropertySchema<T extends Bagged> {
       if (same === undefined) this.#byId.set(id, [property]);
       else same.push(property);
     }
+    this.#listed = [...this.#byId.values()].flat().filter(({ unlisted }) => unlisted !== true);
   }
 
   /** The same and more: for what a row has and its object alone has not. */
@@ -97,6 +99,37 @@ export class PropertySchema<T extends Bagged> {
       if (!listed.has(propertyId(tag)) && !this.isReadOnly(tag)) tags.push(tag);
     }
     return tags;
+  }
+
+  /** Every property that `tags` names, with its value; what is stored comes last. */
+  each(object: T, visit: (tag: number, value: PropData) => void): void {
+    const { bag } = object;
+    for (const property of this.#listed) {
+      let value: PropData | undefined;
+      if (property.replaceable === true) {
+        const id = propertyId(property.tag);
+        const stored = bag.tag(id);
+        if (stored !== undefined && typeAnswers(propertyType(stored), propertyType(property.tag))) value = bag.value(id);
+      }
+      value ??= property.get(object);
+      if (value !== undefined) visit(property.tag, value);
+    }
+    const { layout } = bag;
+    for (const [slot, tag] of (layout?.tags ?? bag.tags()).entries()) {
+      if (this.#coversStored(object, tag)) continue;
+      visit(tag, (layout === undefined ? bag.value(propertyId(tag)) : bag.at(slot)) as PropData);
+    }
+  }
+
+  /** Whether a stored property is one of the computed ones, or hidden by one. */
+  #coversStored(object: T, tag: number): boolean {
+    const same = this.#byId.get(propertyId(tag));
+    if (same === undefined) return false;
+    return same.some((property) => {
+      if (property.replaceable !== true) return true;
+      if (property.unlisted === true) return false;
+      return typeAnswers(propertyType(tag), propertyType(property.tag)) || property.get(object) !== undefined;
+    });
   }
 
   /** Whether only the store itself can change the property. */

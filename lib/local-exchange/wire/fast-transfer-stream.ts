@@ -1,6 +1,7 @@
 // The lexical layer of FastTransfer streams: MS-OXCFXICS 2.2.4.1 to 2.2.4.3.
 
 import { codec, type Codec } from './codec.ts';
+import { markers, MetaTagIdsetGiven } from './fast-transfer-tags.ts';
 import { hex, readValue, writeValue } from './property-value.ts';
 import * as type from './property-types.ts';
 import { propertyId, propertyType } from './property-types.ts';
@@ -13,14 +14,6 @@ export type FastTransferElement =
   | { readonly kind: 'marker'; readonly marker: number }
   | { readonly kind: 'property'; readonly tag: number; readonly name?: PropertyName; readonly value: PropData };
 
-/** MS-OXCFXICS 2.2.4.1.4: these have no value; other tags of the same id range do. */
-const markers: ReadonlySet<number> = new Set([
-  0x40090003, 0x400a0003, 0x400b0003, 0x400c0003, 0x40100003, 0x400d0003, 0x40010003, 0x40020003, 0x40030003, 0x40040003, 0x40000003,
-  0x400e0003, 0x40120003, 0x407d0003, 0x40130003, 0x40140003, 0x40150003, 0x402f0003, 0x403a0003, 0x403b0003, 0x4074000b, 0x4075000b,
-  0x407b0102, 0x40180003,
-]);
-/** MetaTagIdsetGiven says Integer32 and is binary. */
-const idsetGiven = 0x40170003;
 const firstNamedId = 0x8000;
 const codePageStrings = 0x8000;
 
@@ -57,7 +50,7 @@ function readName(reader: Reader): PropertyName {
 }
 
 function readProperty(reader: Reader, tag: number): PropData {
-  const valueType = tag === idsetGiven ? type.PtypBinary : propertyType(tag);
+  const valueType = tag === MetaTagIdsetGiven ? type.PtypBinary : propertyType(tag);
   if ((valueType & type.multiValueFlag) === 0 || (valueType & codePageStrings) !== 0) return readOne(reader, valueType);
   const elementType = valueType & ~type.multiValueFlag;
   const count = reader.u32();
@@ -83,7 +76,7 @@ function writeProperty(writer: Writer, { tag, name, value }: Extract<FastTransfe
     if (name.kind === 'id') writer.u32(name.id);
     else writer.utf16(name.name);
   }
-  const valueType = tag === idsetGiven ? type.PtypBinary : propertyType(tag);
+  const valueType = tag === MetaTagIdsetGiven ? type.PtypBinary : propertyType(tag);
   if ((valueType & type.multiValueFlag) === 0 || (valueType & codePageStrings) !== 0) return writeOne(writer, valueType, value);
   const values = value as readonly PropData[];
   writer.u32(values.length);

@@ -12,6 +12,7 @@ import {
   writeResponse,
 } from './rop-buffer.ts';
 import { type MailboxAccount, type RopCall, RopError, type RopHandlers, type RopSession, type ServerObject } from './rop-handler.ts';
+import { serverChoosesSize } from './rops/fast-transfer.ts';
 import type { RopName, RopRequest, RopResponse, RopResult } from './rops/index.ts';
 import { largestByteCount } from './rops/streams.ts';
 import { RowWriter } from './row-writer.ts';
@@ -31,12 +32,13 @@ export const maximumRopOut = 0x100000;
 const maximumChain = 96;
 /** MS-OXCRPC 3.1.4.2.1.2: no further buffer when less room than this is left in the reply. */
 const queryRowsChainRoom = 0x8000;
-const readStreamChainRoom = 0x2000;
+const streamChainRoom = 0x2000;
 /** MS-OXCTABL 2.2.2.1.3: what a bookmark or a cursor did not reach makes the rest of the list meaningless. */
 const stopsOnFailure: ReadonlySet<RopName> = new Set(['SeekRow', 'SeekRowBookmark', 'CreateBookmark']);
 const queryRowsNoAdvance = 0x01;
 const originBeginning = 0;
 const originEnd = 2;
+const transferPartial = 1;
 
 /** The Execute as a whole fails: ErrorCode or StatusCode of its reply. */
 export class ExecuteError extends Error {
@@ -319,7 +321,7 @@ function wantedBytes(request: RopRequest<'ReadStream'>): number {
 }
 
 function chainRoom(name: RopName): number {
-  return name === 'QueryRows' ? queryRowsChainRoom : readStreamChainRoom;
+  return name === 'QueryRows' ? queryRowsChainRoom : streamChainRoom;
 }
 
 /** The ROP that goes on where this one stopped; undefined when there is nothing more to get. */
@@ -337,6 +339,10 @@ function continuation({ request, response }: Answered): RopRequest | undefined {
     const { data } = response.result as RopResult<'ReadStream'>;
     const maximumByteCount = wantedBytes(request) - data.byteLength;
     return maximumByteCount <= 0 || data.byteLength === 0 ? undefined : { ...request, byteCount: largestByteCount, maximumByteCount };
+  }
+  if (request.rop === 'FastTransferSourceGetBuffer') {
+    const { transferStatus } = response.result as RopResult<'FastTransferSourceGetBuffer'>;
+    return request.bufferSize === serverChoosesSize && transferStatus === transferPartial ? request : undefined;
   }
   return undefined;
 }

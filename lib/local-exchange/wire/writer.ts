@@ -142,6 +142,17 @@ export class Writer {
     this.u16(value);
   }
 
+  /** A copy of some of what was written. */
+  slice(from: number, to: number): Uint8Array {
+    return this.#bytes.slice(from, Math.min(to, this.#length));
+  }
+
+  /** Forgets the first `length` bytes: the rest moves to the front. */
+  discard(length: number): void {
+    this.#bytes.copyWithin(0, length, this.#length);
+    this.#length -= length;
+  }
+
   /** A copy of what was written. */
   finish(): Uint8Array {
     return this.#bytes.slice(0, this.#length);

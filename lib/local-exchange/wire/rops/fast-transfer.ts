@@ -25,6 +25,9 @@ export const FastTransferSourceCopyFolder = rop('FastTransferSourceCopyFolder', 
   request: fields({ copyFlags: u8, sendOptions: u8 }),
 });
 
+/** BufferSize of GetBuffer that means "as much as MaximumBufferSize and the reply allow". */
+export const serverChoosesSize = 0xbabe;
+
 export interface FastTransferSourceGetBufferRequest {
   readonly bufferSize: number;
   /** There when bufferSize is 0xBABE. */
@@ -39,11 +42,11 @@ export const FastTransferSourceGetBuffer = rop('FastTransferSourceGetBuffer', 0x
     2,
     (r) => {
       const bufferSize = r.u16();
-      return bufferSize === 0xbabe ? { bufferSize, maximumBufferSize: r.u16() } : { bufferSize };
+      return bufferSize === serverChoosesSize ? { bufferSize, maximumBufferSize: r.u16() } : { bufferSize };
     },
     (w, value) => {
       w.u16(value.bufferSize);
-      if (value.bufferSize === 0xbabe) w.u16(value.maximumBufferSize ?? 0);
+      if (value.bufferSize === serverChoosesSize) w.u16(value.maximumBufferSize ?? 0);
     },
   ),
   response: fields({ ...progress16, transferBuffer: sizedBytes(u16) }),

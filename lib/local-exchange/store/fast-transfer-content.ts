@@ -1,0 +1,179 @@
+// The syntax of FastTransfer streams (MS-OXCFXICS 2.2.4.2 to 2.2.4.3), written part by part as the client fetches it.
+
+import { ecError, ecNotFound } from '../wire/error-codes.ts';
+import * as fx from '../wire/fast-transfer-tags.ts';
+import type { FastTransferWriter, StreamPart } from '../wire/fast-transfer-writer.ts';
+import { propertyId } from '../wire/property-types.ts';
+import type { PropData, PropertyName, PropValue } from '../wire/values.ts';
+import { Writer } from '../wire/writer.ts';
+import { type Attachment, attachmentSchema } from './attachment.ts';
+import { everything, isTransferable, objectProperties, type TransferFilter } from './fast-transfer-filter.ts';
+import type { Folder } from './folder.ts';
+import type { Mailbox } from './mailbox.ts';
+import { messageSchema } from './message-schema.ts';
+import type { Message } from './message.ts';
+import { globalId, shortId, splitShortId } from './object-id.ts';
+import type { PropertyBag } from './property-bag.ts';
+import type { PropertySchema } from './property-schema.ts';
+import * as tags from './property-tags.ts';
+import { type Recipient, recipientSchema } from './recipient.ts';
+import { StoreError } from './store-error.ts';
+
+const kFirstNamedId = 0x8000;
+const kErrorInfoSize = 88;
+const kNoGid = new Uint8Array(22);
+const kBodyIds: ReadonlySet<number> = new Set([tags.PR_BODY, tags.PR_RTF_COMPRESSED, tags.PR_HTML].map(propertyId));
+/** Values of PidTagNativeBody (MS-OXCMSG 2.2.1.58.2). */
+const kNativeBodies = [0, propertyId(tags.PR_BODY), propertyId(tags.PR_RTF_COMPRESSED), propertyId(tags.PR_HTML)];
+const kRichestFirst = [tags.PR_HTML, tags.PR_RTF_COMPRESSED, tags.PR_BODY].map(propertyId);
+
+export interface TransferOptions {
+  /** Only the body that the message was written with. */
+  readonly bestBody: boolean;
+  /** Message and change identification too. */
+  readonly identification: boolean;
+  /** A message that cannot be read becomes FXErrorInfo instead of the end of the stream. */
+  readonly recover: boolean;
+}
+
+/** What a root element says of the object that was asked for; what lies in it is sent whole. */
+export interface RootOptions {
+  readonly filter: TransferFilter;
+  /** MetaTagFXDelProp before each kind of subobject: where filters apply, "none" differs from "not asked for" (3.2.5.10). */
+  readonly markSubobjects: boolean;
+  /** PidTagMid first: in CopyMessages and CopyFolder. */
+  readonly withId: boolean;
+}
+
+const kEmbedded: RootOptions = { filter: everything, markSubobjects: false, withId: false };
+
+/** A message that was asked for, as far as it is there. */
+export interface ListedMessage {
+  /** Its MID. */
+  readonly id: bigint;
+  readonly message: Message | undefined;
+}
+
+interface Bagged {
+  readonly bag: PropertyBag;
+}
+
+export class TransferContent {
+  readonly #out: FastTransferWriter;
+  readonly #mailbox: Mailbox;
+  readonly #options: TransferOptions;
+  readonly #isSent: TransferFilter;
+  readonly #names = new Map<number, PropertyName>();
+
+  constructor(out: FastTransferWriter, mailbox: Mailbox, options: TransferOptions) {
+    this.#out = out;
+    this.#mailbox = mailbox;
+    this.#options = options;
+    this.#isSent = objectProperties(options.identification);
+  }
+
+  /** Messages one after the other; one that is not there, or cannot be read, does not keep back the others. */
+  *messageList(messages: Iterable<ListedMessage>, root: RootOptions, onMessage: () => void): StreamPart {
+    for (const { id, message } of messages) {
+      if (message === undefined && !this.#options.recover) this.#out.property(fx.MetaTagEcWarning, ecNotFound);
+      else {
+        try {
+          if (message === undefined) throw new StoreError(ecNotFound, 'No such message in the folder');
+          yield this.message(message, root);
+        } catch (error) {
+          if (!this.#options.recover) throw error;
+          this.#errorInfo(error, id, message?.folder);
+        }
+      }
+      onMessage();
+      if (this.#out.isFull) yield;
+    }
+  }
+
+  *message(message: Message, root: RootOptions): StreamPart {
+    this.#out.marker(message.associated ? fx.StartFAIMsg : fx.StartMessage);
+    yield this.messageContent(message, root);
+    this.#out.marker(fx.EndMessage);
+  }
+
+  *messageContent(message: Message, { filter, markSubobjects, withId }: RootOptions): StreamPart {
+    if (withId) this.#out.property(tags.PR_MID, shortId(message.counter));
+    const isOfBody = this.#bodyFilter(message);
+    yield* this.#properties(messageSchema, message, (tag) => this.#isSent(tag) && isOfBody(tag) && filter(tag));
+    if (filter(tags.PR_MESSAGE_RECIPIENTS)) {
+      if (markSubobjects) this.#out.property(fx.MetaTagFXDelProp, tags.PR_MESSAGE_RECIPIENTS);
+      for (const recipient of message.recipients) yield* this.#recipient(recipient);
+    }
+    if (filter(tags.PR_MESSAGE_ATTACHMENTS)) {
+      if (markSubobjects) this.#out.property(fx.MetaTagFXDelProp, tags.PR_MESSAGE_ATTACHMENTS);
+      for (const attachment of message.attachments) yield* this.#attachment(attachment);
+    }
+  }
+
+  *attachmentContent(attachment: Attachment, filter: TransferFilter): StreamPart {
+    yield* this.#properties(attachmentSchema, attachment, (tag) => tag !== tags.PR_ATTACH_NUM && this.#isSent(tag) && filter(tag));
+    if (attachment.embedded === undefined || !filter(tags.PR_ATTACH_DATA_OBJ)) return;
+    this.#out.marker(fx.StartEmbed);
+    // Not yield*: messages may be embedded deeper than generators can be nested.
+    yield this.messageContent(attachment.embedded, kEmbedded);
+    this.#out.marker(fx.EndEmbed);
+  }
+
+  *#recipient(recipient: Recipient): StreamPart {
+    this.#out.marker(fx.StartRecip);
+    this.#out.property(tags.PR_ROWID, recipient.rowId);
+    yield* this.#properties(recipientSchema, recipient, (tag) => tag !== tags.PR_ROWID);
+    this.#out.marker(fx.EndToRecip);
+  }
+
+  *#attachment(attachment: Attachment): StreamPart {
+    this.#out.marker(fx.NewAttach);
+    this.#out.property(tags.PR_ATTACH_NUM, attachment.number);
+    yield* this.attachmentContent(attachment, everything);
+    this.#out.marker(fx.EndAttach);
+  }
+
+  *#properties<T extends Bagged>(schema: PropertySchema<T>, object: T, filter: TransferFilter): StreamPart {
+    const values: PropValue[] = [];
+    schema.each(object, (tag, value) => {
+      if (isTransferable(tag) && filter(tag)) values.push({ tag, value });
+    });
+    for (const { tag, value } of values) {
+      const rest = this.#property(tag, value);
+      if (rest !== undefined) yield rest;
+    }
+    if (this.#out.isFull) yield;
+  }
+
+  /** MS-OXCFXICS 2.2.2.10 and 2.2.4.3.4: the reader drops what it has of the message and goes on behind it. */
+  #errorInfo(error: unknown, messageId: bigint, folder: Folder | undefined): void {
+    const { replicaGuid } = this.#mailbox;
+    const code = error instanceof StoreError ? error.code : ecError;
+    const info = new Writer({ initialSize: kErrorInfoSize });
+    info.u32(0);
+    info.u32(code);
+    info.bytes(folder === undefined ? kNoGid : globalId(replicaGuid, folder.counter));
+    info.u16(0);
+    info.bytes(globalId(replicaGuid, splitShortId(messageId).counter));
+    while (info.length < kErrorInfoSize) info.u16(0);
+    this.#out.marker(fx.FXErrorInfo);
+    this.#out.property(fx.ExtendedErrorInfo, info.finish());
+  }
+
+  #property(tag: number, value: PropData): StreamPart | undefined {
+    const id = propertyId(tag);
+    if (id < kFirstNamedId) return this.#out.property(tag, value);
+    let name = this.#names.get(id);
+    if (name === undefined) this.#names.set(id, (name = this.#mailbox.names.nameOf(id)));
+    // Whoever reads the stream could not tell what it is.
+    return name.kind === 'none' ? undefined : this.#out.property(tag, value, name);
+  }
+
+  /** Leaves out the bodies that the server has made from another one, as far as it is asked to. */
+  #bodyFilter({ bag }: Message): TransferFilter {
+    if (!this.#options.bestBody) return everything;
+    const native = kNativeBodies[Number(bag.value(propertyId(tags.PR_NATIVE_BODY_INFO)) ?? 0)] ?? 0;
+    const best = bag.tag(native) === undefined ? kRichestFirst.find((id) => bag.tag(id) !== undefined) : native;
+    return (tag) => propertyId(tag) === best || !kBodyIds.has(propertyId(tag));
+  }
+}
