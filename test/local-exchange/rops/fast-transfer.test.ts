@@ -73,7 +73,7 @@ describe('FastTransferSourceCopyMessages', () => {
   it('sends messages in the order asked for, whole', async () => {
     await mailbox.importPath(eml('quarterly-report').pathname);
     await mailbox.importPath(eml('re-budget').pathname);
-    const [report, budget] = mailbox.folder('Inbox')?.messages as [Message, Message];
+    const [report, budget] = (mailbox.folder('Inbox')?.messages ?? []) as [Message, Message];
     const { messages, warnings } = parse(copyMessages([idOf(budget), idOf(report), idOf(budget)])).messageList();
     expect(warnings).toEqual([]);
     expect(messages.map(({ properties }) => valueOf(properties, tags.PR_SUBJECT))).toEqual([budget, report, budget].map((each) => each.get(tags.PR_SUBJECT)));
@@ -247,7 +247,7 @@ describe('FastTransferSourceGetBuffer', () => {
       counts.push(inProgressCount);
       if (transferStatus === done) break;
     }
-    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
     expect([counts[0]! < 100, counts.at(-1)]).toEqual([true, 100]);
     expect(getBuffer(source)).toMatchObject({ transferStatus: done, transferBuffer: new Uint8Array(0) });
   });
