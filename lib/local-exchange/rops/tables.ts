@@ -4,6 +4,7 @@ import type { Mailbox } from '../store/mailbox.ts';
 import { BOOKMARK_CUSTOM } from '../store/table.ts';
 import { ecInvalidBookmark, ecInvalidParam, ecNotSupported, ecUnableToAbort } from '../wire/error-codes.ts';
 import { RopError, type RopCall, type RopHandlers } from '../wire/rop-handler.ts';
+import { WriterFullError } from '../wire/writer.ts';
 import { expectInput, type TableKind, TableObject } from './server-objects.ts';
 
 const kComplete = { tableStatus: 0 };
@@ -25,6 +26,15 @@ function expectAsyncFlag(flags: number): void {
 }
 
 const kBookmarkSize = 4;
+const kWrittenBookmarkSize = 2 + kBookmarkSize;
+/** ExpandedRowCount and RowCount. */
+const kExpandedSize = 6;
+const kCollapsedSize = 4;
+
+/** What changes the table must not be done twice: a ROP whose reply does not fit is sent again. */
+function expectRoom(call: RopCall<Mailbox>, size: number): void {
+  if (call.room < size) throw new WriterFullError(size);
+}
 
 function readBookmark(bytes: Uint8Array): number {
   if (bytes.length !== kBookmarkSize) throw new RopError(ecInvalidBookmark);
@@ -127,6 +137,34 @@ export const tableHandlers: RopHandlers<Mailbox> = {
 
   QueryColumnsAll(_request, call) {
     return { propertyTags: expectTable(call).allColumns() };
+  },
+
+  ExpandRow(request, call) {
+    const table = expectTable(call, 'contents');
+    expectRoom(call, kExpandedSize);
+    const writer = call.rowWriter(table.expectColumns());
+    const expandedRowCount = table.expandRow(request.categoryId, request.maxRowCount, (cells) => writer.add(cells));
+    return { expandedRowCount, rows: writer.finish() };
+  },
+
+  CollapseRow(request, call) {
+    const table = expectTable(call, 'contents');
+    table.expectColumns();
+    expectRoom(call, kCollapsedSize);
+    return { collapsedRowCount: table.collapseRow(request.categoryId) };
+  },
+
+  GetCollapseState(request, call) {
+    const table = expectTable(call, 'contents');
+    table.expectColumns();
+    return { collapseState: table.collapseState(request.rowId, request.rowInstanceNumber) };
+  },
+
+  SetCollapseState(request, call) {
+    const table = expectTable(call, 'contents');
+    table.expectColumns();
+    expectRoom(call, kWrittenBookmarkSize);
+    return { bookmark: writeBookmark(table.setCollapseState(request.collapseState)) };
   },
 
   ResetTable(_request, call) {

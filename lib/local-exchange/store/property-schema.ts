@@ -1,7 +1,7 @@
 import { propertyId, propertyType, PtypUnspecified } from '../wire/property-types.ts';
 import type { PropData, PropValue } from '../wire/values.ts';
 import type { PropertyBag, PropertyLayout } from './property-bag.ts';
-import { typeAnswers } from './property-types.ts';
+import { typeAnswers, wholeTag } from './property-types.ts';
 
 /** A property that is made when it is asked for. */
 export interface ComputedProperty<T> {
@@ -60,7 +60,7 @@ export class PropertySchema<T extends Bagged> {
   /** `value` of one tag for many objects: what can be looked up once is. */
   reader(tag: number): (object: T) => PropData | undefined {
     const id = propertyId(tag);
-    const wanted = propertyType(tag);
+    const wanted = propertyType(wholeTag(tag));
     const computed = this.#byId.get(id)?.find((property) => typeAnswers(propertyType(property.tag), wanted));
     if (computed !== undefined && computed.replaceable !== true) return computed.get;
 

@@ -2,7 +2,7 @@
 
 import { ecInvalidParam } from '../wire/error-codes.ts';
 import {
-  multiValueFlag, propertyType, PtypBinary, PtypBoolean, PtypCurrency, PtypErrorCode, PtypFloating32, PtypFloating64, PtypFloatingTime,
+  multiValueFlag, multiValueInstanceFlag, propertyType, PtypBinary, PtypBoolean, PtypCurrency, PtypErrorCode, PtypFloating32, PtypFloating64, PtypFloatingTime,
   PtypGuid, PtypInteger16, PtypInteger32, PtypInteger64, PtypObject, PtypRestriction, PtypRuleAction, PtypServerId, PtypString,
   PtypString8, PtypTime, PtypUnspecified,
 } from '../wire/property-types.ts';
@@ -10,6 +10,10 @@ import type { PropData } from '../wire/values.ts';
 import { StoreError } from './store-error.ts';
 
 export const isMultiValued = (tag: number): boolean => (tag & multiValueFlag) !== 0;
+/** A column or sort key of which every row has one value (MS-OXCDATA 2.11.1.3). */
+export const isValueInstance = (tag: number): boolean => (tag & (multiValueFlag | multiValueInstanceFlag)) === (multiValueFlag | multiValueInstanceFlag);
+/** The property of all values that a value instance is of. */
+export const wholeTag = (tag: number): number => (isValueInstance(tag) ? (tag & ~multiValueInstanceFlag) >>> 0 : tag);
 export const isStringType = (type: number): boolean => type === PtypString || type === PtypString8;
 
 /** The stores keep every string as UTF-16: an 8-bit string type stands for the same property. */

@@ -7,7 +7,7 @@ import {
 import { maximumRestrictionDepth } from '../wire/restriction.ts';
 import type { PropData, PropValue, Restriction } from '../wire/values.ts';
 import { contentMatcher } from './content-match.ts';
-import { isMultiValued, isStorableType, storedValue, typeAnswers, valueSize } from './property-types.ts';
+import { isMultiValued, isStorableType, storedValue, typeAnswers, valueSize, wholeTag } from './property-types.ts';
 import type { RowObject, RowType } from './row-type.ts';
 import { StoreError } from './store-error.ts';
 import { compareValues, equalValues } from './value-compare.ts';
@@ -43,7 +43,7 @@ export function compileRestriction<T extends RowObject>(restriction: Restriction
     case 'bitmask':
       return compileBitmask(restriction, rows);
     case 'size': {
-      const read = rows.schema.reader(plainTag(restriction.tag));
+      const read = rows.schema.reader(restriction.tag);
       const holds = relation(restriction.relop);
       return (row) => {
         const value = read(row);
@@ -51,7 +51,7 @@ export function compileRestriction<T extends RowObject>(restriction: Restriction
       };
     }
     case 'exist': {
-      const read = rows.schema.reader(plainTag(restriction.tag));
+      const read = rows.schema.reader(restriction.tag);
       return (row) => read(row) !== undefined;
     }
     case 'subObject': {
@@ -79,13 +79,13 @@ function compileContent<T extends RowObject>({ fuzzyLevel, tag, value }: Of<'con
   const wanted = comparand(tag, value);
   if (Array.isArray(wanted)) throw new StoreError(ecTooComplex, 'A content restriction looks for one value');
   const matches = contentMatcher(fuzzyLevel, wanted as string | Uint8Array);
-  const read = rows.schema.reader(plainTag(tag));
+  const read = rows.schema.reader(tag);
   return (row) => some(read(row), matches);
 }
 
 function compileProperty<T extends RowObject>({ relop, tag, value }: Of<'property'>, rows: RowType<T>): Predicate<T> {
   const wanted = comparand(tag, value);
-  const read = rows.schema.reader(plainTag(tag));
+  const read = rows.schema.reader(tag);
   if (Array.isArray(wanted)) {
     if (relop !== kEqual && relop !== kNotEqual) throw new StoreError(ecTooComplex, 'Lists of values have no order');
     return (row) => {
@@ -147,8 +147,8 @@ function relation(relop: number): (order: number) => boolean {
 
 /** The value to compare with, checked against the property that it is compared with: same type, or one element of it. */
 function comparand(tag: number, { tag: valueTag, value }: PropValue): PropData {
-  const wanted = propertyType(plainTag(tag));
-  const given = propertyType(plainTag(valueTag));
+  const wanted = propertyType(wholeTag(tag));
+  const given = propertyType(wholeTag(valueTag));
   if (!isStorableType(wanted)) throw badType(tag);
   if (!typeAnswers(wanted, given) && !typeAnswers(elementType(tag), given)) throw badType(valueTag);
   if (!isStorableType(given)) throw badType(valueTag);
@@ -158,11 +158,6 @@ function comparand(tag: number, { tag: valueTag, value }: PropValue): PropData {
 function some(value: PropData | undefined, matches: (element: PropData) => boolean): boolean {
   if (value === undefined) return false;
   return Array.isArray(value) ? value.some((element) => matches(element as PropData)) : matches(value);
-}
-
-/** Without the "one row per value" flag: any value of the property counts. */
-function plainTag(tag: number): number {
-  return (tag & multiValueFlag) !== 0 ? (tag & ~multiValueInstanceFlag) >>> 0 : tag;
 }
 
 function elementType(tag: number): number {

@@ -1,21 +1,24 @@
+import type { PropData } from '../wire/values.ts';
 import type { Attachment } from './attachment.ts';
 import { attachmentSchema } from './attachment.ts';
-import { folderSchema } from './folder-schema.ts';
-import type { Folder } from './folder.ts';
 import type { Message } from './message.ts';
 import { messageSchema } from './message-schema.ts';
-import type { PropertyBag } from './property-bag.ts';
-import type { PropertySchema } from './property-schema.ts';
 import * as tags from './property-tags.ts';
 import { recipientSchema } from './recipient.ts';
 
-export interface RowObject {
-  readonly bag: PropertyBag;
+export type RowObject = object;
+
+/** Properties of rows by their tags: PropertySchema, and what tables put over it. */
+export interface RowSchema<T> {
+  /** Reads one property; with the value instance flag one value of several, where rows have one each. */
+  reader(tag: number): (row: T) => PropData | undefined;
+  /** Every property that the row has. */
+  tags(row: T): number[];
 }
 
 /** What tables and restrictions need to know about one kind of object. */
 export interface RowType<T extends RowObject> {
-  readonly schema: PropertySchema<T>;
+  readonly schema: RowSchema<T>;
   /** The objects under a PtypObject property, for sub-object restrictions. */
   readonly subRows?: (subObject: number) => SubRows<T> | undefined;
 }
@@ -36,7 +39,6 @@ function subRows<T extends RowObject, S extends RowObject>(type: RowType<S>, row
 
 export const recipientRows = { schema: recipientSchema };
 export const attachmentRows: RowType<Attachment> = { schema: attachmentSchema };
-export const folderRows: RowType<Folder> = { schema: folderSchema };
 
 const recipientsOfMessage = subRows(recipientRows, (message: Message) => message.recipients);
 const attachmentsOfMessage = subRows(attachmentRows, (message: Message) => message.attachments);

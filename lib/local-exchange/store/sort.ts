@@ -1,31 +1,57 @@
-// Sort orders evaluated for real: MS-OXCTABL 2.2.2.3, MS-OXCDATA 2.13. Categories and one-row-per-value columns are not kept.
+// Sort orders evaluated for real: MS-OXCTABL 2.2.2.3, MS-OXCDATA 2.13.
 
-import { ecInvalidParam, ecNotSupported, ecTooComplex } from '../wire/error-codes.ts';
-import { multiValueInstanceFlag, propertyType } from '../wire/property-types.ts';
-import type { PropData, SortOrder } from '../wire/values.ts';
-import { isMultiValued, isStorableType } from './property-types.ts';
+import { ecInvalidParam, ecTooComplex } from '../wire/error-codes.ts';
+import { multiValueFlag, multiValueInstanceFlag, propertyType } from '../wire/property-types.ts';
+import type { PropData, SortColumn, SortOrder } from '../wire/values.ts';
+import { isMultiValued, isStorableType, isValueInstance } from './property-types.ts';
 import type { RowObject, RowType } from './row-type.ts';
 import { StoreError } from './store-error.ts';
 import { compareStrings, compareValues } from './value-compare.ts';
 
 const kAscending = 0;
 const kDescending = 1;
+const kMaximumCategory = 4;
+/** Of MAPI (TABLE_SORT_CATEG_MIN), and servers know it as well. */
+const kMinimumCategory = 8;
 
-/** @throws StoreError ecNotSupported, ecTooComplex, ecInvalidParam for a sort order that this server doesn't keep. */
+const kMaxSortColumns = 32;
+export const kMaxCategories = 8;
+
+/** Whether the groups before this column are put in order by its largest or smallest value in each (MS-OXCDATA 2.13.1). */
+export function isAggregated(column: SortColumn): boolean {
+  return column.order === kMaximumCategory || column.order === kMinimumCategory;
+}
+
+export const isMinimum = (column: SortColumn): boolean => column.order === kMinimumCategory;
+export const isDescending = (column: SortColumn): boolean => column.order === kDescending;
+
+/** @throws StoreError ecTooComplex, ecInvalidParam for a sort order that this server doesn't keep. */
 export function checkSortOrder(order: SortOrder): void {
-  if (order.categories !== 0 || order.expanded !== 0) throw new StoreError(ecNotSupported, 'Tables with categories are not kept');
-  for (const column of order.columns) {
-    if ((column.tag & multiValueInstanceFlag) !== 0) throw new StoreError(ecNotSupported, 'One row per value is not kept');
-    const type = propertyType(column.tag);
-    if (!isStorableType(type)) throw new StoreError(ecInvalidParam, `Rows can't be sorted by type 0x${type.toString(16)}`);
-    if (isMultiValued(column.tag)) throw new StoreError(ecTooComplex, "Rows can't be sorted by a list of values");
-    if (column.order !== kAscending && column.order !== kDescending) throw new StoreError(ecInvalidParam, `Sort direction ${column.order}`);
+  const { columns, categories, expanded } = order;
+  if (categories > columns.length || expanded > categories) throw new StoreError(ecInvalidParam, 'More categories than columns');
+  if (columns.length > kMaxSortColumns || categories > kMaxCategories) {
+    throw new StoreError(ecTooComplex, `Tables have at most ${kMaxSortColumns} sort columns and ${kMaxCategories} categories`);
+  }
+  for (const [index, column] of columns.entries()) checkColumn(column, categories > 0 && index === categories);
+  // MS-OXCDATA 2.13.2
+  if (columns.filter(({ tag }) => isMultiValued(tag)).length > 1) throw new StoreError(ecInvalidParam, 'More than one multi-valued property');
+}
+
+function checkColumn(column: SortColumn, mayAggregate: boolean): void {
+  const type = propertyType(column.tag);
+  const single = isValueInstance(column.tag) ? type & ~(multiValueFlag | multiValueInstanceFlag) : type;
+  if (!isStorableType(single)) throw new StoreError(ecInvalidParam, `Rows can't be sorted by type 0x${type.toString(16)}`);
+  if (isMultiValued(single)) throw new StoreError(ecTooComplex, "Rows can't be sorted by a list of values");
+  if (isAggregated(column)) {
+    if (!mayAggregate) throw new StoreError(ecInvalidParam, 'An aggregated column follows the last category');
+  } else if (column.order !== kAscending && column.order !== kDescending) {
+    throw new StoreError(ecInvalidParam, `Sort direction ${column.order}`);
   }
 }
 
 /** The rows in order. Objects without the property come first in ascending order; equal ones keep the order they had. */
-export function sortRows<T extends RowObject>(rows: readonly T[], order: SortOrder, type: RowType<T>): T[] {
-  const comparers = order.columns.map(({ tag, order: direction }) => {
+export function sortRows<T extends RowObject>(rows: readonly T[], columns: readonly SortColumn[], type: RowType<T>): T[] {
+  const comparers = columns.map(({ tag, order: direction }) => {
     const read = type.schema.reader(tag);
     return columnComparer(rows.map(read), direction === kDescending);
   });

@@ -2,7 +2,8 @@ import type { Attachment } from './attachment.ts';
 import type { Folder } from './folder.ts';
 import type { Message } from './message.ts';
 import * as tags from './property-tags.ts';
-import { folderRows, messageRows, attachmentRows, type RowType } from './row-type.ts';
+import { folderSchema } from './folder-schema.ts';
+import { messageRows, attachmentRows, type RowType } from './row-type.ts';
 import type { TableSource } from './table.ts';
 
 /** The messages of a folder: normal or associated ones, those that are there or those that were deleted softly. */
@@ -25,7 +26,7 @@ export function hierarchySource(folder: Folder, options: { deep: boolean; delete
 }
 
 function folderRowsBelow(top: Folder): RowType<Folder> {
-  return { schema: folderRows.schema.extend([{ tag: tags.PR_DEPTH, get: (folder) => folder.depth - top.depth }]) };
+  return { schema: folderSchema.extend([{ tag: tags.PR_DEPTH, get: (folder) => folder.depth - top.depth }]) };
 }
 
 /** The attachments of a message. */

@@ -1,11 +1,16 @@
-import { ecInvalidBookmark, ecInvalidParam, ecMaxObjsExceeded, ecNotFound, ecNotSupported, ecNullObject } from '../wire/error-codes.ts';
-import { multiValueInstanceFlag, propertyType, PtypObject } from '../wire/property-types.ts';
+import { ecInvalidParam, ecNotCollapsed, ecNotExpanded, ecNotFound, ecNullObject } from '../wire/error-codes.ts';
+import { cellType, propertyType, PtypObject } from '../wire/property-types.ts';
 import type { PropData, PropValue, Restriction, Row, SortOrder } from '../wire/values.ts';
-import { isStorableType } from './property-types.ts';
+import { Bookmarks, nextLeft, type Place } from './bookmarks.ts';
+import { Categories, Heading } from './categories.ts';
+import { categoryName, fingerprint, readCollapseState, writeCollapseState } from './collapse-state.ts';
+import { isStorableType, isValueInstance, wholeTag } from './property-types.ts';
 import { compileRestriction } from './restriction.ts';
+import { RowInstances } from './row-instances.ts';
 import type { RowObject, RowType } from './row-type.ts';
 import { checkSortOrder, sortRows } from './sort.ts';
 import { StoreError } from './store-error.ts';
+import { rowIdentity, tableRowType, type TableRow } from './table-rows.ts';
 
 /** Where the rows of a table come from. */
 export interface TableSource<T extends RowObject> {
@@ -28,41 +33,37 @@ export interface FoundRow {
   readonly lost: boolean;
 }
 
-interface Place {
-  /** Index of the row that it stands before; the number of rows at the end. */
-  index: number;
-  /** The row that it was made for is no longer in the table. */
-  lost: boolean;
-}
-
 export const BOOKMARK_BEGINNING = 0;
 export const BOOKMARK_CURRENT = 1;
 export const BOOKMARK_END = 2;
 export const BOOKMARK_CUSTOM = 3;
 
-/** Bookmarks live until they are freed: a client that forgets to must not fill the memory. */
-const kMaxBookmarks = 1000;
-
 /**
- * A table over live objects: columns, restriction, sort order, a cursor and bookmarks (MS-OXCTABL 3.2).
+ * A table over live objects: columns, restriction, sort order, categories, a cursor and bookmarks (MS-OXCTABL 3.2).
  * Rows are chosen and sorted once and again only after something changed; then the cursor and the bookmarks stay at their
  * rows, so that a reader neither misses a row nor gets one twice while others are added.
  */
 export class Table<T extends RowObject> {
   readonly #source: TableSource<T>;
   #columns: readonly number[] | undefined;
-  #readers: ((row: T) => PropData | undefined)[] = [];
+  #readers: ((row: TableRow<T>) => PropData | undefined)[] = [];
   #restriction: Restriction | undefined;
   #order: SortOrder | undefined;
-  #rows: readonly T[] | undefined;
+  #type: RowType<TableRow<T>>;
+  /** Properties of which each row has one value. */
+  #instanceTags: readonly number[] = [];
+  #instances: RowInstances<T> | undefined;
+  #categories: Categories<TableRow<T>> | undefined;
+  /** What is in view. */
+  #rows: readonly TableRow<T>[] | undefined;
   #version = -1;
   /** Index of the row that it stands before. */
   #cursor = 0;
-  readonly #bookmarks = new Map<number, Place>();
-  #nextBookmark = 1;
+  readonly #bookmarks = new Bookmarks<TableRow<T>>();
 
   constructor(source: TableSource<T>) {
     this.#source = source;
+    this.#type = source.type as RowType<TableRow<T>>;
   }
 
   /** undefined until SetColumns. */
@@ -72,7 +73,8 @@ export class Table<T extends RowObject> {
 
   get rowCount(): number {
     // Asked for when a table is opened, and then the restriction and the order are still to come.
-    return this.#rows === undefined && this.#restriction === undefined ? this.#source.rows().length : this.#current().length;
+    const isPlain = this.#restriction === undefined && this.#instances === undefined && this.#categories === undefined;
+    return this.#rows === undefined && isPlain ? this.#source.rows().length : this.#current().length;
   }
 
   /** Index of the row that the cursor stands before. */
@@ -81,27 +83,29 @@ export class Table<T extends RowObject> {
     return this.#cursor;
   }
 
-  /** @throws StoreError ecInvalidParam for columns of no type, ecNotSupported for one row per value. */
+  /** @throws StoreError ecInvalidParam for columns of no type, or none at all. */
   setColumns(columns: readonly number[]): void {
+    if (columns.length === 0) throw new StoreError(ecInvalidParam, 'A table has a column at least');
     for (const column of columns) {
-      if ((column & multiValueInstanceFlag) !== 0) throw new StoreError(ecNotSupported, 'One row per value is not kept');
-      const type = propertyType(column);
+      const type = isValueInstance(column) ? cellType(column) : propertyType(column);
       if (!isStorableType(type) && type !== PtypObject) throw new StoreError(ecInvalidParam, `A column of type 0x${type.toString(16)}`);
     }
     this.#columns = [...columns];
-    this.#readers = columns.map((column) => this.#source.type.schema.reader(column));
+    this.#layOut();
   }
 
   /** Moves to the beginning and forgets the bookmarks. */
   orderBy(order: SortOrder): void {
     checkSortOrder(order);
     this.#order = order;
+    this.#categories = undefined;
+    this.#layOut();
     this.#begin();
   }
 
   /** Moves to the beginning and forgets the bookmarks; undefined takes the restriction away. */
   restrict(restriction: Restriction | undefined): void {
-    if (restriction !== undefined) compileRestriction(restriction, this.#source.type);
+    if (restriction !== undefined) compileRestriction(restriction, this.#type);
     this.#restriction = restriction;
     this.#begin();
   }
@@ -109,9 +113,10 @@ export class Table<T extends RowObject> {
   /** As after it was opened. */
   reset(): void {
     this.#columns = undefined;
-    this.#readers = [];
     this.#restriction = undefined;
     this.#order = undefined;
+    this.#categories = undefined;
+    this.#layOut();
     this.#begin();
   }
 
@@ -149,7 +154,7 @@ export class Table<T extends RowObject> {
   /** @throws StoreError ecInvalidBookmark. */
   seekBookmark(bookmark: number, count: number): SeekResult & { lost: boolean } {
     const rows = this.#current();
-    const place = this.#place(bookmark);
+    const place = this.#bookmarks.place(bookmark);
     return { ...this.#seekFrom(place.index, count, rows.length), lost: place.lost };
   }
 
@@ -161,16 +166,13 @@ export class Table<T extends RowObject> {
   }
 
   createBookmark(): number {
-    this.#current();
-    if (this.#bookmarks.size >= kMaxBookmarks) throw new StoreError(ecMaxObjsExceeded, `A table keeps ${kMaxBookmarks} bookmarks`);
-    const bookmark = this.#nextBookmark++;
-    this.#bookmarks.set(bookmark, { index: this.#cursor, lost: false });
-    return bookmark;
+    const rows = this.#current();
+    return this.#bookmarks.add({ row: rows[this.#cursor], index: this.#cursor, lost: false });
   }
 
   /** @throws StoreError ecInvalidBookmark. */
   freeBookmark(bookmark: number): void {
-    if (!this.#bookmarks.delete(bookmark)) throw noBookmark();
+    this.#bookmarks.free(bookmark);
   }
 
   /**
@@ -179,17 +181,17 @@ export class Table<T extends RowObject> {
    */
   find(restriction: Restriction | undefined, backward: boolean, origin: { origin: number; bookmark?: number }): FoundRow {
     const rows = this.#current();
-    const matches = restriction === undefined ? () => true : compileRestriction(restriction, this.#source.type);
+    const matches = restriction === undefined ? () => true : compileRestriction(restriction, this.#type);
     let lost = false;
     let index: number;
     if (origin.origin === BOOKMARK_CUSTOM) {
-      const place = this.#place(origin.bookmark ?? 0);
+      const place = this.#bookmarks.place(origin.bookmark ?? 0);
       index = place.index;
       lost = place.lost;
     } else index = this.#originIndex(origin.origin, rows.length);
     if (backward) index--;
     for (; index >= 0 && index < rows.length; index += backward ? -1 : 1) {
-      const row = rows[index] as T;
+      const row = rows[index] as TableRow<T>;
       if (matches(row)) {
         this.#moveTo(index);
         return { cells: this.#cells(row), lost };
@@ -198,18 +200,152 @@ export class Table<T extends RowObject> {
     throw new StoreError(ecNotFound, 'No row matches');
   }
 
+  /**
+   * Expands a category and gives up to `count` of the rows that it adds; the cursor goes behind the last of them that was taken.
+   * @returns how many rows it adds.
+   * @throws StoreError ecNotFound, ecNotCollapsed.
+   */
+  expandRow(category: bigint, count: number, take: (cells: Row) => boolean): number {
+    const before = this.#current();
+    const heading = this.#heading(category);
+    if (heading.isExpanded) throw new StoreError(ecNotCollapsed, 'The category is expanded');
+    const cursor = this.#cursor;
+    this.#showAgain(() => (heading.isExpanded = true));
+    if (!heading.isVisible) return 0;
+    try {
+      this.#cursor = this.#current().indexOf(heading) + 1;
+      const added = heading.rowsBelow;
+      this.read(Math.min(count, added), { forward: true, advance: true }, take);
+      return added;
+    } catch (error) {
+      // The ROP is sent again when its reply was too small.
+      heading.isExpanded = false;
+      this.#show(before);
+      this.#cursor = cursor;
+      throw error;
+    }
+  }
+
+  /**
+   * @returns how many rows are no longer in view.
+   * @throws StoreError ecNotFound, ecNotExpanded.
+   */
+  collapseRow(category: bigint): number {
+    this.#current();
+    const heading = this.#heading(category);
+    if (!heading.isExpanded) throw new StoreError(ecNotExpanded, 'The category is collapsed');
+    const removed = heading.isVisible ? heading.rowsBelow : 0;
+    this.#showAgain(() => (heading.isExpanded = false));
+    return removed;
+  }
+
+  /** What is expanded, and a row by its PidTagInstID and PidTagInstanceNum; a row that is not there is left out. */
+  collapseState(id: bigint, instance: number): Uint8Array {
+    this.#current();
+    const changed: string[] = [];
+    for (const heading of this.#categories?.headings() ?? []) {
+      if (heading.isExpanded !== this.#categories?.startsExpanded(heading.level)) changed.push(categoryName(heading.key));
+    }
+    const heading = this.#categories?.heading(BigInt.asIntN(64, id));
+    const row = heading !== undefined ? { category: categoryName(heading.key) } : id === 0n ? undefined : { id, instance };
+    return writeCollapseState({ fingerprint: this.#fingerprint(), row, changed });
+  }
+
+  /**
+   * Expands and collapses as a state says.
+   * @returns a bookmark at the row that the state was made for.
+   * @throws StoreError ecInvalidParam for a state of another sort order or restriction.
+   */
+  setCollapseState(bytes: Uint8Array): number {
+    const state = readCollapseState(bytes);
+    if (state.fingerprint !== this.#fingerprint()) throw new StoreError(ecInvalidParam, 'The state is of another sort order or restriction');
+    this.#bookmarks.expectRoom();
+    this.#current();
+    const changed = new Set(state.changed);
+    const headings = new Map<string, Heading>();
+    this.#showAgain(() => {
+      for (const heading of this.#categories?.headings() ?? []) {
+        const name = categoryName(heading.key);
+        headings.set(name, heading);
+        heading.isExpanded = this.#categories?.startsExpanded(heading.level) !== changed.has(name);
+      }
+    });
+    const { row } = state;
+    if (row === undefined) return this.#bookmarks.add({ row: this.#current()[0], index: 0, lost: false });
+    if ('category' in row) return this.#bookmarks.add(this.#placeOf(headings.get(row.category)));
+    const identity = rowIdentity(this.#type);
+    const isRow = (candidate: TableRow<T>): boolean => {
+      const { id, instance } = identity(candidate);
+      return id === row.id && instance === row.instance;
+    };
+    if (this.#categories === undefined) return this.#bookmarks.add(this.#placeOf(this.#current().find(isRow)));
+    const found = this.#categories.above(isRow);
+    return this.#bookmarks.add(this.#placeOf(found?.row, found?.heading));
+  }
+
   /** Every property that some row has: the first rows tell, as in Exchange the list is of what is usual. */
   allColumns(): number[] {
     const found = new Set<number>();
-    for (const row of this.#current().slice(0, kRowsAskedForColumns)) for (const tag of this.#source.type.schema.tags(row)) found.add(tag);
+    for (const row of this.#current().slice(0, kRowsAskedForColumns)) for (const tag of this.#type.schema.tags(row)) found.add(tag);
     return [...found];
   }
 
-  #cells(row: T): (PropValue | undefined)[] {
+  /** Rows are other rows when a property's values have or no longer have one each. */
+  #layOut(): void {
+    const asked = [...(this.#columns ?? []), ...(this.#order?.columns.map(({ tag }) => tag) ?? [])];
+    const tags = [...new Map(asked.filter(isValueInstance).map((tag) => [tag >>> 16, tag])).values()].toSorted((a, b) => a - b);
+    const isSame = tags.length === this.#instanceTags.length && tags.every((tag, index) => tag === this.#instanceTags[index]);
+    if (!isSame) {
+      this.#instanceTags = tags;
+      this.#instances = tags.length === 0 ? undefined : new RowInstances(tags.map(wholeTag), this.#source.type);
+      this.#categories = undefined;
+      this.#begin();
+    }
+    const depth = this.#order?.categories ?? 0;
+    this.#type = tags.length === 0 && depth === 0
+      ? (this.#source.type as RowType<TableRow<T>>)
+      : tableRowType(this.#source.type, { instances: tags, depth });
+    if (depth > 0) this.#categories ??= new Categories(this.#order as SortOrder, this.#type);
+    this.#readers = (this.#columns ?? []).map((column) => this.#type.schema.reader(column));
+  }
+
+  #heading(category: bigint): Heading {
+    const heading = this.#categories?.heading(BigInt.asIntN(64, category));
+    if (heading === undefined) throw new StoreError(ecNotFound, 'There is no such category');
+    return heading;
+  }
+
+  #fingerprint(): string {
+    return fingerprint(this.#order, this.#restriction);
+  }
+
+  /** Shows the rows after categories were expanded or collapsed. */
+  #showAgain(change: () => void): void {
+    change();
+    if (this.#categories !== undefined) this.#show(this.#categories.view());
+  }
+
+  #show(rows: readonly TableRow<T>[]): void {
+    const before = this.#rows;
+    this.#rows = rows;
+    if (before !== undefined && (this.#cursor > 0 || this.#bookmarks.size > 0)) this.#relocate(before, rows);
+  }
+
+  /** Where a row is, or what follows the header row below which it is hidden. */
+  #placeOf(row: TableRow<T> | undefined, above: Heading | undefined = row instanceof Heading ? row.parent : undefined): Place<TableRow<T>> {
+    const rows = this.#current();
+    const index = row === undefined ? -1 : rows.indexOf(row);
+    if (index >= 0) return { row, index, lost: false };
+    let heading = above;
+    while (heading !== undefined && !heading.isVisible) heading = heading.parent;
+    return { row, index: heading === undefined ? 0 : rows.indexOf(heading) + 1, lost: true };
+  }
+
+  #cells(row: TableRow<T>): (PropValue | undefined)[] {
     const columns = this.#columns ?? [];
     const cells: (PropValue | undefined)[] = [];
     for (let index = 0; index < columns.length; index++) {
-      const value = (this.#readers[index] as (row: T) => PropData | undefined)(row);
+      const value = (this.#readers[index] as (row: TableRow<T>) => PropData | undefined)(row);
       cells.push(value === undefined ? undefined : { tag: columns[index] as number, value });
     }
     return cells;
@@ -228,12 +364,6 @@ export class Table<T extends RowObject> {
     throw new StoreError(ecInvalidParam, `Origin ${origin}`);
   }
 
-  #place(bookmark: number): Place {
-    const place = this.#bookmarks.get(bookmark);
-    if (place === undefined) throw noBookmark();
-    return place;
-  }
-
   #moveTo(index: number): void {
     this.#cursor = index;
   }
@@ -245,34 +375,34 @@ export class Table<T extends RowObject> {
   }
 
   /** The rows as they are now. */
-  #current(): readonly T[] {
+  #current(): readonly TableRow<T>[] {
     const version = this.#source.version();
     if (this.#rows !== undefined && this.#version === version) return this.#rows;
-    const before = this.#rows;
-    let rows: readonly T[] = this.#source.rows();
-    if (this.#restriction !== undefined) rows = rows.filter(compileRestriction(this.#restriction, this.#source.type));
-    // Always a copy: the source goes on changing under the table.
-    rows = this.#order === undefined ? [...rows] : sortRows(rows, this.#order, this.#source.type);
-    this.#rows = rows;
+    const objects = this.#source.rows();
+    let rows: readonly TableRow<T>[] = this.#instances === undefined ? objects : this.#instances.expand(objects);
+    if (this.#restriction !== undefined) rows = rows.filter(compileRestriction(this.#restriction, this.#type));
+    if (this.#categories !== undefined) {
+      this.#categories.arrange(rows);
+      rows = this.#categories.view();
+    } else {
+      // Always a copy: the source goes on changing under the table.
+      rows = this.#order === undefined ? [...rows] : sortRows(rows, this.#order.columns, this.#type);
+    }
     this.#version = version;
-    if (before !== undefined && (this.#cursor > 0 || this.#bookmarks.size > 0)) this.#relocate(before, rows);
+    this.#show(rows);
     return rows;
   }
 
   /** The cursor and the bookmarks find their places again among changed rows. */
-  #relocate(before: readonly T[], after: readonly T[]): void {
+  #relocate(before: readonly TableRow<T>[], after: readonly TableRow<T>[]): void {
     const indexes = new Map(after.map((row, index) => [row, index]));
-    for (const bookmark of this.#bookmarks.values()) {
-      const { index, row } = nextLeft(before, bookmark.index, indexes);
-      bookmark.lost ||= row !== bookmark.index;
-      bookmark.index = index ?? after.length;
-    }
+    this.#bookmarks.relocate(before, after, indexes);
     // At the beginning the cursor stays there, whatever comes in front. Elsewhere it stays behind the last row that was read, so
     // that rows new behind it are read too; but if that row moved away, before the row that was to come.
     if (this.#cursor === 0) return;
-    const next = nextLeft(before, this.#cursor, indexes).index ?? after.length;
+    const next = nextLeft(before, this.#cursor, indexes) ?? after.length;
     let last: number | undefined;
-    for (let row = this.#cursor - 1; row >= 0 && last === undefined; row--) last = indexes.get(before[row] as T);
+    for (let row = this.#cursor - 1; row >= 0 && last === undefined; row--) last = indexes.get(before[row] as TableRow<T>);
     this.#moveTo(last === undefined ? 0 : Math.min(last + 1, next));
   }
 }
@@ -281,16 +411,3 @@ export class Table<T extends RowObject> {
 export type AnyTable = Pick<Table<RowObject>, keyof Table<RowObject>>;
 
 const kRowsAskedForColumns = 100;
-
-/** The first row from `from` on that is still there: where it was (`row`), and where it is (`index`). */
-function nextLeft<T>(before: readonly T[], from: number, indexes: ReadonlyMap<T, number>): { row: number; index: number | undefined } {
-  for (let row = from; row < before.length; row++) {
-    const index = indexes.get(before[row] as T);
-    if (index !== undefined) return { row, index };
-  }
-  return { row: before.length, index: undefined };
-}
-
-function noBookmark(): StoreError {
-  return new StoreError(ecInvalidBookmark, 'There is no such bookmark');
-}

@@ -23,3 +23,12 @@ export function equalValues(left: PropData, right: PropData): boolean {
   }
   return compareValues(left, right) === 0;
 }
+
+/** A key that equal single values have in common; strings without regard to case. */
+export function valueKey(value: PropData | undefined): string {
+  if (value === undefined) return '-';
+  if (typeof value === 'string') return `s${value.toLowerCase()}`;
+  if (value instanceof Uint8Array) return `b${Buffer.from(value).toString('hex')}`;
+  const scalar = value as number | bigint | boolean;
+  return `${typeof scalar}${scalar}`;
+}

@@ -1,6 +1,6 @@
 // Rows of a table, encoded as they are produced, until the reply is full.
 
-import { propertyType, PtypBinary, PtypString, PtypString8 } from './property-types.ts';
+import { cellType, PtypBinary, PtypString, PtypString8 } from './property-types.ts';
 import { writeRow } from './property-row.ts';
 import type { PropValue, Row, RowBlock } from './values.ts';
 import { Writer, WriterFullError } from './writer.ts';
@@ -57,7 +57,7 @@ function isLong(cell: PropValue | undefined): boolean {
 function cut(cell: PropValue | undefined): PropValue | undefined {
   if (cell === undefined) return cell;
   const { tag, value } = cell;
-  switch (propertyType(tag)) {
+  switch (cellType(tag)) {
     case PtypString:
     case PtypString8:
       return typeof value === 'string' && isLong(cell) ? { tag, value: cutText(value) } : cell;

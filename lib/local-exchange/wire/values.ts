@@ -45,7 +45,7 @@ export type Restriction =
   | { readonly type: 'comment'; readonly values: readonly PropValue[]; readonly child?: Restriction }
   | { readonly type: 'count'; readonly count: number; readonly child: Restriction };
 
-/** `order`: 0 ascending, 1 descending, 4 maximum of the category. */
+/** `order`: 0 ascending, 1 descending, 4 maximum and 8 minimum of the category before it. */
 export interface SortColumn {
   readonly tag: number;
   readonly order: number;

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { LocalMailbox } from '../../../lib/local-exchange/local-mailbox.ts';
 import * as tags from '../../../lib/local-exchange/store/property-tags.ts';
 import { compileRestriction } from '../../../lib/local-exchange/store/restriction.ts';
-import { folderRows, messageRows } from '../../../lib/local-exchange/store/row-type.ts';
+import { folderSchema } from '../../../lib/local-exchange/store/folder-schema.ts';
+import { messageRows } from '../../../lib/local-exchange/store/row-type.ts';
 import type { Message } from '../../../lib/local-exchange/store/message.ts';
 import { ecInvalidParam, ecTooComplex } from '../../../lib/local-exchange/wire/error-codes.ts';
 import type { PropData, Restriction } from '../../../lib/local-exchange/wire/values.ts';
@@ -145,7 +146,7 @@ describe('restrictions on messages', () => {
     expect(codeOf(property(PR_KEYWORDS, 0, ['a']))).toBe(ecTooComplex);
     expect(codeOf(property(tags.PR_HASATTACH, 0, true))).toBe(ecTooComplex);
     expect(codeOf({ type: 'subObject', subObject: 0x360f000d, child: { type: 'exist', tag: tags.PR_SUBJECT } })).toBe(ecTooComplex);
-    expect(() => compileRestriction({ type: 'subObject', subObject: tags.PR_MESSAGE_RECIPIENTS, child: { type: 'exist', tag: 3 } }, folderRows)).toThrow();
+    expect(() => compileRestriction({ type: 'subObject', subObject: tags.PR_MESSAGE_RECIPIENTS, child: { type: 'exist', tag: 3 } }, { schema: folderSchema })).toThrow();
     let deep: Restriction = { type: 'exist', tag: tags.PR_SUBJECT };
     for (let level = 0; level < 255; level++) deep = { type: 'not', child: deep };
     expect(codeOf(deep)).toBeUndefined();
