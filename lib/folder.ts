@@ -3,9 +3,10 @@ import { type ColumnMap, MapiProp } from './mapi-prop.ts';
 import { Message } from './message.ts';
 import type { Handle } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
-import { openTyped } from './open-entry.ts';
+import { type OpenEntryOptions, openTyped } from './open-entry.ts';
 import type { RowCursor, RowOptions } from './rows.ts';
-import { cursorOver, openTable, type Table, type TableView } from './table.ts';
+import { type SearchCriteria, searchStates } from './search-criteria.ts';
+import { type ContentsView, cursorOver, openTable, type Table, type TableView } from './table.ts';
 
 const MAPI_UNICODE = 0x8000_0000;
 const MAPI_DEFERRED_ERRORS = 8;
@@ -44,13 +45,13 @@ export class Folder extends MapiProp {
   }
 
   /** Messages as rows. Nothing is sent before the first row is asked for. Source: IMAPIFolder::GetContentsTable. */
-  contents<const C extends ColumnMap>(options: TableView<C> & ContentsOptions & RowOptions): RowCursor<C> {
+  contents<const C extends ColumnMap>(options: ContentsView<C> & ContentsOptions & RowOptions): RowCursor<C> {
     return cursorOver(options, options, (callOptions) => this.openContentsTable({ ...options, ...callOptions }));
   }
 
   /** Messages as a table with a position. Source: IMAPIFolder::GetContentsTable. @throws MapiError MAPI_E_NO_ACCESS, MAPI_E_NO_SUPPORT */
   openContentsTable<const C extends ColumnMap>(
-    options: TableView<C> & ContentsOptions & CallOptions & { readonly precise?: boolean | undefined },
+    options: ContentsView<C> & ContentsOptions & CallOptions & { readonly precise?: boolean | undefined },
   ): Promise<Table<C>> {
     const flags = MAPI_UNICODE + MAPI_DEFERRED_ERRORS + (options.associated === true ? MAPI_ASSOCIATED : 0) + (options.softDeleted === true ? SHOW_SOFT_DELETES : 0);
     return openTable(this, options, options, (callOptions) =>
@@ -71,13 +72,28 @@ export class Folder extends MapiProp {
       this.call('IMAPIContainer::GetHierarchyTable', callOptions, (handle, call) => addon.containerGetHierarchyTable(handle, flags, call)));
   }
 
+  /**
+   * What a search folder looks for, in which folders, and how far it is. Its contents are read as those of any folder.
+   * Source: IMAPIContainer::GetSearchCriteria.
+   * @throws MapiError MAPI_E_NO_SUPPORT when it is no search folder, MAPI_E_NOT_INITIALIZED when its criteria were never set
+   * @example
+   * const { restriction, folders } = await found.searchCriteria();
+   * await using searched = await store.openFolder(folders[0]!);
+   * const same = await searched.contents({ columns: { subject: PR_SUBJECT }, restriction }).all();
+   */
+  async searchCriteria(options?: CallOptions): Promise<SearchCriteria> {
+    const { restriction, folders, state } = await this.call('IMAPIContainer::GetSearchCriteria', options, (handle, call) =>
+      addon.containerGetSearchCriteria(handle, call));
+    return { restriction: restriction ?? undefined, folders, state: searchStates(state), stateBits: state };
+  }
+
   /** Opens a message by its PR_ENTRYID. Source: IMAPIContainer::OpenEntry. @throws MapiError MAPI_E_NOT_FOUND; TypeError when it is something else */
-  openMessage(entryId: Uint8Array, options?: CallOptions): Promise<Message> {
+  openMessage(entryId: Uint8Array, options?: OpenEntryOptions): Promise<Message> {
     return openTyped(this, entryId, Message, options);
   }
 
   /** Opens a folder by its PR_ENTRYID. Source: IMAPIContainer::OpenEntry. @throws MapiError MAPI_E_NOT_FOUND; TypeError when it is something else */
-  openFolder(entryId: Uint8Array, options?: CallOptions): Promise<Folder> {
+  openFolder(entryId: Uint8Array, options?: OpenEntryOptions): Promise<Folder> {
     return openTyped(this, entryId, Folder, options);
   }
 }

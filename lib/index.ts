@@ -18,10 +18,12 @@ export type { ExchangeSection } from './exchange-sections.ts';
 export { Session } from './session.ts';
 export { MessageStore, type SpecialFolder } from './message-store.ts';
 export { type ContentsOptions, Folder, type HierarchyOptions } from './folder.ts';
+export type { OpenEntryOptions } from './open-entry.ts';
+export type { SearchCriteria, SearchState } from './search-criteria.ts';
 export { Message } from './message.ts';
 export { Attachment } from './attachment.ts';
 export { MapiStream } from './stream.ts';
-export { type Bookmark, Table, type TableBookmark, type TableView } from './table.ts';
+export { type Bookmark, type ContentsView, Table, type TableBookmark, type TableView } from './table.ts';
 export { RowCursor, type RowOptions } from './rows.ts';
 export { type ColumnMap, MapiProp, type PropName, type ReadOptions, type RowOf, type TaggedProp, type ValueOf } from './mapi-prop.ts';
 export { type CallOptions, MapiObject } from './mapi-object.ts';
@@ -34,10 +36,12 @@ export {
 export {
   and, anyAttachment, anyRecipient, compareProps, content, type ContentOptions, eq, exists, ge, gt, hasBits, lacksBits, le, lt, ne, not, or, type Restriction, size,
 } from './props/restriction.ts';
-export { asc, desc, type SortKey } from './props/sort.ts';
+export { asc, type Categories, desc, type SortKey } from './props/sort.ts';
+export { type NamedProp, namedProp, type Property, type TagMap } from './props/named-prop.ts';
 export { type Guid, guidFromBytes, guidToBytes } from './props/guid.ts';
 export * from './props/prop-tag.ts';
 export * from './generated/tags.ts';
+export * from './generated/named-props.ts';
 
 export type { Credentials, PasswordCredentials, TokenCredentials, TokenRequest } from './transport/credentials.ts';
 export type { TlsOptions } from './transport/http-client.ts';

@@ -4,6 +4,7 @@ import { invoke } from './native/call.ts';
 import { disown, own } from './native/handles.ts';
 import { hintFor } from './errors/hints.ts';
 import { MapiError } from './errors/mapi-error.ts';
+import type { PropNames } from './prop-names.ts';
 
 /** Options of every call that may reach a server. */
 export interface CallOptions {
@@ -16,6 +17,8 @@ export interface CallOptions {
 /** What objects inherit from the one they were opened from. */
 export interface Defaults {
   readonly timeoutMs?: number | undefined;
+  /** Of the store that the object is part of. */
+  readonly names?: PropNames | undefined;
 }
 
 /** How long calls that are running when their object is closed get to end by themselves, in milliseconds. */

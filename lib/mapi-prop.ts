@@ -4,27 +4,27 @@ import { MapiError, type PropProblem } from './errors/mapi-error.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { NativeName, NativeProblem, NativePropValue } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
-import { guidFromBytes, guidToBytes, type Guid } from './props/guid.ts';
+import { tagsFor, unknownName } from './prop-names.ts';
+import { guidFromBytes, guidToBytes } from './props/guid.ts';
+import type { ColumnMap, NamedProp, PropName, Property, TagMap } from './props/named-prop.ts';
 import { PT, type PropTag, type PropType, type PropTypeMap } from './props/prop-tag.ts';
 import { fromNativeValue, nativeProp } from './props/values.ts';
 import { MapiStream, readAll } from './stream.ts';
 
 const MAPI_UNICODE = 0x8000_0000;
 const MAPI_CREATE = 2;
+/** The lowest tag of a named property: identifiers from 0x8000 on belong to names. */
+const FIRST_NAMED = 0x8000_0000;
 const MAPI_E_NOT_FOUND = 0x8004_010F;
 const MAPI_E_NOT_ENOUGH_MEMORY = 0x8007_000E;
 
-/** Names for properties: `{ subject: PR_SUBJECT, size: PR_MESSAGE_SIZE }`. */
-export type ColumnMap = Readonly<Record<string, PropTag>>;
+export type { ColumnMap, NamedProp, PropName, Property, TagMap };
 
-/** The value type of a property tag. */
-export type ValueOf<T> = T extends PropTag<infer P> ? PropTypeMap[P] : never;
+/** The value type of a property. */
+export type ValueOf<T> = T extends PropTag<infer P> ? PropTypeMap[P] : T extends NamedProp<infer P> ? PropTypeMap[P] : never;
 
 /** What a ColumnMap reads: `{ subject: string | undefined, size: number | undefined }`. */
 export type RowOf<C extends ColumnMap> = { -readonly [K in keyof C]: ValueOf<C[K]> | undefined };
-
-/** The name of a named property (MAPINAMEID). */
-export type PropName = { readonly set: Guid; readonly id: number } | { readonly set: Guid; readonly name: string };
 
 /** A property as data-driven code wants it: tag, and value or error. */
 export interface TaggedProp {
@@ -34,6 +34,8 @@ export interface TaggedProp {
   readonly value: unknown;
   /** Why there is no value, such as 'MAPI_E_NOT_ENOUGH_MEMORY': the value is too large for a row, read it as a stream. */
   readonly error: string | undefined;
+  /** Of a named property, where names were asked for. */
+  readonly name?: PropName | undefined;
 }
 
 export interface ReadOptions extends CallOptions {
@@ -55,20 +57,29 @@ export abstract class MapiProp extends MapiObject {
    * Source: IMAPIProp::GetProps, IMAPIProp::OpenProperty.
    * @throws MapiError MAPI_E_NO_ACCESS, MAPI_E_NETWORK_ERROR, MAPI_E_TOO_BIG …
    */
-  async getProp<T extends PropType>(tag: PropTag<T>, options?: ReadOptions): Promise<PropTypeMap[T] | undefined> {
-    return (await this.getProps({ value: tag }, options)).value;
+  async getProp<T extends PropType>(property: Property<T>, options?: ReadOptions): Promise<PropTypeMap[T] | undefined> {
+    return (await this.getProps({ value: property }, options)).value;
   }
 
   /**
    * Reads several properties at once, by the names that you give them; undefined for those the object does not have. Large
-   * values are read as streams. Source: IMAPIProp::GetProps.
+   * values are read as streams. Source: IMAPIProp::GetProps, IMAPIProp::GetIDsFromNames.
    * @throws MapiError the first error other than MAPI_E_NOT_FOUND, with all of them in `problems`
    */
   async getProps<const C extends ColumnMap>(columns: C, options?: ReadOptions): Promise<RowOf<C>> {
-    const keys = Object.keys(columns);
-    const tags = keys.map((key) => columns[key]!);
-    const values = tags.length === 0 ? [] : await this.#read(tags, options);
+    const tagOf = await tagsFor(this, Object.values(columns), options);
     const row: Record<string, unknown> = {};
+    const keys: string[] = [];
+    const tags: PropTag[] = [];
+    for (const [key, property] of Object.entries(columns)) {
+      row[key] = undefined;
+      const tag = tagOf(property);
+      // No object has a property whose name the store does not know.
+      if (tag === undefined) continue;
+      keys.push(key);
+      tags.push(tag);
+    }
+    const values = tags.length === 0 ? [] : await this.#read(tags, options);
     const problems: PropProblem[] = [];
     for (const [index, key] of keys.entries()) {
       const tag = tags[index]!;
@@ -78,7 +89,6 @@ export abstract class MapiProp extends MapiObject {
         continue;
       }
       const hresult = Number(got.value) >>> 0;
-      row[key] = undefined;
       if (hresult === MAPI_E_NOT_ENOUGH_MEMORY && streamable(tag)) row[key] = await this.#readLarge(tag, options);
       else if (hresult !== MAPI_E_NOT_FOUND) problems.push({ index, tag, hresult, code: errorNameOf(hresult) });
     }
@@ -86,10 +96,18 @@ export abstract class MapiProp extends MapiObject {
     return row as RowOf<C>;
   }
 
-  /** Every property with its value or error, large values left as errors. Source: IMAPIProp::GetProps without tags. */
-  async getAllProps(options?: CallOptions): Promise<TaggedProp[]> {
+  /**
+   * Every property with its value or error, large values left as errors. Source: IMAPIProp::GetProps without tags.
+   * @param options.names named properties come with their names (IMAPIProp::GetNamesFromIDs). Default false.
+   */
+  async getAllProps(options?: CallOptions & { readonly names?: boolean }): Promise<TaggedProp[]> {
     const values = await this.call('IMAPIProp::GetProps', options, (handle, call) => addon.propGetProps(handle, null, MAPI_UNICODE, call));
-    return values.map((value) => tagged(value, value.tag));
+    const all = values.map((value) => tagged(value, value.tag));
+    const named = options?.names === true ? all.flatMap(({ tag }) => (tag >= FIRST_NAMED ? tag : [])) : [];
+    if (named.length === 0) return all;
+    const list = await this.getNamesFromIDs(named, options);
+    const names = new Map(named.map((tag, index) => [tag, list[index]]));
+    return all.map((prop) => (names.has(prop.tag) ? { ...prop, name: names.get(prop.tag) } : prop));
   }
 
   /** Reads properties by tags that are only known at run time; each comes with its value or error. Source: IMAPIProp::GetProps. */
@@ -108,14 +126,22 @@ export abstract class MapiProp extends MapiObject {
    * @throws MapiError MAPI_E_COMPUTED, MAPI_E_NO_ACCESS, MAPI_E_NO_SUPPORT … with the properties that failed in `problems`; TypeError for a value of
    * another type than its tag's
    */
-  async setProps(values: Iterable<readonly [PropTag | number, unknown]>, options?: CallOptions): Promise<void> {
-    const native = Array.from(values, ([tag, value]) => nativeProp(tag, value));
+  async setProps(values: Iterable<readonly [Property | number, unknown]>, options?: CallOptions): Promise<void> {
+    const list = [...values];
+    const tagOf = await tagsFor(this, list.map(([property]) => property), { signal: options?.signal, timeoutMs: options?.timeoutMs, create: true });
+    const native = list.map(([property, value]) => {
+      const tag = tagOf(property);
+      if (tag === undefined) throw unknownName('IMAPIProp::SetProps', property as NamedProp);
+      return nativeProp(tag, value);
+    });
     const problems = await this.call('IMAPIProp::SetProps', options, (handle, call) => addon.propSetProps(handle, native, call));
     throwProblems('IMAPIProp::SetProps', problems);
   }
 
   /** Deletes properties; those that are not there are none the worse. Source: IMAPIProp::DeleteProps. @throws MapiError */
-  async deleteProps(tags: readonly PropTag[], options?: CallOptions): Promise<void> {
+  async deleteProps(properties: readonly Property[], options?: CallOptions): Promise<void> {
+    const tagOf = await tagsFor(this, properties, options);
+    const tags = properties.flatMap((property) => tagOf(property) ?? []);
     const problems = await this.call('IMAPIProp::DeleteProps', options, (handle, call) => addon.propDeleteProps(handle, tags, call));
     throwProblems('IMAPIProp::DeleteProps', problems);
   }
@@ -145,7 +171,9 @@ export abstract class MapiProp extends MapiObject {
    * Opens a property as a stream of bytes (PT_UNICODE as UTF-16LE). Source: IMAPIProp::OpenProperty with IID_IStream.
    * @throws MapiError MAPI_E_NOT_FOUND when the object does not have it
    */
-  async openStream(tag: PropTag<'PT_BINARY' | 'PT_UNICODE' | 'PT_STRING8' | 'PT_OBJECT'>, options?: CallOptions): Promise<MapiStream> {
+  async openStream(property: Property<'PT_BINARY' | 'PT_UNICODE' | 'PT_STRING8' | 'PT_OBJECT'>, options?: CallOptions): Promise<MapiStream> {
+    const tag = (await tagsFor(this, [property], options))(property);
+    if (tag === undefined) throw unknownName('IMAPIProp::OpenProperty', property as NamedProp);
     return new MapiStream(await this.call('IMAPIProp::OpenProperty', options, (handle, call) => addon.propOpenStream(handle, tag, 0, call)), this);
   }
 
@@ -153,8 +181,8 @@ export abstract class MapiProp extends MapiObject {
    * A property's bytes as a Node stream with back-pressure, read in pieces while they are consumed. Opened at the first read; an error
    * (MapiError MAPI_E_NOT_FOUND …) destroys the stream.
    */
-  createReadStream(tag: PropTag<'PT_BINARY' | 'PT_UNICODE' | 'PT_STRING8' | 'PT_OBJECT'>, options?: CallOptions): Readable {
-    const open = (): Promise<MapiStream> => this.openStream(tag, options);
+  createReadStream(property: Property<'PT_BINARY' | 'PT_UNICODE' | 'PT_STRING8' | 'PT_OBJECT'>, options?: CallOptions): Readable {
+    const open = (): Promise<MapiStream> => this.openStream(property, options);
     return Readable.from((async function* pieces() {
       await using stream = await open();
       yield* stream.chunks(options);

@@ -10,7 +10,8 @@ import { MapiProp } from './mapi-prop.ts';
 import { Message } from './message.ts';
 import type { Handle } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
-import { openTyped } from './open-entry.ts';
+import { type OpenEntryOptions, openTyped } from './open-entry.ts';
+import { PropNames } from './prop-names.ts';
 import type { PropTag } from './props/prop-tag.ts';
 
 const MAPI_UNICODE = 0x8000_0000;
@@ -43,7 +44,8 @@ export class MessageStore extends MapiProp {
 
   /** @internal `owner` is closed after the store: a session that was opened for it alone. */
   constructor(handle: Handle, parent: MapiObject, owner?: MapiObject) {
-    super(handle, parent);
+    const names = new PropNames((list, options) => this.getIDsFromNames(list, options));
+    super(handle, parent, { ...parent.defaults, names });
     this.#owner = owner;
   }
 
@@ -82,12 +84,12 @@ export class MessageStore extends MapiProp {
   }
 
   /** Opens a folder by its PR_ENTRYID. Source: IMsgStore::OpenEntry. @throws MapiError MAPI_E_NOT_FOUND; TypeError when it is something else */
-  openFolder(entryId: Uint8Array, options?: CallOptions): Promise<Folder> {
+  openFolder(entryId: Uint8Array, options?: OpenEntryOptions): Promise<Folder> {
     return openTyped(this, entryId, Folder, options);
   }
 
   /** Opens a message by its PR_ENTRYID. Source: IMsgStore::OpenEntry. @throws MapiError MAPI_E_NOT_FOUND; TypeError when it is something else */
-  openMessage(entryId: Uint8Array, options?: CallOptions): Promise<Message> {
+  openMessage(entryId: Uint8Array, options?: OpenEntryOptions): Promise<Message> {
     return openTyped(this, entryId, Message, options);
   }
 

@@ -4,6 +4,12 @@ import type { Handle } from './native/addon.d.ts';
 
 const MAPI_BEST_ACCESS = 0x10;
 const MAPI_DEFERRED_ERRORS = 8;
+const SHOW_SOFT_DELETES = 2;
+
+export interface OpenEntryOptions extends CallOptions {
+  /** Open it although it was deleted, as long as it can be recovered. Default false. Source: SHOW_SOFT_DELETES. */
+  readonly softDeleted?: boolean | undefined;
+}
 
 interface EntryClass<T> {
   new(handle: Handle, parent: MapiObject): T;
@@ -14,12 +20,13 @@ interface EntryClass<T> {
 
 /** Opens an entry that is expected to be of one class: a handle of something else is given back. */
 export async function openTyped<T>(
-  owner: MapiObject, entryId: Uint8Array | null, Expected: EntryClass<T>, options: CallOptions | undefined,
+  owner: MapiObject, entryId: Uint8Array | null, Expected: EntryClass<T>, options: OpenEntryOptions | undefined,
 ): Promise<T> {
   // An empty identifier means the root to MAPI; here it is more likely a property that was not there.
   if (entryId?.length === 0) throw new TypeError('the entry identifier is empty');
+  const flags = MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS | (options?.softDeleted === true ? SHOW_SOFT_DELETES : 0);
   const { handle, objectType } = await owner.call('IMAPIContainer::OpenEntry', options, (parent, call) =>
-    addon.openEntry(parent, entryId, MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS, call));
+    addon.openEntry(parent, entryId, flags, call));
   if (objectType !== Expected.objectType) {
     await addon.close(handle);
     throw new TypeError(`the entry identifier is not that of a ${Expected.name}, but of an object of type ${objectType}`);

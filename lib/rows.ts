@@ -1,5 +1,5 @@
 import type { CallOptions } from './mapi-object.ts';
-import type { ColumnMap, RowOf } from './mapi-prop.ts';
+import type { ColumnMap, RowOf, TagMap } from './mapi-prop.ts';
 import { RowDecoder } from './native/row-batch.ts';
 import type { NativeRowBatch, NativeValue } from './native/addon.d.ts';
 import { PT } from './props/prop-tag.ts';
@@ -21,6 +21,8 @@ const AHEAD = 2;
 /** What a cursor reads from: opened at the first row, closed after the last. */
 export interface RowSource {
   open(options: CallOptions): Promise<{
+    /** The columns, named ones by the tags that the store gave them. */
+    readonly tags: TagMap;
     query(count: number, options: CallOptions): Promise<NativeRowBatch>;
     close(): Promise<void>;
   }>;
@@ -36,7 +38,6 @@ export interface RowSource {
  */
 export class RowCursor<C extends ColumnMap> implements AsyncIterable<RowOf<C>> {
   readonly #source: RowSource;
-  readonly #columns: C;
   readonly #options: RowOptions;
   #used = false;
 
@@ -47,7 +48,6 @@ export class RowCursor<C extends ColumnMap> implements AsyncIterable<RowOf<C>> {
     if (!(limit >= 0)) throw new RangeError(`limit must not be negative, nor ${limit}`);
     if (Object.keys(columns).length === 0) throw new RangeError('columns must name at least one property');
     this.#source = source;
-    this.#columns = columns;
     this.#options = options;
   }
 
@@ -81,8 +81,8 @@ export class RowCursor<C extends ColumnMap> implements AsyncIterable<RowOf<C>> {
     const { batchSize = 1_000, precise } = this.#options;
     let left = this.#options.limit ?? Infinity; // rows not asked for yet
     if (left === 0) return;
-    const decode = decoderOf(this.#columns, precise);
     const table = await this.#source.open(this.#options);
+    const decode = decoderOf(table.tags, precise);
     const asked: { readonly count: number; readonly rows: Promise<NativeRowBatch> }[] = [];
     const ask = (most: number): boolean => {
       const count = Math.min(most, left);
@@ -140,15 +140,18 @@ export class RowCursor<C extends ColumnMap> implements AsyncIterable<RowOf<C>> {
 const CONVERTED = new Set<number>([PT.PT_CLSID, PT.PT_STRING8, PT.PT_MV_CLSID, PT.PT_MV_STRING8, PT.PT_MV_SYSTIME]);
 
 /** @internal */
-export function decoderOf(columns: ColumnMap, precise: boolean | undefined): (batch: NativeRowBatch) => Record<string, unknown>[] {
+export function decoderOf(columns: TagMap, precise: boolean | undefined): (batch: NativeRowBatch) => Record<string, unknown>[] {
   const list = Object.entries(columns).map(([key, tag]) => ({ key, tag: tag as number }));
   const decoder = new RowDecoder(list, { precise });
   const converted = list.filter(({ tag }) => CONVERTED.has(tag & 0xFFFF) && !(precise === true && (tag & 0xFFFF) === PT.PT_MV_SYSTIME));
-  if (converted.length === 0) return (batch) => decoder.decode(batch);
+  // Columns of a property that the store does not know: they hold a place.
+  const empty = list.filter(({ tag }) => tag === PT.PT_NULL);
+  if (converted.length === 0 && empty.length === 0) return (batch) => decoder.decode(batch);
   return (batch) => {
     const rows = decoder.decode(batch);
     for (const row of rows) {
       for (const { key, tag } of converted) if (row[key] !== undefined) row[key] = fromNativeValue(tag, row[key] as NativeValue);
+      for (const { key } of empty) row[key] = undefined;
     }
     return rows;
   };

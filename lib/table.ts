@@ -1,16 +1,20 @@
 import { type CallOptions, MapiObject } from './mapi-object.ts';
-import type { ColumnMap, RowOf } from './mapi-prop.ts';
+import type { ColumnMap, RowOf, TagMap } from './mapi-prop.ts';
 import type { Handle } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
+import { tagsFor } from './prop-names.ts';
+import { namedIn, toNativeRestriction } from './props/native-restriction.ts';
 import type { PropTag } from './props/prop-tag.ts';
 import type { Restriction } from './props/restriction.ts';
-import { type SortKey, toNativeSort } from './props/sort.ts';
+import { type Categories, checkCategories, type SortKey, toNativeSort } from './props/sort.ts';
 import { decoderOf, RowCursor, type RowOptions } from './rows.ts';
 
 const BOOKMARKS = { beginning: 0, current: 1, end: 2 } as const;
 const TBL_NOADVANCE = 1;
 const TBL_ALL_COLUMNS = 1;
 const DIR_BACKWARD = 1;
+/** A column of it holds a place for nothing. */
+const PR_NULL = 1 as PropTag;
 
 /** A place in a table: one of three fixed ones, or a bookmark of `createBookmark`. */
 export type Bookmark = keyof typeof BOOKMARKS | TableBookmark;
@@ -25,6 +29,9 @@ export interface TableView<C extends ColumnMap> {
   readonly sort?: readonly SortKey[] | undefined;
 }
 
+/** What a table of messages shows: its order may group them. */
+export interface ContentsView<C extends ColumnMap> extends TableView<C>, Categories {}
+
 /**
  * A table with a position (IMAPITable), for what a RowCursor does not offer: seeking, finding, bookmarks, counting.
  *
@@ -33,15 +40,27 @@ export interface TableView<C extends ColumnMap> {
  * if (await table.findRow(content(PR_SUBJECT, 'invoice'))) console.log(await table.queryRows(10));
  */
 export class Table<C extends ColumnMap> extends MapiObject {
+  /** The columns, named ones by the tags that the store gave them. @internal */
+  readonly tags: TagMap;
   readonly #columns: C;
   readonly #decode: ReturnType<typeof decoderOf>;
   #reading = false;
+  #bookmarkMoved = false;
 
   /** @internal */
-  constructor(handle: Handle, parent: MapiObject, columns: C, precise?: boolean) {
+  constructor(handle: Handle, parent: MapiObject, columns: C, tags: TagMap, precise?: boolean) {
     super(handle, parent);
     this.#columns = columns;
-    this.#decode = decoderOf(columns, precise);
+    this.tags = tags;
+    this.#decode = decoderOf(tags, precise);
+  }
+
+  /**
+   * Whether the last `seek` or `findRow` from a bookmark found the bookmark's row gone (deleted, filtered out or collapsed), and so started
+   * at the row that follows. Source: MAPI_W_POSITION_CHANGED.
+   */
+  get bookmarkMoved(): boolean {
+    return this.#bookmarkMoved;
   }
 
   /**
@@ -64,6 +83,7 @@ export class Table<C extends ColumnMap> extends MapiObject {
         if (this.#reading) throw new Error('another cursor reads this table; open a table of its own for each');
         this.#reading = true;
         return Promise.resolve({
+          tags: this.tags,
           query: (count, callOptions) => this.call('IMAPITable::QueryRows', callOptions, (handle, call) => addon.tableQueryRows(handle, count, 0, call)),
           close: () => {
             this.#reading = false;
@@ -85,9 +105,14 @@ export class Table<C extends ColumnMap> extends MapiObject {
     return { row, rowCount: denominator };
   }
 
-  /** Moves by `rows` from a place; returns by how many it really moved. Source: IMAPITable::SeekRow. @throws MapiError MAPI_E_INVALID_BOOKMARK */
-  seek(from: Bookmark, rows = 0, options?: CallOptions): Promise<number> {
-    return this.call('IMAPITable::SeekRow', options, (handle, call) => addon.tableSeekRow(handle, placeOf(from), rows, call));
+  /**
+   * Moves by `rows` from a place; returns by how many it really moved. Source: IMAPITable::SeekRow.
+   * @throws MapiError MAPI_E_INVALID_BOOKMARK when there is no such bookmark (any more)
+   */
+  async seek(from: Bookmark, rows = 0, options?: CallOptions): Promise<number> {
+    const sought = await this.call('IMAPITable::SeekRow', options, (handle, call) => addon.tableSeekRow(handle, placeOf(from), rows, call));
+    this.#bookmarkMoved = sought.bookmarkMoved;
+    return sought.rows;
   }
 
   /** Moves to about the fraction numerator/denominator of the table. Source: IMAPITable::SeekRowApprox. */
@@ -95,10 +120,17 @@ export class Table<C extends ColumnMap> extends MapiObject {
     return this.call('IMAPITable::SeekRowApprox', options, (handle, call) => addon.tableSeekRowApprox(handle, numerator, denominator, call));
   }
 
-  /** Moves to the next row that matches; false, and an undefined position, when there is none. Source: IMAPITable::FindRow. */
-  findRow(restriction: Restriction, options?: CallOptions & { readonly from?: Bookmark; readonly backward?: boolean }): Promise<boolean> {
-    return this.call('IMAPITable::FindRow', options, (handle, call) =>
-      addon.tableFindRow(handle, restriction, placeOf(options?.from ?? 'current'), options?.backward === true ? DIR_BACKWARD : 0, call));
+  /**
+   * Moves to the next row that matches, searching from a place (the position by default) to the end, or backwards to the beginning; false,
+   * and the position stays, when there is none. Headings of categories are rows, too. Source: IMAPITable::FindRow.
+   * @throws MapiError MAPI_E_INVALID_BOOKMARK, MAPI_E_TOO_COMPLEX
+   */
+  async findRow(restriction: Restriction, options?: CallOptions & { readonly from?: Bookmark; readonly backward?: boolean }): Promise<boolean> {
+    const native = toNativeRestriction(restriction, await tagsFor(this, namedIn(restriction), options));
+    const { found, bookmarkMoved } = await this.call('IMAPITable::FindRow', options, (handle, call) =>
+      addon.tableFindRow(handle, native, placeOf(options?.from ?? 'current'), options?.backward === true ? DIR_BACKWARD : 0, call));
+    this.#bookmarkMoved = bookmarkMoved;
+    return found;
   }
 
   /** Marks the position. Sorting and restricting discard bookmarks. Source: IMAPITable::CreateBookmark. */
@@ -112,14 +144,63 @@ export class Table<C extends ColumnMap> extends MapiObject {
   }
 
   /** Shows only rows that match, from the beginning; null shows all. Source: IMAPITable::Restrict. @throws MapiError MAPI_E_TOO_COMPLEX */
-  restrict(restriction: Restriction | null, options?: CallOptions): Promise<void> {
-    return this.call('IMAPITable::Restrict', options, (handle, call) => addon.tableConfigure(handle, undefined, restriction, undefined, call));
+  async restrict(restriction: Restriction | null, options?: CallOptions): Promise<void> {
+    const native = restriction === null ? null : toNativeRestriction(restriction, await tagsFor(this, namedIn(restriction), options));
+    await this.call('IMAPITable::Restrict', options, (handle, call) => addon.tableConfigure(handle, undefined, native, undefined, call));
   }
 
-  /** Sorts, and moves to the beginning; an empty list gives the table's own order. Source: IMAPITable::SortTable. @throws MapiError MAPI_E_TOO_COMPLEX */
-  sort(keys: readonly SortKey[], options?: CallOptions): Promise<void> {
-    return this.call('IMAPITable::SortTable', options, (handle, call) =>
-      addon.tableConfigure(handle, undefined, undefined, keys.length === 0 ? null : toNativeSort(keys), call));
+  /**
+   * Sorts, and moves to the beginning; an empty list gives the table's own order. Source: IMAPITable::SortTable.
+   * @param options.categories so many of the first keys become headings
+   * @throws MapiError MAPI_E_TOO_COMPLEX, MAPI_E_NO_SUPPORT; RangeError for more headings than keys
+   */
+  async sort(keys: readonly SortKey[], options?: CallOptions & Categories): Promise<void> {
+    checkCategories(keys, options ?? {});
+    const sort = keys.length === 0 ? null : toNativeSort(keys, options ?? {}, await tagsFor(this, keys.map(({ tag }) => tag), options));
+    await this.call('IMAPITable::SortTable', options, (handle, call) => addon.tableConfigure(handle, undefined, undefined, sort, call));
+  }
+
+  /**
+   * Expands a collapsed heading. The position is then behind the rows that come with it: `queryRows` goes on with those that did not.
+   * Source: IMAPITable::ExpandRow.
+   * @param instanceKey PR_INSTANCE_KEY of the heading
+   * @param maxRows rows wanted at once, 0 to 10,000. Default 100.
+   * @returns the first rows below the heading (leaves, or the headings of the next category), and how many more there are
+   * @throws MapiError MAPI_E_NOT_FOUND when there is no such heading, MAPI_E_CALL_FAILED when it is expanded already
+   */
+  async expandRow(instanceKey: Uint8Array, maxRows = 100, options?: CallOptions): Promise<{ readonly rows: RowOf<C>[]; readonly more: number }> {
+    if (!Number.isInteger(maxRows) || maxRows < 0 || maxRows > 10_000) throw new RangeError(`maxRows must be from 0 to 10,000, not ${maxRows}`);
+    const { rows, more } = await this.call('IMAPITable::ExpandRow', options, (handle, call) => addon.tableExpandRow(handle, instanceKey, maxRows, call));
+    return { rows: this.#decode(rows) as RowOf<C>[], more };
+  }
+
+  /**
+   * Collapses an expanded heading; returns how many rows went out of view. A position among them moves to the row that follows.
+   * Source: IMAPITable::CollapseRow.
+   * @param instanceKey PR_INSTANCE_KEY of the heading
+   * @throws MapiError MAPI_E_NOT_FOUND when there is no such heading, MAPI_E_CALL_FAILED when it is collapsed already
+   */
+  collapseRow(instanceKey: Uint8Array, options?: CallOptions): Promise<number> {
+    return this.call('IMAPITable::CollapseRow', options, (handle, call) => addon.tableCollapseRow(handle, instanceKey, call));
+  }
+
+  /**
+   * Which headings are expanded, and the place of a row among them: for `setCollapseState` of this table or of another one of the same
+   * folder and order, now or later. Source: IMAPITable::GetCollapseState.
+   * @param instanceKey PR_INSTANCE_KEY of the row
+   */
+  getCollapseState(instanceKey: Uint8Array, options?: CallOptions): Promise<Uint8Array> {
+    return this.call('IMAPITable::GetCollapseState', options, (handle, call) => addon.tableGetCollapseState(handle, instanceKey, call));
+  }
+
+  /**
+   * Expands and collapses headings as they were at `getCollapseState`, and moves to the beginning. The table has to be sorted as it was then.
+   * Source: IMAPITable::SetCollapseState.
+   * @returns a bookmark of the row that was named then
+   * @throws MapiError for a state that the server does not take
+   */
+  async setCollapseState(state: Uint8Array, options?: CallOptions): Promise<TableBookmark> {
+    return await this.call('IMAPITable::SetCollapseState', options, (handle, call) => addon.tableSetCollapseState(handle, state, call)) as TableBookmark;
   }
 
   /** Tags of every column that the table can show. Source: IMAPITable::QueryColumns with TBL_ALL_COLUMNS. */
@@ -137,13 +218,18 @@ function placeOf(place: Bookmark): number {
 
 /** @internal Opens a table and sets its view, columns, restriction and sort in one crossing. */
 export async function openTable<C extends ColumnMap>(
-  owner: MapiObject, view: TableView<C>, options: (CallOptions & { readonly precise?: boolean | undefined }) | undefined,
+  owner: MapiObject, view: TableView<C> & Categories, options: (CallOptions & { readonly precise?: boolean | undefined }) | undefined,
   open: (options: CallOptions | undefined) => Promise<Handle>,
 ): Promise<Table<C>> {
-  const table = new Table(await open(options), owner, view.columns, options?.precise);
+  const { columns, restriction, sort = [] } = view;
+  checkCategories(sort, view);
+  const tagOf = await tagsFor(owner, [...Object.values(columns), ...sort.map(({ tag }) => tag), ...namedIn(restriction)], options);
+  const tags: TagMap = Object.fromEntries(Object.entries(columns).map(([key, property]) => [key, tagOf(property) ?? PR_NULL]));
+  const native = restriction === undefined ? undefined : toNativeRestriction(restriction, tagOf);
+  const order = sort.length === 0 ? undefined : toNativeSort(sort, view, tagOf);
+  const table = new Table(await open(options), owner, columns, tags, options?.precise);
   try {
-    await table.call('IMAPITable::SetColumns', options, (handle, call) => addon.tableConfigure(
-      handle, Object.values(view.columns), view.restriction, view.sort === undefined || view.sort.length === 0 ? undefined : toNativeSort(view.sort), call));
+    await table.call('IMAPITable::SetColumns', options, (handle, call) => addon.tableConfigure(handle, Object.values(tags), native, order, call));
     return table;
   } catch (error) {
     await table.close();
@@ -157,6 +243,7 @@ export function cursorOver<C extends ColumnMap>(view: TableView<C>, options: Row
     open: async (callOptions) => {
       const table = await open(callOptions);
       return {
+        tags: table.tags,
         query: (count, queryOptions) => table.call('IMAPITable::QueryRows', queryOptions, (handle, call) => addon.tableQueryRows(handle, count, 0, call)),
         close: () => table.close(),
       };

@@ -148,6 +148,7 @@
       "native/napi/from_js.cc",
       "native/napi/pending_call.cc",
       "native/napi/pin_module.cc",
+      "native/napi/restriction_to_js.cc",
       "native/napi/to_js.cc",
       "native/napi/transport.cc",
       "native/napi/methods/boundary.cc",

@@ -26,7 +26,8 @@ export type NativeRestriction =
   | { readonly type: 'size'; readonly relop: number; readonly tag: number; readonly size: number }
   | { readonly type: 'exist'; readonly tag: number }
   | { readonly type: 'subRestriction'; readonly subObject: number; readonly child: NativeRestriction }
-  | { readonly type: 'comment'; readonly values: readonly NativePropValue[]; readonly child?: NativeRestriction };
+  | { readonly type: 'comment'; readonly values: readonly NativePropValue[]; readonly child?: NativeRestriction }
+  | { readonly type: 'count'; readonly count: number; readonly child: NativeRestriction };
 
 export interface NativeSort {
   readonly columns: readonly { readonly tag: number; readonly order: number }[];
@@ -204,6 +205,8 @@ export interface Addon {
   compareEntryIds(object: Handle, left: Uint8Array, right: Uint8Array, call: number): Promise<boolean>;
   containerGetHierarchyTable(container: Handle, flags: number, call: number): Promise<Handle>;
   containerGetContentsTable(container: Handle, flags: number, call: number): Promise<Handle>;
+  /** null: the search folder has no restriction. */
+  containerGetSearchCriteria(container: Handle, call: number): Promise<{ restriction: NativeRestriction | null; folders: Uint8Array[]; state: number }>;
 
   // --- IMessage
   messageGetRecipientTable(message: Handle, flags: number, call: number): Promise<Handle>;
@@ -231,13 +234,19 @@ export interface Addon {
   tableQueryColumns(table: Handle, flags: number, call: number): Promise<number[]>;
   /** count < 0 reads backwards. Fewer rows than asked for do not mean the end; none do. */
   tableQueryRows(table: Handle, count: number, flags: number, call: number): Promise<NativeRowBatch>;
-  tableSeekRow(table: Handle, bookmark: number, rowCount: number, call: number): Promise<number>;
+  /** bookmarkMoved: MAPI_W_POSITION_CHANGED. */
+  tableSeekRow(table: Handle, bookmark: number, rowCount: number, call: number): Promise<{ rows: number; bookmarkMoved: boolean }>;
   tableSeekRowApprox(table: Handle, numerator: number, denominator: number, call: number): Promise<void>;
-  tableFindRow(table: Handle, restriction: NativeRestriction, bookmark: number, flags: number, call: number): Promise<boolean>;
+  tableFindRow(table: Handle, restriction: NativeRestriction, bookmark: number, flags: number,
+    call: number): Promise<{ found: boolean; bookmarkMoved: boolean }>;
   tableGetRowCount(table: Handle, call: number): Promise<number>;
   tableQueryPosition(table: Handle, call: number): Promise<{ row: number; numerator: number; denominator: number }>;
   tableCreateBookmark(table: Handle, call: number): Promise<number>;
   tableFreeBookmark(table: Handle, bookmark: number, call: number): Promise<void>;
+  tableExpandRow(table: Handle, instanceKey: Uint8Array, rowCount: number, call: number): Promise<{ rows: NativeRowBatch; more: number }>;
+  tableCollapseRow(table: Handle, instanceKey: Uint8Array, call: number): Promise<number>;
+  tableGetCollapseState(table: Handle, instanceKey: Uint8Array, call: number): Promise<Uint8Array>;
+  tableSetCollapseState(table: Handle, state: Uint8Array, call: number): Promise<number>;
 
   // --- IStream
   streamRead(stream: Handle, byteCount: number, call: number): Promise<ArrayBuffer>;

@@ -1,23 +1,48 @@
 import type { NativeSort } from '../native/addon.d.ts';
+import { unknownName } from '../prop-names.ts';
+import type { NamedProp, Property } from './named-prop.ts';
 import type { PropTag } from './prop-tag.ts';
 
 /** One key of a sort order (SSortOrder). Make it with `asc` or `desc`. */
 export interface SortKey {
-  readonly tag: PropTag;
+  readonly tag: Property;
   readonly descending: boolean;
 }
 
+/** How the first keys of a sort order group the rows of a contents table. */
+export interface Categories {
+  /** So many of the first sort keys are headings: a row of its own stands above the rows that have the same value. Default 0. */
+  readonly categories?: number | undefined;
+  /** So many of the headings, from the outermost, are expanded in the beginning, so that what is below them shows. Default: all. */
+  readonly expanded?: number | undefined;
+}
+
 /** Ascending by a property; rows without it come first. */
-export function asc(tag: PropTag): SortKey {
+export function asc(tag: Property): SortKey {
   return { tag, descending: false };
 }
 
 /** Descending by a property. @example sort: [desc(PR_MESSAGE_DELIVERY_TIME)] */
-export function desc(tag: PropTag): SortKey {
+export function desc(tag: Property): SortKey {
   return { tag, descending: true };
 }
 
-/** TABLE_SORT_ASCEND, TABLE_SORT_DESCEND. */
-export function toNativeSort(keys: readonly SortKey[]): NativeSort {
-  return { columns: keys.map(({ tag, descending }) => ({ tag, order: descending ? 1 : 0 })), categories: 0, expanded: 0 };
+/** @throws RangeError when there are more headings than keys, or more expanded ones than headings */
+export function checkCategories(keys: readonly SortKey[], { categories = 0, expanded = categories }: Categories): void {
+  if (!Number.isInteger(categories) || categories < 0 || categories > keys.length)
+    throw new RangeError(`categories must be from 0 to ${keys.length}, the number of sort keys, not ${categories}`);
+  if (!Number.isInteger(expanded) || expanded < 0 || expanded > categories)
+    throw new RangeError(`expanded must be from 0 to ${categories}, the number of categories, not ${expanded}`);
+}
+
+/** TABLE_SORT_ASCEND, TABLE_SORT_DESCEND. All rows lack a property that the store does not know, so it orders nothing. */
+export function toNativeSort(
+  keys: readonly SortKey[], { categories = 0, expanded = categories }: Categories, tagOf: (property: Property) => PropTag | undefined,
+): NativeSort {
+  const columns = keys.flatMap(({ tag, descending }, index) => {
+    const found = tagOf(tag);
+    if (found === undefined && index < categories) throw unknownName('IMAPITable::SortTable', tag as NamedProp);
+    return found === undefined ? [] : { tag: found, order: descending ? 1 : 0 };
+  });
+  return { columns, categories, expanded };
 }

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/restriction.h"
+#include "napi/restriction_names.h"
 
 namespace mapi::napi {
 namespace {
@@ -118,20 +119,6 @@ PropValue::Value ReadValue(ULONG type, Napi::Value value, const std::string& pat
       ThrowType(value.Env(), path, "of a type that can be passed");
   }
 }
-
-struct RestrictionType {
-  std::string_view name;
-  ULONG type;
-};
-
-constexpr RestrictionType kRestrictionTypes[] = {
-    {"and", RES_AND},           {"or", RES_OR},
-    {"not", RES_NOT},           {"content", RES_CONTENT},
-    {"property", RES_PROPERTY}, {"compareProps", RES_COMPAREPROPS},
-    {"bitmask", RES_BITMASK},   {"size", RES_SIZE},
-    {"exist", RES_EXIST},       {"subRestriction", RES_SUBRESTRICTION},
-    {"comment", RES_COMMENT},
-};
 
 ULONG ReadRestrictionType(Napi::Value value, const std::string& path) {
   if (value.IsString()) {
@@ -272,6 +259,10 @@ session::Restriction ReadNode(Napi::Value value, const std::string& path, int de
       break;
     case RES_SUBRESTRICTION:
       result.tag = number("subObject");
+      result.children.push_back(child());
+      break;
+    case RES_COUNT:
+      result.operand = number("count");
       result.children.push_back(child());
       break;
     default:  // RES_COMMENT

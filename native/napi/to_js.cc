@@ -184,6 +184,29 @@ Napi::Value ToJs(Napi::Env env, const session::TablePosition& position) {
   return object;
 }
 
+Napi::Value ToJs(Napi::Env env, const session::TableSeek& seek) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("rows", Number(env, seek.rows));
+  object.Set("bookmarkMoved", ToJs(env, seek.bookmark_moved));
+  return object;
+}
+
+Napi::Value ToJs(Napi::Env env, const session::TableFind& find) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("found", ToJs(env, find.found));
+  object.Set("bookmarkMoved", ToJs(env, find.bookmark_moved));
+  return object;
+}
+
+Napi::Value ToJs(Napi::Env env, session::ExpandedRows&& expanded) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("rows", ToJs(env, std::move(expanded.rows)));
+  object.Set("more", Number(env, expanded.more));
+  return object;
+}
+
+Napi::Value ToJs(Napi::Env env, CollapseState&& state) { return ToUint8Array(env, std::move(state.bytes)); }
+
 Napi::Value ToJs(Napi::Env env, StreamBytes&& bytes) { return ToArrayBuffer(env, std::move(bytes.bytes)); }
 
 Napi::Value ToJs(Napi::Env env, const StreamStat& stat) {

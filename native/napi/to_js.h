@@ -8,6 +8,7 @@
 
 #include "napi/setup.h"
 #include "runtime/runtime.h"
+#include "session/container.h"
 #include "session/entry.h"
 #include "session/failure.h"
 #include "session/handle.h"
@@ -34,6 +35,10 @@ struct StreamBytes {
   session::Bytes bytes;
 };
 
+struct CollapseState {
+  session::Bytes bytes;
+};
+
 // Large ones without a copy, where the host allows it.
 Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, session::Bytes&& bytes);
 Napi::Value ToUint8Array(Napi::Env env, session::Bytes&& bytes);
@@ -54,6 +59,12 @@ Napi::Value ToJs(Napi::Env env, const std::vector<session::Problem>& problems);
 Napi::Value ToJs(Napi::Env env, const std::vector<std::optional<session::PropName>>& names);
 Napi::Value ToJs(Napi::Env env, session::RowBatch&& batch);
 Napi::Value ToJs(Napi::Env env, const session::TablePosition& position);
+Napi::Value ToJs(Napi::Env env, const session::TableSeek& seek);
+Napi::Value ToJs(Napi::Env env, const session::TableFind& find);
+Napi::Value ToJs(Napi::Env env, session::ExpandedRows&& expanded);
+Napi::Value ToJs(Napi::Env env, CollapseState&& state);
+Napi::Value ToJs(Napi::Env env, session::Restriction&& restriction);
+Napi::Value ToJs(Napi::Env env, session::SearchCriteria&& criteria);
 Napi::Value ToJs(Napi::Env env, StreamBytes&& bytes);
 Napi::Value ToJs(Napi::Env env, const StreamStat& stat);
 // A NativeError: plain data, of which lib/ makes the error that users see.

@@ -1,5 +1,6 @@
 #include "session/container.h"
 
+#include "core/mapi_buffer.h"
 #include "session/failure.h"
 
 namespace mapi::session {
@@ -28,6 +29,26 @@ Handle ContainerGetHierarchyTable(Context& context, Handle handle, ULONG flags) 
 // HRESULT IMAPIContainer::GetContentsTable(ULONG, LPMAPITABLE*)
 Handle ContainerGetContentsTable(Context& context, Handle handle, ULONG flags) {
   return OpenTable(context, handle, flags, &IMAPIContainer::GetContentsTable, "IMAPIContainer::GetContentsTable");
+}
+
+// HRESULT IMAPIContainer::GetSearchCriteria(ULONG, LPSRestriction*, LPENTRYLIST*, ULONG*)
+SearchCriteria ContainerGetSearchCriteria(Context& context, Handle handle) {
+  constexpr const char* kCall = "IMAPIContainer::GetSearchCriteria";
+  IMAPIContainer* container = context.objects().Container(handle, kCall);
+  core::MapiBuffer<SRestriction> restriction(context.functions().free_buffer);
+  core::MapiBuffer<ENTRYLIST> folders(context.functions().free_buffer);
+  SearchCriteria criteria;
+  HRESULT result = container->GetSearchCriteria(MAPI_UNICODE, restriction.Out(), folders.Out(), &criteria.state);
+  if (result == MAPI_E_BAD_CHARWIDTH) {
+    result = container->GetSearchCriteria(0, restriction.Out(), folders.Out(), &criteria.state);
+  }
+  Check(result, kCall, container, context.runtime());
+  if (restriction) criteria.restriction = FromMapi(*restriction.get());
+  for (ULONG i = 0; folders && i < folders->cValues; ++i) {
+    const SBinary& entry_id = folders->lpbin[i];
+    criteria.folders.emplace_back(entry_id.lpb, entry_id.lpb + entry_id.cb);
+  }
+  return criteria;
 }
 
 }  // namespace mapi::session

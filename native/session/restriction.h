@@ -20,6 +20,9 @@ struct Restriction {
   std::vector<Restriction> children;
 };
 
+// Copies. Throws Failure past the limits of core/restriction.h, and for what is no restriction.
+Restriction FromMapi(const SRestriction& restriction);
+
 struct SortOrder {
   std::vector<SSortOrder> columns;
   ULONG categories = 0;

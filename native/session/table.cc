@@ -17,6 +17,15 @@ std::vector<ULONG> Columns(Context& context, IMAPITable* table, ULONG flags) {
   return tags ? std::vector<ULONG>(tags->aulPropTag, tags->aulPropTag + tags->cValues) : std::vector<ULONG>();
 }
 
+// The columns of the table's rows, asked for once.
+const std::vector<ULONG>& ColumnsOf(Context& context, Handle handle, IMAPITable* table, const char* call) {
+  auto& columns = context.objects().Get(handle, call).columns;
+  if (columns.empty()) columns = Columns(context, table, 0);
+  return columns;
+}
+
+LPBYTE Pointer(const Bytes& bytes) { return const_cast<LPBYTE>(bytes.data()); }
+
 }  // namespace
 
 // HRESULT IMAPITable::SetColumns(LPSPropTagArray, ULONG)
@@ -55,20 +64,21 @@ std::vector<ULONG> TableQueryColumns(Context& context, Handle handle, ULONG flag
 RowBatch TableQueryRows(Context& context, Handle handle, LONG count, ULONG flags) {
   constexpr const char* kCall = "IMAPITable::QueryRows";
   IMAPITable* table = Table(context, handle, kCall);
-  auto& columns = context.objects().Get(handle, kCall).columns;
-  if (columns.empty()) columns = Columns(context, table, 0);
+  const auto& columns = ColumnsOf(context, handle, table, kCall);
   core::RowSet rows(context.functions().free_buffer);
   Check(table->QueryRows(count, flags, rows.Out()), kCall, table, context.runtime());
   return MakeRowBatch(columns, rows.begin(), rows.size());
 }
 
 // HRESULT IMAPITable::SeekRow(BOOKMARK, LONG, LONG*)
-LONG TableSeekRow(Context& context, Handle handle, BOOKMARK bookmark, LONG row_count) {
+TableSeek TableSeekRow(Context& context, Handle handle, BOOKMARK bookmark, LONG row_count) {
   constexpr const char* kCall = "IMAPITable::SeekRow";
   IMAPITable* table = Table(context, handle, kCall);
-  LONG sought = 0;
-  Check(table->SeekRow(bookmark, row_count, &sought), kCall, table, context.runtime());
-  return sought;
+  TableSeek seek;
+  const HRESULT result = table->SeekRow(bookmark, row_count, &seek.rows);
+  Check(result, kCall, table, context.runtime());
+  seek.bookmark_moved = result == MAPI_W_POSITION_CHANGED;
+  return seek;
 }
 
 // HRESULT IMAPITable::SeekRowApprox(ULONG, ULONG)
@@ -79,14 +89,14 @@ void TableSeekRowApprox(Context& context, Handle handle, ULONG numerator, ULONG 
 }
 
 // HRESULT IMAPITable::FindRow(LPSRestriction, BOOKMARK, ULONG)
-bool TableFindRow(Context& context, Handle handle, const Restriction& wanted, BOOKMARK bookmark, ULONG flags) {
+TableFind TableFindRow(Context& context, Handle handle, const Restriction& wanted, BOOKMARK bookmark, ULONG flags) {
   constexpr const char* kCall = "IMAPITable::FindRow";
   IMAPITable* table = Table(context, handle, kCall);
   MapiRestriction restriction(wanted);
   const HRESULT result = table->FindRow(restriction.get(), bookmark, flags);
-  if (result == MAPI_E_NOT_FOUND) return false;
+  if (result == MAPI_E_NOT_FOUND) return {};
   Check(result, kCall, table, context.runtime());
-  return true;
+  return {true, result == MAPI_W_POSITION_CHANGED};
 }
 
 // HRESULT IMAPITable::GetRowCount(ULONG, ULONG*)
@@ -122,6 +132,50 @@ void TableFreeBookmark(Context& context, Handle handle, BOOKMARK bookmark) {
   constexpr const char* kCall = "IMAPITable::FreeBookmark";
   IMAPITable* table = Table(context, handle, kCall);
   Check(table->FreeBookmark(bookmark), kCall, table, context.runtime());
+}
+
+// HRESULT IMAPITable::ExpandRow(ULONG, LPBYTE, ULONG, ULONG, LPSRowSet*, ULONG*)
+ExpandedRows TableExpandRow(Context& context, Handle handle, const Bytes& instance_key, ULONG row_count) {
+  constexpr const char* kCall = "IMAPITable::ExpandRow";
+  IMAPITable* table = Table(context, handle, kCall);
+  const auto& columns = ColumnsOf(context, handle, table, kCall);
+  core::RowSet rows(context.functions().free_buffer);
+  ULONG more = 0;
+  Check(
+      table->ExpandRow(static_cast<ULONG>(instance_key.size()), Pointer(instance_key), row_count, 0, rows.Out(), &more),
+      kCall, table, context.runtime());
+  return {MakeRowBatch(columns, rows.begin(), rows.size()), more};
+}
+
+// HRESULT IMAPITable::CollapseRow(ULONG, LPBYTE, ULONG, ULONG*)
+ULONG TableCollapseRow(Context& context, Handle handle, const Bytes& instance_key) {
+  constexpr const char* kCall = "IMAPITable::CollapseRow";
+  IMAPITable* table = Table(context, handle, kCall);
+  ULONG count = 0;
+  Check(table->CollapseRow(static_cast<ULONG>(instance_key.size()), Pointer(instance_key), 0, &count), kCall, table,
+        context.runtime());
+  return count;
+}
+
+// HRESULT IMAPITable::GetCollapseState(ULONG, ULONG, LPBYTE, ULONG*, LPBYTE*)
+Bytes TableGetCollapseState(Context& context, Handle handle, const Bytes& instance_key) {
+  constexpr const char* kCall = "IMAPITable::GetCollapseState";
+  IMAPITable* table = Table(context, handle, kCall);
+  ULONG size = 0;
+  core::MapiBuffer<BYTE> state(context.functions().free_buffer);
+  Check(table->GetCollapseState(0, static_cast<ULONG>(instance_key.size()), Pointer(instance_key), &size, state.Out()),
+        kCall, table, context.runtime());
+  return state ? Bytes(state.get(), state.get() + size) : Bytes();
+}
+
+// HRESULT IMAPITable::SetCollapseState(ULONG, ULONG, LPBYTE, BOOKMARK*)
+BOOKMARK TableSetCollapseState(Context& context, Handle handle, const Bytes& state) {
+  constexpr const char* kCall = "IMAPITable::SetCollapseState";
+  IMAPITable* table = Table(context, handle, kCall);
+  BOOKMARK location = 0;
+  Check(table->SetCollapseState(0, static_cast<ULONG>(state.size()), Pointer(state), &location), kCall, table,
+        context.runtime());
+  return location;
 }
 
 }  // namespace mapi::session

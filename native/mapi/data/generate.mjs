@@ -4,7 +4,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codesHeader, codeNamesHeader, errorsModule } from './errors.mjs';
-import { readTags, tagNamesModule, tagsHeader, tagsModule } from './tags.mjs';
+import { namedPropsModule, readNames } from './names.mjs';
+import { propertyTypes, readTags, tagNamesModule, tagsHeader, tagsModule } from './tags.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..', '..');
@@ -19,6 +20,7 @@ const files = {
   'native/mapi/code_names.h': codeNamesHeader(codes),
   'lib/generated/tags.ts': tagsModule(areas),
   'lib/generated/tag-names.ts': tagNamesModule(areas),
+  'lib/generated/named-props.ts': namedPropsModule(readNames(readJson('names.json'), propertyTypes)),
   'lib/generated/errors.ts': errorsModule(codes),
 };
 

@@ -7,6 +7,9 @@ const TYPES = {
   PT_MV_LONG: 0x1003, PT_MV_STRING8: 0x101e, PT_MV_UNICODE: 0x101f, PT_MV_BINARY: 0x1102,
 };
 
+/** The names of the types. */
+export const propertyTypes = new Set(Object.keys(TYPES));
+
 /** The areas of tags.json as [title, tags]; throws on a malformed entry, an unknown type or a name given twice. */
 export function readTags({ areas }) {
   const seen = new Set();

@@ -26,11 +26,19 @@ Napi::Value GetContentsTable(const Napi::CallbackInfo& info) {
              });
 }
 
+Napi::Value GetSearchCriteria(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "containerGetSearchCriteria");
+  const Handle handle = arguments.Handle(0, "container");
+  return Run(arguments, 1, handle, "IMAPIContainer::GetSearchCriteria",
+             [=](Context& context) { return session::ContainerGetSearchCriteria(context, handle); });
+}
+
 }  // namespace
 
 void ExportContainer(Napi::Env env, Napi::Object exports) {
   Export<GetHierarchyTable>(env, exports, "containerGetHierarchyTable");
   Export<GetContentsTable>(env, exports, "containerGetContentsTable");
+  Export<GetSearchCriteria>(env, exports, "containerGetSearchCriteria");
 }
 
 }  // namespace mapi::napi

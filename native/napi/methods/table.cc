@@ -57,7 +57,7 @@ Napi::Value SeekRow(const Napi::CallbackInfo& info) {
   const Handle handle = arguments.Handle(0, "table");
   return Run(arguments, 3, handle, "IMAPITable::SeekRow",
              [=, bookmark = arguments.Uint32(1, "bookmark"), count = arguments.Int32(2, "rowCount")](Context& context) {
-               return std::int32_t{session::TableSeekRow(context, handle, bookmark, count)};
+               return session::TableSeekRow(context, handle, bookmark, count);
              });
 }
 
@@ -109,6 +109,42 @@ Napi::Value FreeBookmark(const Napi::CallbackInfo& info) {
              });
 }
 
+Napi::Value ExpandRow(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "tableExpandRow");
+  const Handle handle = arguments.Handle(0, "table");
+  return Run(arguments, 3, handle, "IMAPITable::ExpandRow",
+             [=, key = arguments.Bytes(1, "instanceKey"), count = arguments.Uint32(2, "rowCount")](Context& context) {
+               return session::TableExpandRow(context, handle, key, count);
+             });
+}
+
+Napi::Value CollapseRow(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "tableCollapseRow");
+  const Handle handle = arguments.Handle(0, "table");
+  return Run(arguments, 2, handle, "IMAPITable::CollapseRow",
+             [=, key = arguments.Bytes(1, "instanceKey")](Context& context) {
+               return std::uint32_t{session::TableCollapseRow(context, handle, key)};
+             });
+}
+
+Napi::Value GetCollapseState(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "tableGetCollapseState");
+  const Handle handle = arguments.Handle(0, "table");
+  return Run(arguments, 2, handle, "IMAPITable::GetCollapseState",
+             [=, key = arguments.Bytes(1, "instanceKey")](Context& context) {
+               return CollapseState{session::TableGetCollapseState(context, handle, key)};
+             });
+}
+
+Napi::Value SetCollapseState(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "tableSetCollapseState");
+  const Handle handle = arguments.Handle(0, "table");
+  return Run(arguments, 2, handle, "IMAPITable::SetCollapseState",
+             [=, state = arguments.Bytes(1, "state")](Context& context) {
+               return std::uint32_t{session::TableSetCollapseState(context, handle, state)};
+             });
+}
+
 }  // namespace
 
 void ExportTable(Napi::Env env, Napi::Object exports) {
@@ -122,6 +158,10 @@ void ExportTable(Napi::Env env, Napi::Object exports) {
   Export<QueryPosition>(env, exports, "tableQueryPosition");
   Export<CreateBookmark>(env, exports, "tableCreateBookmark");
   Export<FreeBookmark>(env, exports, "tableFreeBookmark");
+  Export<ExpandRow>(env, exports, "tableExpandRow");
+  Export<CollapseRow>(env, exports, "tableCollapseRow");
+  Export<GetCollapseState>(env, exports, "tableGetCollapseState");
+  Export<SetCollapseState>(env, exports, "tableSetCollapseState");
 }
 
 }  // namespace mapi::napi

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   and, anyAttachment, asc, compareProps, content, desc, eq, exists, hasBits, lacksBits, lt, not, or, PR_BODY, PR_ENTRYID, PR_MESSAGE_DELIVERY_TIME,
-  PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, PR_NORMALIZED_SUBJECT, PR_SUBJECT, size,
+  PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, PR_NORMALIZED_SUBJECT, PR_SUBJECT, type PropTag, size,
 } from '../../../lib/index.ts';
 import { toNativeSort } from '../../../lib/props/sort.ts';
 
@@ -43,7 +43,7 @@ describe('restrictions', () => {
   });
 
   it('sort orders keep their order', () => {
-    expect(toNativeSort([desc(PR_MESSAGE_DELIVERY_TIME), asc(PR_SUBJECT)])).toEqual({
+    expect(toNativeSort([desc(PR_MESSAGE_DELIVERY_TIME), asc(PR_SUBJECT)], {}, (property) => property as PropTag)).toEqual({
       columns: [{ tag: PR_MESSAGE_DELIVERY_TIME, order: 1 }, { tag: PR_SUBJECT, order: 0 }], categories: 0, expanded: 0,
     });
   });
