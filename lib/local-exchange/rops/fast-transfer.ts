@@ -2,7 +2,7 @@
 
 import type { ListedMessage, RootOptions } from '../store/fast-transfer-content.ts';
 import { type DownloadOptions, FastTransferDownload } from '../store/fast-transfer-download.ts';
-import { everything } from '../store/fast-transfer-filter.ts';
+import { everything, TagList, type TransferFilter, withoutSubobjects } from '../store/fast-transfer-filter.ts';
 import type { Folder } from '../store/folder.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import { ecInvalidParam } from '../wire/error-codes.ts';
@@ -10,15 +10,19 @@ import type { StringForm } from '../wire/fast-transfer-writer.ts';
 import { RopError, type RopCall, type RopHandlers } from '../wire/rop-handler.ts';
 import { serverChoosesSize } from '../wire/rops/fast-transfer.ts';
 import { WriterFullError } from '../wire/writer.ts';
-import { CountedObject, expectInput, FolderObject, messageById, openObject } from './server-objects.ts';
+import {
+  AttachmentObject, CountedObject, expectInput, FolderObject, messageById, MessageObject, openObject,
+} from './server-objects.ts';
 
 type Call = RopCall<Mailbox>;
 
-// CopyFlags; what the specification calls unused, old clients send.
+// CopyFlags. What the specification calls unused, old clients send.
 const kMove = 0x01;
 const kUnused = 0x0e;
-const kBestBody = 0x10;
-const kSendEntryId = 0x20;
+const kCopyMessagesFlags = { bestBody: 0x10, sendEntryId: 0x20 };
+const kCopyFolderSubfolders = 0x10;
+const kCopyToUnused = 0x600;
+const kCopyToBestBody = 0x2000;
 
 // SendOptions
 const kUnicode = 0x01;
@@ -69,6 +73,39 @@ function* messagesIn(folder: Folder, ids: readonly bigint[]): Generator<ListedMe
   }
 }
 
+function messageCount(folder: Folder, deep: boolean): number {
+  const folders = deep ? [folder, ...folder.descendants()] : [folder];
+  return folders.reduce((sum, { messages, associated }) => sum + messages.length + associated.length, 0);
+}
+
+interface CopiedObject {
+  readonly filter: TransferFilter;
+  readonly level: number;
+  readonly isMove: boolean;
+}
+
+/** CopyTo and CopyProperties, which differ in what the tags mean. */
+function copyObject(call: Call, options: DownloadOptions, { filter, level, isMove }: CopiedObject): object {
+  const input = expectInput<CountedObject>(call, MessageObject, AttachmentObject, FolderObject);
+  // The level means nothing to attachments.
+  const wanted = level === 0 || input instanceof AttachmentObject ? filter : withoutSubobjects(filter);
+  let download: FastTransferDownload;
+  if (input instanceof FolderObject) {
+    const { folder } = input;
+    download = new FastTransferDownload(folder.mailbox, options, messageCount(folder, true), (content, progress) =>
+      content.folderContent(folder, { filter: wanted, markSubobjects: true, deep: true, onMessage: () => progress.done++ }));
+  } else if (input instanceof MessageObject) {
+    const root: RootOptions = { filter: wanted, markSubobjects: true, withId: false };
+    download = new FastTransferDownload(input.mailbox, options, 1, (content) => content.messageContent(input.message, root));
+  } else {
+    const { mailbox, attachment } = input as AttachmentObject;
+    if (isMove) throw new RopError(ecInvalidParam, 'Attachments are not moved');
+    download = new FastTransferDownload(mailbox, options, 1, (content) => content.attachmentContent(attachment, wanted));
+  }
+  openObject(call, 'transfer', new DownloadObject(download));
+  return {};
+}
+
 function limitOf({ bufferSize, maximumBufferSize }: { bufferSize: number; maximumBufferSize?: number }, room: number): number {
   // Nothing may be taken from the stream for an answer that will not be sent.
   if (room < 0) throw new WriterFullError(kBufferPrefixSize);
@@ -88,15 +125,45 @@ export const fastTransferHandlers: RopHandlers<Mailbox> = {
   FastTransferSourceCopyMessages(request, call) {
     const { folder } = expectInput(call, FolderObject);
     const { copyFlags, messageIds } = request;
-    expectFlags(copyFlags, kMove | kUnused | kBestBody | kSendEntryId, 'CopyFlags');
+    const { bestBody, sendEntryId } = kCopyMessagesFlags;
+    expectFlags(copyFlags, kMove | kUnused | bestBody | sendEntryId, 'CopyFlags');
     const options = {
       ...downloadOptions(call, request.sendOptions),
-      bestBody: (copyFlags & kBestBody) !== 0, identification: (copyFlags & kSendEntryId) !== 0,
+      bestBody: (copyFlags & bestBody) !== 0, identification: (copyFlags & sendEntryId) !== 0,
     };
     const download = new FastTransferDownload(folder.mailbox, options, messageIds.length, (content, progress) =>
       content.messageList(messagesIn(folder, messageIds), kListed, () => progress.done++));
     openObject(call, 'transfer', new DownloadObject(download));
     return {};
+  },
+
+  FastTransferSourceCopyFolder(request, call) {
+    const { folder } = expectInput(call, FolderObject);
+    const { copyFlags } = request;
+    expectFlags(copyFlags, kMove | kUnused | kCopyFolderSubfolders, 'CopyFlags');
+    const deep = (copyFlags & kCopyFolderSubfolders) !== 0;
+    const options = downloadOptions(call, request.sendOptions);
+    const download = new FastTransferDownload(folder.mailbox, options, messageCount(folder, deep), (content, progress) =>
+      content.topFolder(folder, { filter: everything, markSubobjects: false, deep, onMessage: () => progress.done++ }));
+    openObject(call, 'transfer', new DownloadObject(download));
+    return {};
+  },
+
+  FastTransferSourceCopyTo(request, call) {
+    const { copyFlags, level } = request;
+    const excluded = new TagList(request.propertyTags);
+    expectFlags(copyFlags, kMove | kUnused | kCopyToUnused | kCopyToBestBody, 'CopyFlags');
+    const options = { ...downloadOptions(call, request.sendOptions), bestBody: (copyFlags & kCopyToBestBody) !== 0 };
+    return copyObject(call, options, { filter: (tag) => !excluded.has(tag), level, isMove: (copyFlags & kMove) !== 0 });
+  },
+
+  FastTransferSourceCopyProperties(request, call) {
+    const { copyFlags, level } = request;
+    const included = new TagList(request.propertyTags);
+    expectFlags(copyFlags, kMove | kUnused, 'CopyFlags');
+    // Who asks for identification by its tags gets it.
+    const options = { ...downloadOptions(call, request.sendOptions), identification: true };
+    return copyObject(call, options, { filter: (tag) => included.has(tag), level, isMove: (copyFlags & kMove) !== 0 });
   },
 
   FastTransferSourceGetBuffer(request, call) {

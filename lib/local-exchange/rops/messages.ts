@@ -108,6 +108,7 @@ export const messageHandlers: RopHandlers<Mailbox> = {
     const message = messageById(mailbox, request.messageId);
     const wantsDeleted = (request.openModeFlags & kSoftDeleted) !== 0;
     if (message?.folder !== folder || (message.isSoftDeleted && !wantsDeleted)) throw new RopError(ecNotFound, 'No such message');
+    if (message.damage !== undefined) throw new RopError(message.damage, 'The message is damaged');
     openObject(call, 'message', new MessageObject(mailbox, message));
     return openedMessage(message, call.session.codePage);
   },

@@ -8,6 +8,7 @@ import type { PropData, PropertyName, PropValue } from '../wire/values.ts';
 import { Writer } from '../wire/writer.ts';
 import { type Attachment, attachmentSchema } from './attachment.ts';
 import { everything, isTransferable, objectProperties, type TransferFilter } from './fast-transfer-filter.ts';
+import { folderSchema } from './folder-schema.ts';
 import type { Folder } from './folder.ts';
 import type { Mailbox } from './mailbox.ts';
 import { messageSchema } from './message-schema.ts';
@@ -43,6 +44,15 @@ export interface RootOptions {
   readonly markSubobjects: boolean;
   /** PidTagMid first: in CopyMessages and CopyFolder. */
   readonly withId: boolean;
+}
+
+export interface FolderOptions {
+  readonly filter: TransferFilter;
+  readonly markSubobjects: boolean;
+  /** With the folders below. */
+  readonly deep: boolean;
+  /** Called after each message. */
+  readonly onMessage: () => void;
 }
 
 const kEmbedded: RootOptions = { filter: everything, markSubobjects: false, withId: false };
@@ -100,6 +110,7 @@ export class TransferContent {
     if (withId) this.#out.property(tags.PR_MID, shortId(message.counter));
     const isOfBody = this.#bodyFilter(message);
     yield* this.#properties(messageSchema, message, (tag) => this.#isSent(tag) && isOfBody(tag) && filter(tag));
+    if (message.damage !== undefined) throw new StoreError(message.damage, 'The message is damaged');
     if (filter(tags.PR_MESSAGE_RECIPIENTS)) {
       if (markSubobjects) this.#out.property(fx.MetaTagFXDelProp, tags.PR_MESSAGE_RECIPIENTS);
       for (const recipient of message.recipients) yield* this.#recipient(recipient);
@@ -117,6 +128,39 @@ export class TransferContent {
     // Not yield*: messages may be embedded deeper than generators can be nested.
     yield this.messageContent(attachment.embedded, kEmbedded);
     this.#out.marker(fx.EndEmbed);
+  }
+
+  /** Folders have their messages and subfolders whole; filters are for the one that was asked for. */
+  *folderContent(folder: Folder, { filter, markSubobjects, deep, onMessage }: FolderOptions): StreamPart {
+    const first = [tags.PR_FID, tags.PR_DISPLAY_NAME, tags.PR_COMMENT];
+    for (const tag of first) {
+      const value = filter(tag) ? folder.get(tag) : undefined;
+      if (value !== undefined) this.#out.property(tag, value);
+    }
+    yield* this.#properties(folderSchema, folder, (tag) => !first.includes(tag) && this.#isSent(tag) && filter(tag));
+    // CopyFolder sends what can be found again, CopyTo what a copy is made of.
+    const message: RootOptions = { filter: everything, markSubobjects: false, withId: !markSubobjects };
+    if (filter(tags.PR_FOLDER_ASSOCIATED_CONTENTS)) {
+      if (markSubobjects) this.#out.property(fx.MetaTagFXDelProp, tags.PR_FOLDER_ASSOCIATED_CONTENTS);
+      yield this.messageList(stillIn(folder, folder.associated), message, onMessage);
+    }
+    if (filter(tags.PR_CONTAINER_CONTENTS)) {
+      if (markSubobjects) this.#out.property(fx.MetaTagFXDelProp, tags.PR_CONTAINER_CONTENTS);
+      yield this.messageList(stillIn(folder, folder.messages), message, onMessage);
+    }
+    if (!deep || !filter(tags.PR_CONTAINER_HIERARCHY)) return;
+    if (markSubobjects) this.#out.property(fx.MetaTagFXDelProp, tags.PR_CONTAINER_HIERARCHY);
+    for (const child of [...folder.children]) {
+      this.#out.marker(fx.StartSubFld);
+      yield this.folderContent(child, { filter: everything, markSubobjects, deep, onMessage });
+      this.#out.marker(fx.EndFolder);
+    }
+  }
+
+  *topFolder(folder: Folder, options: FolderOptions): StreamPart {
+    this.#out.marker(fx.StartTopFld);
+    yield this.folderContent(folder, options);
+    this.#out.marker(fx.EndFolder);
   }
 
   *#recipient(recipient: Recipient): StreamPart {
@@ -175,5 +219,12 @@ export class TransferContent {
     const native = kNativeBodies[Number(bag.value(propertyId(tags.PR_NATIVE_BODY_INFO)) ?? 0)] ?? 0;
     const best = bag.tag(native) === undefined ? kRichestFirst.find((id) => bag.tag(id) !== undefined) : native;
     return (tag) => propertyId(tag) === best || !kBodyIds.has(propertyId(tag));
+  }
+}
+
+/** Messages that a folder has now, as far as it still has them when it is their turn. */
+function* stillIn(folder: Folder, messages: readonly Message[]): Generator<ListedMessage> {
+  for (const message of [...messages]) {
+    if (message.folder === folder && !message.isSoftDeleted) yield { id: shortId(message.counter), message };
   }
 }

@@ -36,6 +36,15 @@ export function isTransferable(tag: number): boolean {
   }
 }
 
+const subobjects: ReadonlySet<number> = new Set([
+  tags.PR_CONTAINER_CONTENTS, tags.PR_FOLDER_ASSOCIATED_CONTENTS, tags.PR_CONTAINER_HIERARCHY, tags.PR_MESSAGE_RECIPIENTS,
+  tags.PR_MESSAGE_ATTACHMENTS, tags.PR_ATTACH_DATA_OBJ,
+]);
+
+export function withoutSubobjects(filter: TransferFilter): TransferFilter {
+  return (tag) => !subobjects.has(tag) && filter(tag);
+}
+
 /** The tags of a request: an 8-bit string stands for the same property as a wide one, PtypUnspecified for every type. */
 export class TagList {
   readonly #byId = new Map<number, number[]>();

@@ -17,6 +17,8 @@ export interface MessageFields {
   readonly read?: boolean;
   /** Folder-associated information: settings and views. */
   readonly associated?: boolean;
+  /** The code that whoever opens the message gets: as in a store that has lost a part of it. */
+  readonly damage?: number;
 }
 
 const none: readonly never[] = Object.freeze([]);
@@ -37,6 +39,7 @@ export class Message {
   /** PR_MESSAGE_FLAGS without what follows from the content. */
   flags = tags.MSGFLAG_UNMODIFIED;
   status = 0;
+  readonly damage: number | undefined;
   /** Listed among the deleted messages of its folder only. */
   isSoftDeleted = false;
   changeNumber: number;
@@ -49,6 +52,7 @@ export class Message {
     this.created = now;
     this.modified = now;
     this.associated = fields.associated ?? false;
+    this.damage = fields.damage;
     for (const { tag, value } of fields.properties ?? none) {
       if (propertyId(tag) === kMessageFlagsId) this.flags = (storedValue(tag, value) as number) & ~kDerivedFlags;
       else if (!messageSchema.isReadOnly(tag)) this.bag.set(storedTag(tag), storedValue(tag, value));

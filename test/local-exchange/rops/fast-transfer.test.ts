@@ -1,80 +1,36 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { LocalMailbox } from '../../../lib/local-exchange/local-mailbox.ts';
 import type { Message } from '../../../lib/local-exchange/store/message.ts';
 import { globalId, shortId } from '../../../lib/local-exchange/store/object-id.ts';
 import * as tags from '../../../lib/local-exchange/store/property-tags.ts';
 import { ecInvalidParam, ecNotFound, ecNotSupported } from '../../../lib/local-exchange/wire/error-codes.ts';
 import { fastTransferStream } from '../../../lib/local-exchange/wire/fast-transfer-stream.ts';
 import { Reader } from '../../../lib/local-exchange/wire/reader.ts';
-import type { ServerObject } from '../../../lib/local-exchange/wire/rop-handler.ts';
 import type { RopFields } from '../../../lib/local-exchange/wire/rops/index.ts';
 import type { PropValue } from '../../../lib/local-exchange/wire/values.ts';
 import { WriterFullError } from '../../../lib/local-exchange/wire/writer.ts';
 import { FxParser, type FxProperty, valueOf } from './fast-transfer-parser.ts';
-import { RopBench } from './rop-bench.ts';
+import { idOf, TransferBench, transferDone, transferNoRoom, transferPartial } from './transfer-bench.ts';
 
 const eml = (name: string): URL => new URL(`../../fixtures/mail/${name}.eml`, import.meta.url);
-const inboxId = shortId(5);
-const partial = 1;
-const noRoom = 2;
-const done = 3;
-const unicode = 0x01;
 
-let bench: RopBench;
-let mailbox: LocalMailbox;
-let inbox: ServerObject;
+let bench: TransferBench;
 
 beforeEach(() => {
-  bench = new RopBench();
-  bench.logOn();
-  mailbox = new LocalMailbox(bench.mailbox);
-  inbox = bench.open('OpenFolder', { folderId: inboxId, openModeFlags: 0 });
+  bench = new TransferBench();
 });
 
-const add = (properties: PropValue[], fields: Parameters<LocalMailbox['addMessage']>[1] = {}): Message => mailbox.addMessage(properties, fields);
-const idOf = (message: Message): bigint => shortId(message.counter);
 type CopyMessages = Partial<RopFields<'FastTransferSourceCopyMessages'>>;
-const copyMessages = (messageIds: bigint[], fields: CopyMessages = {}): ServerObject =>
-  bench.open('FastTransferSourceCopyMessages', { messageIds, copyFlags: 0, sendOptions: unicode, ...fields }, inbox);
-const getBuffer = (source: ServerObject, bufferSize = 0xbabe, maximumBufferSize = 0x7bc0) =>
-  bench.call('FastTransferSourceGetBuffer', { bufferSize, ...(bufferSize === 0xbabe && { maximumBufferSize }) }, source);
-const readAll = (source: ServerObject, size?: number): Uint8Array[] => {
-  const buffers: Uint8Array[] = [];
-  for (;;) {
-    const { transferStatus, transferBuffer } = size === undefined ? getBuffer(source) : getBuffer(source, size);
-    buffers.push(transferBuffer);
-    if (transferStatus === done) return buffers;
-    expect(transferStatus).toBe(partial);
-    expect(transferBuffer.length).toBeGreaterThan(0);
-  }
-};
-const parse = (source: ServerObject): FxParser => new FxParser(readAll(source));
+const add: TransferBench['add'] = (...args) => bench.add(...args);
+const copyMessages: TransferBench['copyMessages'] = (...args) => bench.copyMessages(...args);
+const getBuffer: TransferBench['getBuffer'] = (...args) => bench.getBuffer(...args);
 const namesOf = (properties: readonly FxProperty[]): number[] => properties.map(({ tag }) => tag);
-
-const keywords = { kind: 'name' as const, guid: Buffer.from('2903020000000000c000000000000046', 'hex'), name: 'Keywords' };
-const flagged = { kind: 'id' as const, guid: Buffer.from('0820060000000000c000000000000046', 'hex'), id: 0x8503 };
-
-/** One value of every type that a stream can have. */
-function everyType(): PropValue[] {
-  const { names } = bench.mailbox;
-  const named = (name: typeof keywords | typeof flagged, type: number): number => ((names.idOf(name, true) << 16) | type) >>> 0;
-  return [
-    { tag: tags.PR_SUBJECT, value: 'Grüße – 日本' }, { tag: 0x66010002, value: -2 }, { tag: 0x66020003, value: -70_000 }, { tag: 0x66030004, value: 1.5 },
-    { tag: 0x66040005, value: 0.1 }, { tag: 0x66050006, value: -12_345n }, { tag: 0x66060007, value: 44_000.25 }, { tag: 0x6607000b, value: true },
-    { tag: 0x66080014, value: -(2n ** 62n) }, { tag: 0x66090040, value: 2n ** 63n + 5n }, { tag: 0x660a0048, value: Buffer.alloc(16, 7) },
-    { tag: 0x660b0102, value: Buffer.from('bytes') }, { tag: 0x660c00fb, value: Buffer.from('server id') }, { tag: 0x660d1003, value: [1, -1, 2 ** 31 - 1] },
-    { tag: 0x660e101f, value: ['eins', 'zwei', ''] }, { tag: 0x660f1102, value: [Buffer.from('a'), Buffer.alloc(0)] }, { tag: 0x66101014, value: [1n, -1n] },
-    { tag: 0x66110102, value: Buffer.alloc(0) }, { tag: 0x66121003, value: [] },
-    { tag: named(keywords, 0x101f), value: ['red', 'blue'] }, { tag: named(flagged, 0x000b), value: false },
-  ];
-}
 
 describe('FastTransferSourceCopyMessages', () => {
   it('sends messages in the order asked for, whole', async () => {
-    await mailbox.importPath(eml('quarterly-report').pathname);
-    await mailbox.importPath(eml('re-budget').pathname);
-    const [report, budget] = (mailbox.folder('Inbox')?.messages ?? []) as [Message, Message];
-    const { messages, warnings } = parse(copyMessages([idOf(budget), idOf(report), idOf(budget)])).messageList();
+    await bench.local.importPath(eml('quarterly-report').pathname);
+    await bench.local.importPath(eml('re-budget').pathname);
+    const [report, budget] = (bench.local.folder('Inbox')?.messages ?? []) as [Message, Message];
+    const { messages, warnings } = bench.parse(copyMessages([idOf(budget), idOf(report), idOf(budget)])).messageList();
     expect(warnings).toEqual([]);
     expect(messages.map(({ properties }) => valueOf(properties, tags.PR_SUBJECT))).toEqual([budget, report, budget].map((each) => each.get(tags.PR_SUBJECT)));
     expect(messages.map(({ properties }) => properties[0])).toEqual([budget, report, budget].map((each) => ({ tag: tags.PR_MID, value: idOf(each) })));
@@ -92,9 +48,9 @@ describe('FastTransferSourceCopyMessages', () => {
   });
 
   it('sends every type of property, and names', () => {
-    const properties = everyType();
+    const properties = bench.everyType();
     const message = add(properties);
-    const [sent] = parse(copyMessages([idOf(message)])).messageList().messages;
+    const [sent] = bench.parse(copyMessages([idOf(message)])).messageList().messages;
     for (const { tag, value } of properties) {
       const found = sent!.properties.find((property) => property.tag === tag);
       expect(found?.value, tag.toString(16)).toEqual(value);
@@ -105,8 +61,8 @@ describe('FastTransferSourceCopyMessages', () => {
   });
 
   it('is read alike by the codec of whole streams', () => {
-    const message = add(everyType());
-    const bytes = Buffer.concat(readAll(copyMessages([idOf(message)])));
+    const message = add(bench.everyType());
+    const bytes = Buffer.concat(bench.readAll(copyMessages([idOf(message)])));
     const elements = fastTransferStream.read(new Reader(bytes));
     expect(elements.filter(({ kind }) => kind === 'marker')).toEqual([{ kind: 'marker', marker: 0x400c0003 }, { kind: 'marker', marker: 0x400d0003 }]);
   });
@@ -114,10 +70,10 @@ describe('FastTransferSourceCopyMessages', () => {
   it('leaves identification out unless it is asked for', () => {
     const message = add([{ tag: tags.PR_SUBJECT, value: 'a' }]);
     const identification = [tags.PR_ENTRYID, tags.PR_SOURCE_KEY, tags.PR_PARENT_ENTRYID, tags.PR_CHANGE_KEY, tags.PR_PREDECESSOR_CHANGE_LIST, tags.PR_FID];
-    const without = namesOf(parse(copyMessages([idOf(message)])).messageList().messages[0]!.properties);
+    const without = namesOf(bench.parse(copyMessages([idOf(message)])).messageList().messages[0]!.properties);
     expect(without.filter((tag) => identification.includes(tag))).toEqual([]);
     expect(new Set(without).size).toBe(without.length);
-    const sent = parse(copyMessages([idOf(message)], { copyFlags: 0x20 })).messageList().messages[0]!.properties;
+    const sent = bench.parse(copyMessages([idOf(message)], { copyFlags: 0x20 })).messageList().messages[0]!.properties;
     expect(namesOf(sent)).toEqual(expect.arrayContaining(identification));
     expect(Buffer.compare(valueOf(sent, tags.PR_ENTRYID) as Buffer, message.get(tags.PR_ENTRYID) as Uint8Array)).toBe(0);
   });
@@ -125,7 +81,7 @@ describe('FastTransferSourceCopyMessages', () => {
   it('sends strings in the form asked for', () => {
     const message = add([{ tag: tags.PR_SUBJECT, value: 'Grüße' }, { tag: 0x660e101f, value: ['é'] }]);
     const forms = (sendOptions: number): unknown[] => {
-      const { properties } = parse(copyMessages([idOf(message)], { sendOptions })).messageList().messages[0]!;
+      const { properties } = bench.parse(copyMessages([idOf(message)], { sendOptions })).messageList().messages[0]!;
       return properties.filter(({ tag }) => tag >>> 16 === 0x37 || tag >>> 16 === 0x660e).flatMap(({ tag, value }) => [tag & 0xffff, value]);
     };
     expect(forms(0)).toEqual([0x1e, 'Gr\xfc\xdfe', 0x101e, ['\xe9']]);
@@ -136,7 +92,7 @@ describe('FastTransferSourceCopyMessages', () => {
   it('sends one body if BestBody is asked for', () => {
     const bodies = [{ tag: tags.PR_BODY, value: 'plain' }, { tag: tags.PR_HTML, value: Buffer.from('<p>') }, { tag: tags.PR_RTF_COMPRESSED, value: Buffer.from('rtf') }];
     const sent = (properties: PropValue[], copyFlags: number): number[] =>
-      namesOf(parse(copyMessages([idOf(add(properties))], { copyFlags })).messageList().messages[0]!.properties).filter((tag) => [0x1000, 0x1009, 0x1013].includes(tag >>> 16));
+      namesOf(bench.parse(copyMessages([idOf(add(properties))], { copyFlags })).messageList().messages[0]!.properties).filter((tag) => [0x1000, 0x1009, 0x1013].includes(tag >>> 16));
     expect(sent(bodies, 0)).toHaveLength(3);
     expect(sent(bodies, 0x10)).toEqual([tags.PR_HTML]);
     expect(sent([...bodies, { tag: tags.PR_NATIVE_BODY_INFO, value: 2 }], 0x10)).toEqual([tags.PR_RTF_COMPRESSED]);
@@ -152,7 +108,7 @@ describe('FastTransferSourceCopyMessages', () => {
     }
     const settings = add([{ tag: tags.PR_MESSAGE_CLASS, value: 'IPM.Configuration.X' }], { associated: true });
     const shallow = add([], { attachments: [{ properties: [], embedded: add([{ tag: tags.PR_SUBJECT, value: 'in it' }], { recipients: [{ type: 1, displayName: 'B', address: 'b@x.y' }] }) }] });
-    const { messages } = parse(copyMessages([idOf(settings), idOf(embedded), idOf(shallow)])).messageList();
+    const { messages } = bench.parse(copyMessages([idOf(settings), idOf(embedded), idOf(shallow)])).messageList();
     expect(messages.map(({ kind }) => kind)).toEqual(['associated', 'message', 'message']);
     let depth = 0;
     let inner = messages[1]!;
@@ -169,35 +125,35 @@ describe('FastTransferSourceCopyMessages', () => {
     const ids = [first, gone, elsewhere, last].map(idOf);
     const source = copyMessages(ids);
     gone.folder?.deleteMessage(gone, true);
-    const list = parse(source).messageList();
+    const list = bench.parse(source).messageList();
     expect(list.messages.map(({ properties }) => valueOf(properties, tags.PR_SUBJECT))).toEqual(['first', 'last']);
     expect(list.warnings).toEqual([ecNotFound, ecNotFound]);
-    const recovered = parse(copyMessages(ids, { sendOptions: 5 })).messageList();
+    const recovered = bench.parse(copyMessages(ids, { sendOptions: 5 })).messageList();
     expect(recovered.messages).toHaveLength(2);
     const gid = (message: Message): string => Buffer.from(globalId(bench.mailbox.replicaGuid, message.counter)).toString('hex');
     expect(recovered.errors.map(({ code, message }) => [code, message])).toEqual([[ecNotFound, gid(gone)], [ecNotFound, gid(elsewhere)]]);
   });
 
   it('refuses what it does not know', () => {
-    const code = (fields: CopyMessages, input = inbox): number | undefined =>
+    const code = (fields: CopyMessages, input = bench.inbox): number | undefined =>
       bench.code('FastTransferSourceCopyMessages', { messageIds: [], copyFlags: 0, sendOptions: 0, ...fields }, input);
     expect(code({ copyFlags: 0x40 })).toBe(ecInvalidParam);
     expect(code({ sendOptions: 0x20 })).toBe(ecInvalidParam);
     expect(code({ sendOptions: 7 })).toBe(ecInvalidParam);
     expect(code({}, bench.logon)).toBe(ecNotSupported);
     expect(code({ copyFlags: 0x0f })).toBeUndefined();
-    expect(bench.code('FastTransferSourceGetBuffer', { bufferSize: 0xbabe, maximumBufferSize: 100 }, inbox)).toBe(ecNotSupported);
-    expect(bench.code('TellVersion', { version: new Uint8Array(6) }, inbox)).toBe(ecNotSupported);
+    expect(bench.code('FastTransferSourceGetBuffer', { bufferSize: 0xbabe, maximumBufferSize: 100 }, bench.inbox)).toBe(ecNotSupported);
+    expect(bench.code('TellVersion', { version: new Uint8Array(6) }, bench.inbox)).toBe(ecNotSupported);
     const source = copyMessages([]);
     expect(bench.code('TellVersion', { version: new Uint8Array(6) }, source)).toBeUndefined();
-    expect(new FxParser(readAll(source)).messageList().messages).toEqual([]);
+    expect(new FxParser(bench.readAll(source)).messageList().messages).toEqual([]);
   });
 });
 
 describe('FastTransferSourceGetBuffer', () => {
   const big = (): Message =>
     add(
-      [...everyType(), { tag: tags.PR_BODY, value: 'Körper '.repeat(3_000) }, { tag: 0x66201003, value: Array.from({ length: 3_000 }, (_, index) => index) }],
+      [...bench.everyType(), { tag: tags.PR_BODY, value: 'Körper '.repeat(3_000) }, { tag: 0x66201003, value: Array.from({ length: 3_000 }, (_, index) => index) }],
       {
         recipients: [{ type: 1, displayName: 'A', address: 'a@x.y' }],
         attachments: [{ properties: [{ tag: tags.PR_ATTACH_DATA_BIN, value: Buffer.alloc(100_000, 'attached') }] }],
@@ -205,10 +161,10 @@ describe('FastTransferSourceGetBuffer', () => {
     );
 
   it('splits only where it is allowed, whatever the size', () => {
-    const ids = [idOf(big()), idOf(add(everyType()))];
-    const whole = Buffer.concat(readAll(copyMessages(ids)));
+    const ids = [idOf(big()), idOf(add(bench.everyType()))];
+    const whole = Buffer.concat(bench.readAll(copyMessages(ids)));
     for (const size of [64, 65, 66, 67, 68, 71, 97, 128, 255, 256, 1000, 1001, 4096, 8191, 15_480, 28_000]) {
-      const buffers = readAll(copyMessages(ids), size);
+      const buffers = bench.readAll(copyMessages(ids), size);
       expect(Buffer.concat(buffers).equals(whole), `${size}`).toBe(true);
       expect(buffers.every(({ length }) => length <= size)).toBe(true);
       expect(new FxParser(buffers).messageList().messages).toHaveLength(2);
@@ -217,24 +173,24 @@ describe('FastTransferSourceGetBuffer', () => {
 
   it('fills buffers to the brim within a long value', () => {
     const source = copyMessages([idOf(add([{ tag: tags.PR_BODY, value: 'x'.repeat(50_000) }]))]);
-    const sizes = readAll(source, 10_000).map(({ length }) => length);
+    const sizes = bench.readAll(source, 10_000).map(({ length }) => length);
     expect(sizes.slice(0, -1).filter((size) => size < 10_000).length).toBeLessThanOrEqual(1);
   });
 
   it('says that there is no room for what cannot be split, and goes on when there is', () => {
     const source = copyMessages([idOf(add([]))]);
     getBuffer(source, 200);
-    for (const size of [0, 1, 3]) expect(getBuffer(source, size)).toMatchObject({ transferStatus: noRoom, transferBuffer: new Uint8Array(0) });
-    expect(getBuffer(source, 0xbabe, 2).transferStatus).toBe(noRoom);
-    expect(getBuffer(source, 4)).toMatchObject({ transferStatus: partial });
-    expect(readAll(source).length).toBe(1);
+    for (const size of [0, 1, 3]) expect(getBuffer(source, size)).toMatchObject({ transferStatus: transferNoRoom, transferBuffer: new Uint8Array(0) });
+    expect(getBuffer(source, 0xbabe, 2).transferStatus).toBe(transferNoRoom);
+    expect(getBuffer(source, 4)).toMatchObject({ transferStatus: transferPartial });
+    expect(bench.readAll(source).length).toBe(1);
   });
 
   it('is too small a reply when the client asks for more than fits', () => {
     const source = copyMessages([idOf(big())]);
     expect(() => getBuffer(source, 0x7fff)).toThrow(WriterFullError);
     expect(() => bench.call('FastTransferSourceGetBuffer', { bufferSize: 0xbabe, maximumBufferSize: 100 }, source, 5)).toThrow(WriterFullError);
-    expect(new FxParser(readAll(source)).messageList().messages).toHaveLength(1);
+    expect(new FxParser(bench.readAll(source)).messageList().messages).toHaveLength(1);
   });
 
   it('counts messages, and stays at the end', () => {
@@ -245,23 +201,23 @@ describe('FastTransferSourceGetBuffer', () => {
       const { transferStatus, inProgressCount, totalStepCount } = getBuffer(source);
       expect(totalStepCount).toBe(100);
       counts.push(inProgressCount);
-      if (transferStatus === done) break;
+      if (transferStatus === transferDone) break;
     }
     expect(counts).toEqual(counts.toSorted((a, b) => a - b));
     expect([counts[0]! < 100, counts.at(-1)]).toEqual([true, 100]);
-    expect(getBuffer(source)).toMatchObject({ transferStatus: done, transferBuffer: new Uint8Array(0) });
+    expect(getBuffer(source)).toMatchObject({ transferStatus: transferDone, transferBuffer: new Uint8Array(0) });
   });
 
   it('keeps little of a long list of messages', () => {
     const ids = Array.from({ length: 0xffff }, (_, index) => shortId(0x10_0000 + index));
     const source = copyMessages(ids);
-    expect(new FxParser(readAll(source)).messageList().warnings).toHaveLength(0xffff);
+    expect(new FxParser(bench.readAll(source)).messageList().warnings).toHaveLength(0xffff);
     const value = Buffer.alloc(2 ** 24);
     const messages = Array.from({ length: 40 }, () => idOf(add([], { attachments: [{ properties: [{ tag: tags.PR_ATTACH_DATA_BIN, value }] }] })));
     const before = process.memoryUsage().arrayBuffers;
     const transfer = copyMessages(messages);
     let most = 0;
-    for (let count = 0, status = partial; status === partial; count++) {
+    for (let count = 0, status = transferPartial; status === transferPartial; count++) {
       status = getBuffer(transfer).transferStatus;
       if (count % 100 === 0) most = Math.max(most, process.memoryUsage().arrayBuffers - before);
     }
