@@ -150,7 +150,8 @@ export class TransferContent {
     }
     if (!deep || !filter(tags.PR_CONTAINER_HIERARCHY)) return;
     if (markSubobjects) this.#out.property(fx.MetaTagFXDelProp, tags.PR_CONTAINER_HIERARCHY);
-    for (const child of [...folder.children]) {
+    const children = folder.children.slice();
+    for (const child of children) {
       this.#out.marker(fx.StartSubFld);
       yield this.folderContent(child, { filter: everything, markSubobjects, deep, onMessage });
       this.#out.marker(fx.EndFolder);
@@ -224,7 +225,8 @@ export class TransferContent {
 
 /** Messages that a folder has now, as far as it still has them when it is their turn. */
 function* stillIn(folder: Folder, messages: readonly Message[]): Generator<ListedMessage> {
-  for (const message of [...messages]) {
+  const now = messages.slice();
+  for (const message of now) {
     if (message.folder === folder && !message.isSoftDeleted) yield { id: shortId(message.counter), message };
   }
 }
