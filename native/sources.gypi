@@ -48,6 +48,7 @@
       "native/builtin/init.cc",
       "native/builtin/last_error.cc",
       "native/builtin/memory.cc",
+      "native/builtin/row_blocks.cc",
       "native/builtin/table/cell.cc",
       "native/builtin/table/mem_table.cc",
       "native/builtin/profiles/exchange_settings.cc",

@@ -20,17 +20,22 @@ const Encoding = {
 const noState = 0xffffffff;
 const wordsPerColumn = 4;
 const wordsPerMark = 3;
-/** Loops that one table keeps. */
-const maxFactories = 16;
+/** Loops that are kept. */
+const maxFactories = 64;
 
 /** What the code for a column reads from: views of the slab, or values that were made of it before. */
 interface Column {
   readonly data: unknown;
+  /** Of a dictionary. */
+  readonly words: readonly string[] | undefined;
   /** Not 0: the row has no value. */
   readonly states: Uint8Array | undefined;
 }
 
 type RowFactory = (rowCount: number, slab: ArrayBuffer, text: string, columns: readonly Column[]) => Record<string, unknown>[];
+
+/** By names and shapes of the columns, for all tables: a loop gets fast by being used again. */
+const factories = new Map<string, RowFactory>();
 
 /** Milliseconds since 1970, rounded down, of a FILETIME; in steps that a double holds exactly. */
 export function filetimeToMs(low: number, high: number): number {
@@ -45,39 +50,47 @@ function milliseconds(pairs: Uint32Array): Float64Array {
   return ms;
 }
 
-/** A dictionary's values, row by row. */
-function dictionary(text: string, indexes: Uint32Array, ends: Uint32Array): unknown[] {
-  const list: string[] = [];
-  for (let i = 0; i + 1 < ends.length; i++) list.push(text.substring(ends[i]!, ends[i + 1]));
-  return Array.from(indexes, (index) => list[index]);
+/** The words of a dictionary. */
+function wordsOf(text: string, ends: Uint32Array): string[] {
+  const words: string[] = [];
+  for (let i = 0; i + 1 < ends.length; i++) words.push(text.substring(ends[i]!, ends[i + 1]));
+  return words;
 }
 
-/** How a cell is read, as code over `d` (the column's data), `i` (the row), `slab` and `text`; and the same for who may not generate code. */
+/** What all cells of a batch are read from, beside their columns. */
+interface Source {
+  readonly slab: ArrayBuffer;
+  readonly text: string;
+}
+
+/** How a cell is read, as code over `d` (the column's data), `w` (its words), `i` (the row), `slab` and `text`; and the same for who may not generate code. */
 interface Shape {
   readonly code: string;
-  readonly read: (data: never, i: number, slab: ArrayBuffer, text: string) => unknown;
+  readonly read: (data: never, i: number, source: Source, words: readonly string[]) => unknown;
 }
 
 const shapes = {
   value: { code: 'd[i]', read: (d: readonly unknown[], i) => d[i] },
   flag: { code: 'd[i]!==0', read: (d: Uint8Array, i) => d[i] !== 0 },
   date: { code: 'new Date(d[i])', read: (d: Float64Array, i) => new Date(d[i]!) },
-  text: { code: 'text.substring(d[i],d[i+1])', read: (d: Uint32Array, i, _slab, text) => text.substring(d[i]!, d[i + 1]) },
-  bytes: { code: 'new Uint8Array(slab,d[2*i],d[2*i+1])', read: (d: Uint32Array, i, slab) => new Uint8Array(slab, d[2 * i], d[2 * i + 1]) },
+  text: { code: 'text.substring(d[i],d[i+1])', read: (d: Uint32Array, i, { text }) => text.substring(d[i]!, d[i + 1]) },
+  word: { code: 'w[d[i]]', read: (d: Uint32Array, i, _source, words) => words[d[i]!] },
+  bytes: { code: 'new Uint8Array(slab,d[2*i],d[2*i+1])', read: (d: Uint32Array, i, { slab }) => new Uint8Array(slab, d[2 * i], d[2 * i + 1]) },
   absent: { code: 'undefined', read: () => undefined },
 } satisfies Record<string, Shape>;
 
 type ShapeName = keyof typeof shapes;
 
 function plainFactory(keys: readonly string[], shapeNames: readonly ShapeName[]): RowFactory {
-  const reads = shapeNames.map((name) => shapes[name].read as (data: unknown, i: number, slab: ArrayBuffer, text: string) => unknown);
+  const reads = shapeNames.map((name) => shapes[name].read as (data: unknown, i: number, source: Source, words: readonly string[] | undefined) => unknown);
   return (rowCount, slab, text, columns) => {
+    const source = { slab, text };
     const rows = new Array<Record<string, unknown>>(rowCount);
     for (let i = 0; i < rowCount; i++) {
       const row: Record<string, unknown> = {};
       for (let c = 0; c < keys.length; c++) {
-        const { data, states } = columns[c]!;
-        const value = states === undefined || states[i] === 0 ? reads[c]!(data, i, slab, text) : undefined;
+        const { data, states, words } = columns[c]!;
+        const value = states === undefined || states[i] === 0 ? reads[c]!(data, i, source, words) : undefined;
         if (keys[c] === '__proto__') Object.defineProperty(row, '__proto__', { value, writable: true, enumerable: true, configurable: true });
         else row[keys[c]!] = value;
       }
@@ -89,9 +102,9 @@ function plainFactory(keys: readonly string[], shapeNames: readonly ShapeName[])
 
 /** One loop that makes the rows, all of one hidden class, for these keys and shapes: nothing in it depends on the batch. */
 function compiledFactory(keys: readonly string[], shapeNames: readonly ShapeName[], hasStates: readonly boolean[]): RowFactory {
-  const declarations = keys.map((_key, c) => `const d${c}=columns[${c}].data,s${c}=columns[${c}].states;`);
+  const declarations = keys.map((_key, c) => `const {data:d${c},states:s${c},words:w${c}}=columns[${c}];`);
   const fields = keys.map((key, c) => {
-    const value = shapes[shapeNames[c]!].code.replaceAll(/\bd\b/g, `d${c}`);
+    const value = shapes[shapeNames[c]!].code.replaceAll(/\b[dw]\b/g, `$&${c}`);
     // A computed name defines a property even when it is __proto__.
     return `${key === '__proto__' ? "['__proto__']" : JSON.stringify(key)}:${hasStates[c] === true ? `s${c}[i]!==0?undefined:${value}` : value}`;
   });
@@ -124,14 +137,14 @@ export class RowDecoder {
   readonly #keys: readonly string[];
   readonly #tags: readonly number[];
   readonly #precise: boolean;
-  /** By the shapes of the columns, which hardly differ from batch to batch. */
-  readonly #factories = new Map<string, RowFactory>();
+  readonly #name: string;
 
   /** @param options.precise PT_SYSTIME as bigint (100 ns since 1601) instead of Date */
   constructor(columns: readonly { readonly key: string; readonly tag: number }[], options?: { readonly precise?: boolean | undefined }) {
     this.#keys = columns.map(({ key }) => key);
     this.#tags = columns.map(({ tag }) => tag);
     this.#precise = options?.precise ?? false;
+    this.#name = JSON.stringify(this.#keys);
   }
 
   /** A row lacks a value: undefined. Binary values are views of the batch's slab, which lives as long as one of them. */
@@ -143,19 +156,19 @@ export class RowDecoder {
     const shapeNames: ShapeName[] = [];
     const views: Column[] = [];
     for (let c = 0; c < this.#keys.length; c++) {
-      const [shape, data] = this.#column(batch, c);
+      const [shape, data, words] = this.#column(batch, c);
       const state = columns[c * wordsPerColumn + 2]!;
       shapeNames.push(shape);
-      views.push({ data, states: state === noState ? undefined : new Uint8Array(slab, state, rowCount) });
+      views.push({ data, words, states: state === noState ? undefined : new Uint8Array(slab, state, rowCount) });
     }
     const hasStates = views.map(({ states }) => states !== undefined);
-    const signature = shapeNames.map((name, c) => (hasStates[c] === true ? `${name}?` : name)).join();
-    let factory = this.#factories.get(signature);
+    const signature = this.#name + shapeNames.map((name, c) => (hasStates[c] === true ? `${name}?` : name)).join();
+    let factory = factories.get(signature);
     if (factory === undefined) {
-      // Where gaps come and go in many columns: code is not collected while the decoder lives.
-      if (this.#factories.size === maxFactories) this.#factories.clear();
+      // Where gaps come and go in many columns, or nobody asks twice for the same.
+      if (factories.size === maxFactories) factories.clear();
       factory = makeFactory(this.#keys, shapeNames, hasStates);
-      this.#factories.set(signature, factory);
+      factories.set(signature, factory);
     }
     return factory(rowCount, slab, text, views);
   }
@@ -170,7 +183,7 @@ export class RowDecoder {
   }
 
   /** A column's shape, and what its cells are read from. */
-  #column({ rowCount, slab, text, columns, others }: NativeRowBatch, index: number): [ShapeName, unknown] {
+  #column({ rowCount, slab, text, columns, others }: NativeRowBatch, index: number): [shape: ShapeName, data: unknown, words?: readonly string[]] {
     const at = index * wordsPerColumn;
     const tag = columns[at]!;
     const encoding = columns[at + 1]!;
@@ -194,7 +207,7 @@ export class RowDecoder {
         return ['text', new Uint32Array(slab, data, rowCount + 1)];
       case Encoding.dictionary: {
         const size = new Uint32Array(slab, data + rowCount * 4, 1)[0]!;
-        return ['value', dictionary(text, new Uint32Array(slab, data, rowCount), new Uint32Array(slab, data + rowCount * 4 + 4, size + 1))];
+        return ['word', new Uint32Array(slab, data, rowCount), wordsOf(text, new Uint32Array(slab, data + rowCount * 4 + 4, size + 1))];
       }
       case Encoding.binary:
         return ['bytes', new Uint32Array(slab, data, rowCount * 2)];

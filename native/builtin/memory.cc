@@ -3,7 +3,9 @@
 #include <cstdlib>
 #include <limits>
 #include <mutex>
+#include <new>
 
+#include "builtin/block_header.h"
 #include "builtin/builtin.h"
 
 namespace mapi::builtin {
@@ -13,30 +15,25 @@ namespace {
 // picked by address, keeps AllocateMore's short critical sections apart.
 constexpr std::size_t kLockCount = 16;
 
-struct alignas(alignof(std::max_align_t)) Header {
-  Header* next;  // blocks allocated under this one
-};
-
-std::mutex& LockOf(const Header* header) {
+std::mutex& LockOf(const BlockHeader* header) {
   // Never destroyed: buffers may be freed while the process exits.
   static auto* locks = new std::mutex[kLockCount];
-  return locks[reinterpret_cast<std::uintptr_t>(header) / sizeof(Header) % kLockCount];
+  return locks[reinterpret_cast<std::uintptr_t>(header) / sizeof(BlockHeader) % kLockCount];
 }
 
-Header* NewBlock(ULONG size) {
-  if (size > std::numeric_limits<std::size_t>::max() - sizeof(Header)) return nullptr;
-  auto* header = static_cast<Header*>(std::malloc(sizeof(Header) + size));
-  if (header) header->next = nullptr;
-  return header;
+BlockHeader* NewBlock(ULONG size) {
+  if (size > std::numeric_limits<std::size_t>::max() - sizeof(BlockHeader)) return nullptr;
+  void* memory = std::malloc(sizeof(BlockHeader) + size);
+  return memory ? new (memory) BlockHeader{nullptr, nullptr} : nullptr;
 }
 
-Header* HeaderOf(LPVOID buffer) { return static_cast<Header*>(buffer) - 1; }
+BlockHeader* HeaderOf(LPVOID buffer) { return static_cast<BlockHeader*>(buffer) - 1; }
 
 }  // namespace
 
 SCODE STDMAPICALLTYPE AllocateBuffer(ULONG size, LPVOID* buffer) {
   if (!buffer) return MAPI_E_INVALID_PARAMETER;
-  Header* header = NewBlock(size);
+  BlockHeader* header = NewBlock(size);
   *buffer = header ? header + 1 : nullptr;
   return header ? S_OK : MAPI_E_NOT_ENOUGH_MEMORY;
 }
@@ -45,9 +42,9 @@ SCODE STDMAPICALLTYPE AllocateMore(ULONG size, LPVOID object, LPVOID* buffer) {
   if (!buffer) return MAPI_E_INVALID_PARAMETER;
   *buffer = nullptr;
   if (!object) return MAPI_E_INVALID_PARAMETER;
-  Header* header = NewBlock(size);
+  BlockHeader* header = NewBlock(size);
   if (!header) return MAPI_E_NOT_ENOUGH_MEMORY;
-  Header* root = HeaderOf(object);
+  BlockHeader* root = HeaderOf(object);
   {
     const std::lock_guard lock(LockOf(root));
     header->next = root->next;
@@ -59,9 +56,13 @@ SCODE STDMAPICALLTYPE AllocateMore(ULONG size, LPVOID object, LPVOID* buffer) {
 
 ULONG STDMAPICALLTYPE FreeBuffer(LPVOID buffer) {
   if (!buffer) return S_OK;
-  for (Header* header = HeaderOf(buffer); header;) {
-    Header* next = header->next;
-    std::free(header);
+  for (BlockHeader* header = HeaderOf(buffer); header;) {
+    BlockHeader* next = header->next;
+    if (header->page) {
+      header->page->LetGo(1);
+    } else {
+      std::free(header);
+    }
     header = next;
   }
   return S_OK;

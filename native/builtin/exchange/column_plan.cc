@@ -142,6 +142,7 @@ void ColumnPlan::PresentCell(const PlanCell& cell, std::span<const SPropValue> f
   switch (cell.kind) {
     case Kind::kWire:
       out = from[cell.first];
+      if (out.ulPropTag == cell.tag) return;
       FitText(out, cell.tag, narrow_, arena);
       return;
     case Kind::kEmpty:

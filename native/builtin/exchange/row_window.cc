@@ -35,7 +35,7 @@ void RowWindow::Skip(std::uint32_t rows) {
   }
 }
 
-void RowWindow::Read(std::uint32_t rows, bool keep, SRowSet& set, const wire::MapiMemory& memory, std::size_t slack) {
+void RowWindow::Read(std::uint32_t rows, bool keep, SRowSet& set, wire::RowMemory& memory, std::size_t slack) {
   rows = std::min(rows, rows_);
   if (keep) {
     for (auto piece = pieces_.begin(); rows > 0; ++piece) {

@@ -21,7 +21,7 @@ class RowWindow {
   void Skip(std::uint32_t rows);
   // The next `rows` rows (at most rows()) into the set, which has room for them, with `slack` bytes behind the cells of
   // each (RowReader::Read). `keep` leaves them in the window.
-  void Read(std::uint32_t rows, bool keep, SRowSet& set, const wire::MapiMemory& memory, std::size_t slack);
+  void Read(std::uint32_t rows, bool keep, SRowSet& set, wire::RowMemory& memory, std::size_t slack);
 
  private:
   struct Piece {

@@ -5,6 +5,7 @@
 
 #include "builtin/exchange/exchange_tags.h"
 #include "builtin/exchange/text.h"
+#include "builtin/row_blocks.h"
 
 namespace mapi::builtin {
 namespace {
@@ -335,7 +336,8 @@ std::uint32_t TableView::StepBack(std::uint32_t count) {
 wire::RowSetBlock TableView::Deliver(std::uint32_t count, bool advance) {
   const std::uint32_t rows = std::min(count, window_.rows());
   wire::RowSetBlock set = wire::NewRowSet(rows, Memory());
-  window_.Read(rows, !advance, *set, Memory(), plan_.slack());
+  RowBlocks blocks;
+  window_.Read(rows, !advance, *set, blocks, plan_.slack());
   try {
     Present(*set, 0);
   } catch (...) {

@@ -29,6 +29,13 @@ struct MapiFree {
   }
 };
 
+// Where a row's block comes from: from MapiMemory::allocate, or from something faster whose blocks are freed alike.
+class RowMemory {
+ public:
+  virtual ~RowMemory() = default;
+  virtual void* Allocate(std::size_t bytes) = 0;  // throws std::bad_alloc
+};
+
 // A block of MAPI memory; release() hands it to a MAPI caller.
 template <class T>
 using MapiBlock = std::unique_ptr<T, MapiFree>;

@@ -12,7 +12,12 @@ void QueryRowsResponse::ReadChunk(Reader& in, QueryRowsResponse& response, Tags 
   auto sizes = std::make_shared<RowSizes>();
   sizes->columns.assign(columns.begin(), columns.end());
   sizes->rows.reserve(response.row_count);
-  for (std::uint32_t i = 0; i < response.row_count; ++i) sizes->rows.push_back(SkipRow(in, columns, Dialect::kRop));
+  for (std::uint32_t i = 0; i < response.row_count; ++i) {
+    const auto first_text = static_cast<std::uint32_t>(sizes->texts.size());
+    RowSize size = SkipRow(in, columns, Dialect::kRop, &sizes->texts);
+    size.first_text = first_text;
+    sizes->rows.push_back(size);
+  }
   response.chunks.clear();
   if (response.row_count != 0) response.chunks.push_back({in.Since(from), response.row_count, std::move(sizes)});
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstring>
+#include <vector>
 
 #include "builtin/wire/property_value.h"
 #include "builtin/wire/restriction.h"
@@ -25,19 +26,33 @@ constexpr std::size_t RoundUp8(std::size_t bytes) { return (bytes + 7) & ~std::s
 struct Measure {
   static constexpr bool kFills = false;
   std::size_t bytes = 0;
+  std::vector<std::uint32_t>* texts = nullptr;
   void* Take(std::size_t count) {
     bytes += RoundUp8(count);
     return nullptr;
+  }
+  void SkipText(Reader& in) {
+    const std::size_t from = in.position();
+    in.SkipWStringZ("PtypString");
+    if (texts) texts->push_back(static_cast<std::uint32_t>(in.position() - from));
   }
 };
 
 struct Fill {
   static constexpr bool kFills = true;
   std::uint8_t* next;
+  const std::uint32_t* texts = nullptr;  // what Measure found
   void* Take(std::size_t count) {
     void* taken = next;
     next += RoundUp8(count);
     return taken;
+  }
+  void SkipText(Reader& in) {
+    if (texts) {
+      in.Skip(*texts++, "PtypString");
+    } else {
+      in.SkipWStringZ("PtypString");
+    }
   }
 };
 
@@ -45,6 +60,7 @@ struct FromArena {
   static constexpr bool kFills = true;
   Arena& arena;
   void* Take(std::size_t count) { return arena.Allocate(count == 0 ? 1 : count); }
+  static void SkipText(Reader& in) { in.SkipWStringZ("PtypString"); }
 };
 
 // The type a value has on the wire: a multi-value instance is a single value.
@@ -235,7 +251,7 @@ class PropertyDecoder {
 
   WCHAR* String() {
     const std::size_t from = in_.position();
-    in_.SkipWStringZ("PtypString");
+    memory_.SkipText(in_);
     return static_cast<WCHAR*>(Copy(in_.View(from)));
   }
 

@@ -8,21 +8,29 @@ namespace mapi::wire {
 
 namespace {
 
-// `size` is what SkipRow says of the row at `in`, for the same columns.
-MapiBlock<SPropValue> ReadMeasuredRow(Reader& in, Tags columns, Dialect dialect, const MapiMemory& memory, RowSize size,
-                                      std::size_t slack) {
-  const std::size_t before = std::max<std::size_t>(columns.size(), 1) * sizeof(SPropValue) + slack;
-  MapiBlock<SPropValue> block(static_cast<SPropValue*>(memory.Allocate(before + size.memory)), {memory.free});
-  Fill fill{reinterpret_cast<std::uint8_t*>(block.get()) + before};
-  PropertyDecoder(in, dialect, fill).Row(columns, block.get());
-  return block;
+std::size_t BeforeValues(Tags columns, std::size_t slack) {
+  return std::max<std::size_t>(columns.size(), 1) * sizeof(SPropValue) + slack;
 }
+
+// A row that SkipRow has passed over, for the same columns, into as much memory as that said. Does not fail.
+void FillRow(Reader& in, Tags columns, Dialect dialect, SPropValue* cells, std::size_t slack,
+             const std::uint32_t* texts) {
+  Fill fill{reinterpret_cast<std::uint8_t*>(cells) + BeforeValues(columns, slack), texts};
+  PropertyDecoder(in, dialect, fill).Row(columns, cells);
+}
+
+struct PlainRowMemory final : RowMemory {
+  explicit PlainRowMemory(const MapiMemory& from) : memory(from) {}
+  void* Allocate(std::size_t bytes) override { return memory.Allocate(bytes); }
+  const MapiMemory& memory;
+};
 
 }  // namespace
 
-RowSize SkipRow(Reader& in, Tags columns, Dialect dialect) {
+RowSize SkipRow(Reader& in, Tags columns, Dialect dialect, std::vector<std::uint32_t>* texts) {
   const std::size_t from = in.position();
   Measure measure;
+  measure.texts = texts;
   PropertyDecoder(in, dialect, measure).Row(columns, nullptr);
   return {static_cast<std::uint32_t>(in.position() - from), static_cast<std::uint32_t>(measure.bytes)};
 }
@@ -31,7 +39,9 @@ MapiBlock<SPropValue> ReadRow(Reader& in, Tags columns, Dialect dialect, const M
   const std::size_t from = in.position();
   const RowSize size = SkipRow(in, columns, dialect);
   in.Rewind(from);
-  return ReadMeasuredRow(in, columns, dialect, memory, size, 0);
+  auto* cells = static_cast<SPropValue*>(memory.Allocate(BeforeValues(columns, 0) + size.memory));
+  FillRow(in, columns, dialect, cells, 0, nullptr);
+  return {cells, {memory.free}};
 }
 
 MapiBlock<SPropValue> ReadRow(const SharedBytes& row, Tags columns, const MapiMemory& memory) {
@@ -79,14 +89,26 @@ RowSize RowReader::Size() {
   return size;
 }
 
-void RowReader::Read(std::uint32_t rows, SRowSet& set, const MapiMemory& memory, std::size_t slack) {
+const std::uint32_t* RowReader::TextsOf(const RowSize& size) const {
+  return sizes_ ? sizes_->texts.data() + size.first_text : nullptr;
+}
+
+void RowReader::Read(std::uint32_t rows, SRowSet& set, RowMemory& memory, std::size_t slack) {
+  const std::size_t before = BeforeValues(columns_, slack);
   for (; rows != 0 && left_ != 0; --rows, --left_) {
+    const RowSize size = Size();
     SRow& row = set.aRow[set.cRows];
     row.ulAdrEntryPad = 0;
     row.cValues = static_cast<ULONG>(columns_.size());
-    row.lpProps = ReadMeasuredRow(in_, columns_, dialect_, memory, Size(), slack).release();
+    row.lpProps = static_cast<SPropValue*>(memory.Allocate(before + size.memory));
     ++set.cRows;
+    FillRow(in_, columns_, dialect_, row.lpProps, slack, TextsOf(size));
   }
+}
+
+void RowReader::Read(std::uint32_t rows, SRowSet& set, const MapiMemory& memory, std::size_t slack) {
+  PlainRowMemory plain(memory);
+  Read(rows, set, plain, slack);
 }
 
 }  // namespace mapi::wire

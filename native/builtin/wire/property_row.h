@@ -20,18 +20,20 @@ struct RowChunk {
 };
 
 struct RowSize {
-  std::uint32_t wire;    // bytes in the chunk
-  std::uint32_t memory;  // bytes of the values that a cell refers to
+  std::uint32_t wire;            // bytes in the chunk
+  std::uint32_t memory;          // bytes of the values that a cell refers to
+  std::uint32_t first_text = 0;  // in RowSizes::texts
 };
 
 // Sizes of a chunk's rows, as long as they are read with these columns.
 struct RowSizes {
   std::vector<std::uint32_t> columns;
   std::vector<RowSize> rows;
+  std::vector<std::uint32_t> texts;  // bytes of all UTF-16 strings, terminators included
 };
 
-// Passes over (and so checks) one row.
-RowSize SkipRow(Reader& in, Tags columns, Dialect dialect);
+// Passes over (and so checks) one row; adds the lengths of its UTF-16 strings to `texts` if that is there.
+RowSize SkipRow(Reader& in, Tags columns, Dialect dialect, std::vector<std::uint32_t>* texts = nullptr);
 
 // One row as one block: an array of columns.size() values.
 MapiBlock<SPropValue> ReadRow(Reader& in, Tags columns, Dialect dialect, const MapiMemory& memory);
@@ -63,10 +65,12 @@ class RowReader {
   void Skip(std::uint32_t rows);
   // Adds up to `rows` rows to the set, which must have room for them. Between the cells of a row (columns.size() of
   // them, at least one) and what they refer to, `slack` bytes are left free, for values that the reader's caller adds.
+  void Read(std::uint32_t rows, SRowSet& set, RowMemory& memory, std::size_t slack = 0);
   void Read(std::uint32_t rows, SRowSet& set, const MapiMemory& memory, std::size_t slack = 0);
 
  private:
   RowSize Size();
+  const std::uint32_t* TextsOf(const RowSize& size) const;
 
   Reader in_;
   Tags columns_;

@@ -1,10 +1,12 @@
 #include <cstring>
 #include <limits>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "builtin/init.h"
 #include "builtin/last_error.h"
+#include "builtin/row_blocks.h"
 #include "support.h"
 
 namespace mapi::test {
@@ -20,6 +22,29 @@ TEST_CASE("AllocateBuffer and AllocateMore: one free for all") {
     std::memset(more, 2, size);
   }
   CHECK(builtin::FreeBuffer(root) == S_OK);
+}
+
+TEST_CASE("Rows of one page are freed one by one, in any order and after their maker") {
+  std::vector<LPVOID> rows;
+  {
+    builtin::RowBlocks blocks;
+    for (std::size_t size = 0; size < 20'000; size = size * 5 / 4 + 3) {
+      for (int copy = 0; copy < 20; ++copy) {
+        LPVOID row = blocks.Allocate(size);
+        CHECK(reinterpret_cast<std::uintptr_t>(row) % alignof(std::max_align_t) == 0);
+        std::memset(row, copy, size);
+        LPVOID more = nullptr;
+        REQUIRE(builtin::AllocateMore(40, row, &more) == S_OK);
+        std::memset(more, copy, 40);
+        rows.push_back(row);
+      }
+    }
+    for (std::size_t i = 0; i < rows.size(); i += 3)
+      CHECK(builtin::FreeBuffer(std::exchange(rows[i], nullptr)) == S_OK);
+  }
+  std::thread([&rows] {
+    for (std::size_t i = rows.size(); i > 0; --i) builtin::FreeBuffer(rows[i - 1]);
+  }).join();
 }
 
 TEST_CASE("Memory: bad arguments and sizes") {
