@@ -1,11 +1,16 @@
 import { readEml } from './import/eml-message.ts';
 import { MailImportError } from './import/mail-error.ts';
 import { findMailFiles, type RawMail, readMailFile, readMboxBytes } from './import/mail-files.ts';
-import type { Folder } from './store/folder.ts';
+import { Folder, FOLDER_SEARCH } from './store/folder.ts';
 import type { Mailbox } from './store/mailbox.ts';
 import type { Message, MessageFields } from './store/message.ts';
 import { PR_CONTAINER_CLASS } from './store/property-tags.ts';
-import type { PropValue } from './wire/values.ts';
+import { compileRestriction } from './store/restriction.ts';
+import { messageRows } from './store/row-type.ts';
+import type { SearchFolder } from './store/search-folder.ts';
+import { StoreError } from './store/store-error.ts';
+import { ecNotFound } from './wire/error-codes.ts';
+import type { PropValue, Restriction } from './wire/values.ts';
 
 export interface ImportOptions {
   /** Path of the folder that the mail goes into; made if it is not there. 'Inbox' by default. */
@@ -24,6 +29,17 @@ export interface ImportSummary {
 export interface AddMessageOptions extends Omit<MessageFields, 'properties'> {
   /** 'Inbox' by default; made if it is not there. */
   readonly folder?: string;
+}
+
+export interface SearchFolderOptions {
+  /** What messages have to match. */
+  readonly restriction: Restriction;
+  /** Where they are looked for: folders, or their paths below the IPM subtree; everything there by default. */
+  readonly folders?: readonly (Folder | string)[];
+  /** Subfolders too; true by default. */
+  readonly recursive?: boolean;
+  /** Searched now and not again; false by default. */
+  readonly static?: boolean;
 }
 
 /**
@@ -80,6 +96,35 @@ export class LocalMailbox {
   }
 
   /**
+   * Makes a search folder below the Finder folder; folders that its path leads through are made as well.
+   * @throws StoreError for a name that is taken, a folder that is not there, or a restriction that the store can't evaluate.
+   */
+  createSearchFolder(path: string, options: SearchFolderOptions): SearchFolder {
+    const names = segments(path);
+    let parent = this.store.wellKnownFolder('Finder') ?? this.store.root;
+    const scope = (options.folders ?? ['']).map((folder) => (typeof folder === 'string' ? this.#existing(folder) : folder));
+    for (const name of names.slice(0, -1)) parent = parent.child(name) ?? this.store.createFolder(parent, name);
+    // Tried out before there is a folder.
+    compileRestriction(options.restriction, messageRows);
+    const folder = this.store.createFolder(parent, names.at(-1) ?? '', FOLDER_SEARCH) as SearchFolder;
+    folder.search({
+      restriction: options.restriction, folders: scope, recursive: options.recursive ?? true, isStatic: options.static ?? false,
+    });
+    return folder;
+  }
+
+  /**
+   * Deletes a message or a folder softly: it leaves its folder and can still be listed, and opened, among the deleted ones.
+   * @param item or the path of a folder.
+   * @throws StoreError for a folder that is not there, or that every mailbox has.
+   */
+  softDelete(item: Message | Folder | string): void {
+    const found = typeof item === 'string' ? this.#existing(item) : item;
+    if (found instanceof Folder) found.softDelete();
+    else found.folder?.deleteMessage(found, true);
+  }
+
+  /**
    * Imports one Internet message.
    * @throws MailImportError when it is none.
    */
@@ -110,6 +155,12 @@ export class LocalMailbox {
     let imported = 0;
     for (const file of await findMailFiles(path)) imported += await this.#importAll(readMailFile(file), options, failures);
     return { imported, failures };
+  }
+
+  #existing(path: string): Folder {
+    const folder = this.folder(path);
+    if (folder === undefined) throw new StoreError(ecNotFound, `There is no folder ${JSON.stringify(path)}`);
+    return folder;
   }
 
   #newFolder(parent: Folder, name: string): Folder {

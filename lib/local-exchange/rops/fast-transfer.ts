@@ -69,7 +69,7 @@ const kListed: RootOptions = { filter: everything, markSubobjects: false, withId
 function* messagesIn(folder: Folder, ids: readonly bigint[]): Generator<ListedMessage> {
   for (const id of ids) {
     const message = messageById(folder.mailbox, id);
-    yield { id, message: message?.folder === folder && !message.isSoftDeleted ? message : undefined };
+    yield { id, message: message !== undefined && folder.holds(message) && !message.isSoftDeleted ? message : undefined };
   }
 }
 

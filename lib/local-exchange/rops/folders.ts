@@ -1,6 +1,6 @@
 // Folder ROPs: MS-OXCFOLD 3.2.5.
 
-import { FOLDER_GENERIC } from '../store/folder.ts';
+import { FOLDER_GENERIC, FOLDER_SEARCH } from '../store/folder.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import { shortId } from '../store/object-id.ts';
 import * as tags from '../store/property-tags.ts';
@@ -10,6 +10,8 @@ import { ecDuplicateName, ecInvalidParam, ecNotSupported } from '../wire/error-c
 import { RopError, type RopCall, type RopHandlers } from '../wire/rop-handler.ts';
 import { expectInput, folderById, FolderObject, LogonObject, mailboxOf, messageById, openObject, TableObject } from './server-objects.ts';
 
+/** OpenModeFlags (MS-OXCFOLD 2.2.1.1.1); what else is set means nothing. */
+const kOpenSoftDeleted = 0x04;
 // TableFlags
 const kAssociated = 0x02;
 const kDepth = 0x04;
@@ -18,24 +20,22 @@ const kConversationMembers = 0x80;
 const kHierarchyFlags = 0xfc; // depth, deferred errors, no notifications, soft deletes, Unicode, suppress notifications
 const kContentsFlags = 0xfa; // associated, deferred errors, no notifications, soft deletes, Unicode, conversation members
 
-const kGenericFolder = 1;
-const kSearchFolder = 2;
-
 export const folderHandlers: RopHandlers<Mailbox> = {
   OpenFolder(request, call) {
     expectInput<FolderObject | LogonObject>(call, FolderObject, LogonObject);
-    const folder = folderById(mailboxOf(call), request.folderId);
+    const folder = folderById(mailboxOf(call), request.folderId, (request.openModeFlags & kOpenSoftDeleted) !== 0);
     openObject(call, 'folder', new FolderObject(folder));
     return { hasRules: false, ghosted: undefined };
   },
 
   CreateFolder(request, call) {
     const { folder: parent } = expectInput(call, FolderObject);
-    if (request.folderType === kSearchFolder) throw new RopError(ecNotSupported, 'Search folders are not made');
-    if (request.folderType !== kGenericFolder) throw new RopError(ecInvalidParam, `Folder type ${request.folderType}`);
+    if (request.folderType !== FOLDER_GENERIC && request.folderType !== FOLDER_SEARCH) {
+      throw new RopError(ecInvalidParam, `Folder type ${request.folderType}`);
+    }
     const existing = parent.child(request.displayName);
     if (existing !== undefined && !request.openExisting) throw new RopError(ecDuplicateName);
-    const folder = existing ?? parent.mailbox.createFolder(parent, request.displayName, FOLDER_GENERIC);
+    const folder = existing ?? parent.mailbox.createFolder(parent, request.displayName, request.folderType);
     if (existing === undefined && request.comment !== '') folder.setProperties([{ tag: tags.PR_COMMENT, value: request.comment }]);
     openObject(call, 'folder', new FolderObject(folder));
     const folderId = shortId(folder.counter);
@@ -74,7 +74,7 @@ function deleteMessages(ids: readonly bigint[], call: RopCall<Mailbox>, softly: 
   let isPartial = false;
   for (const id of ids) {
     const message = messageById(folder.mailbox, id);
-    if (message?.folder === folder) folder.deleteMessage(message, softly);
+    if (message !== undefined && folder.holds(message)) message.folder?.deleteMessage(message, softly);
     else isPartial = true;
   }
   return isPartial;

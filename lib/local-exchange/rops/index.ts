@@ -6,6 +6,7 @@ import { folderHandlers } from './folders.ts';
 import { logonHandlers } from './logon.ts';
 import { messageHandlers } from './messages.ts';
 import { propertyHandlers } from './properties.ts';
+import { searchFolderHandlers } from './search-folders.ts';
 import { storeHandlers } from './store.ts';
 import { streamHandlers } from './streams.ts';
 import { tableHandlers } from './tables.ts';
@@ -13,5 +14,5 @@ import { tableHandlers } from './tables.ts';
 /** What the store does for each ROP; a ROP that is not here is answered by the protocol side. */
 export const ropHandlers: RopHandlers<Mailbox> = {
   ...logonHandlers, ...storeHandlers, ...folderHandlers, ...tableHandlers, ...messageHandlers, ...attachmentHandlers, ...propertyHandlers,
-  ...streamHandlers, ...fastTransferHandlers,
+  ...streamHandlers, ...fastTransferHandlers, ...searchFolderHandlers,
 };

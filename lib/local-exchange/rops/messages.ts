@@ -87,7 +87,7 @@ function messagesOf(call: Call, ids: readonly bigint[]): { messages: Message[]; 
   const messages: Message[] = [];
   for (const id of ids) {
     const message = messageById(folder.mailbox, id);
-    if (message?.folder === folder && !message.isSoftDeleted) messages.push(message);
+    if (message !== undefined && folder.holds(message) && !message.isSoftDeleted) messages.push(message);
   }
   return { messages, all: messages.length === ids.length };
 }
@@ -104,10 +104,10 @@ export const messageHandlers: RopHandlers<Mailbox> = {
     const mailbox = mailboxOf(call);
     if (!kOpenModes.has(request.openModeFlags & ~kSoftDeleted)) throw new RopError(ecInvalidParam, `Open mode ${request.openModeFlags}`);
     checkCodePage(request.codePageId);
-    const folder = folderById(mailbox, request.folderId);
-    const message = messageById(mailbox, request.messageId);
     const wantsDeleted = (request.openModeFlags & kSoftDeleted) !== 0;
-    if (message?.folder !== folder || (message.isSoftDeleted && !wantsDeleted)) throw new RopError(ecNotFound, 'No such message');
+    const folder = folderById(mailbox, request.folderId, wantsDeleted);
+    const message = messageById(mailbox, request.messageId);
+    if (message === undefined || !folder.holds(message) || (message.isSoftDeleted && !wantsDeleted)) throw new RopError(ecNotFound, 'No such message');
     if (message.damage !== undefined) throw new RopError(message.damage, 'The message is damaged');
     openObject(call, 'message', new MessageObject(mailbox, message));
     return openedMessage(message, call.session.codePage);

@@ -130,11 +130,11 @@ export function expectInput<T extends CountedObject>(call: Call, ...classes: rea
   throw new RopError(ecNotSupported, 'The ROP is not for this kind of object');
 }
 
-/** @throws RopError ecNotFound. */
-export function folderById(mailbox: Mailbox, folderId: bigint): Folder {
+/** @throws RopError ecNotFound: also for one that was deleted softly, unless these are wanted. */
+export function folderById(mailbox: Mailbox, folderId: bigint, softDeleted = false): Folder {
   const { replicaId, counter } = splitShortId(folderId);
   const folder = replicaId === kOwnReplicaId ? mailbox.folder(counter) : undefined;
-  if (folder === undefined) throw new RopError(ecNotFound, 'No such folder');
+  if (folder === undefined || (folder.isSoftDeleted && !softDeleted)) throw new RopError(ecNotFound, 'No such folder');
   return folder;
 }
 

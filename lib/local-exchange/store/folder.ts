@@ -1,3 +1,4 @@
+import { ecAccessDenied } from '../wire/error-codes.ts';
 import { propertyId } from '../wire/property-types.ts';
 import type { PropData, PropValue } from '../wire/values.ts';
 import { fileTimeNow } from './file-time.ts';
@@ -8,10 +9,13 @@ import { folderEntryId } from './object-id.ts';
 import { PropertyBag } from './property-bag.ts';
 import * as tags from './property-tags.ts';
 import { storedTag, storedValue } from './property-types.ts';
+import { StoreError } from './store-error.ts';
 
 export const FOLDER_ROOT = 0;
 export const FOLDER_GENERIC = 1;
 export const FOLDER_SEARCH = 2;
+/** What users make counts from here, so that the numbers of special folders stay recognisable. */
+export const kFirstUserCounter = 0x100;
 
 const kDisplayNameId = propertyId(tags.PR_DISPLAY_NAME);
 
@@ -28,14 +32,16 @@ export class Folder {
   /** When something in it changed last. */
   committed: bigint;
   changeNumber: number;
-  /** Counts what happens to the messages: tables compare it with what they were made from. */
-  contentsVersion = 0;
   deletedTotal = 0;
+  /** When it was deleted softly, if it was. */
+  deletedOn: bigint | undefined;
   readonly #children: Folder[] = [];
+  readonly #softDeletedChildren: Folder[] = [];
   readonly #messages: Message[] = [];
   readonly #associated: Message[] = [];
   readonly #softDeleted: Message[] = [];
   readonly #entryId: Uint8Array;
+  #contentsVersion = 0;
   #unreadCount = 0;
   #size = { version: -1, bytes: 0 };
 
@@ -64,6 +70,21 @@ export class Folder {
     return this.#children;
   }
 
+  /** Subfolders that were deleted softly. */
+  get softDeletedChildren(): readonly Folder[] {
+    return this.#softDeletedChildren;
+  }
+
+  /** Whether it, or a folder that it lies in, was deleted softly. */
+  get isSoftDeleted(): boolean {
+    return this.deletedOn !== undefined || (this.parent?.isSoftDeleted ?? false);
+  }
+
+  /** Counts what happens to the messages: tables compare it with what they were made from. */
+  get contentsVersion(): number {
+    return this.#contentsVersion;
+  }
+
   /** Normal messages. */
   get messages(): readonly Message[] {
     return this.#messages;
@@ -84,11 +105,11 @@ export class Folder {
 
   /** Bytes of everything in it, subfolders left out. */
   get size(): number {
-    if (this.#size.version !== this.contentsVersion) {
+    if (this.#size.version !== this.#contentsVersion) {
       let bytes = 0;
       for (const message of this.#messages) bytes += message.size;
       for (const message of this.#associated) bytes += message.size;
-      this.#size = { version: this.contentsVersion, bytes };
+      this.#size = { version: this.#contentsVersion, bytes };
     }
     return this.#size.bytes;
   }
@@ -115,15 +136,17 @@ export class Folder {
 
   /** Every folder below, parents before their children. */
   descendants(): Folder[] {
-    const found: Folder[] = [];
-    const add = (folder: Folder): void => {
-      for (const child of folder.children) {
-        found.push(child);
-        add(child);
-      }
-    };
-    add(this);
-    return found;
+    return below(this.#children);
+  }
+
+  /** Every folder below that was deleted softly or lies in one that was. */
+  softDeletedDescendants(): Folder[] {
+    return [this, ...this.descendants()].flatMap((folder) => below(folder.#softDeletedChildren));
+  }
+
+  /** Whether a message is among those that the folder shows, deleted ones included. */
+  holds(message: Message): boolean {
+    return message.folder === this;
   }
 
   /**
@@ -170,13 +193,17 @@ export class Folder {
 
   /** Deletes a message of this folder; softly means that it can still be listed among the deleted ones. */
   deleteMessage(message: Message, softly: boolean): void {
+    if (message.isSoftDeleted) {
+      if (!softly) this.#purge(message);
+      return;
+    }
     const list = message.associated ? this.#associated : this.#messages;
     const index = list.indexOf(message);
     if (index < 0) return;
     list.splice(index, 1);
     if (!message.associated && !message.isRead) this.#unreadCount--;
     if (softly) {
-      message.isSoftDeleted = true;
+      message.deletedOn = fileTimeNow();
       this.#softDeleted.push(message);
     } else {
       this.mailbox.forgetMessage(message);
@@ -186,8 +213,36 @@ export class Folder {
     this.#contentsChanged();
   }
 
+  /**
+   * Deletes the folder softly, with what is in it: it can still be listed among the deleted ones, and be opened as such.
+   * @throws StoreError ecAccessDenied for a folder that every mailbox has.
+   */
+  softDelete(): void {
+    const { parent } = this;
+    if (parent === undefined || this.isSpecial) throw new StoreError(ecAccessDenied, `The folder ${JSON.stringify(this.displayName)} stays`);
+    if (this.deletedOn !== undefined) return;
+    parent.#children.splice(parent.#children.indexOf(this), 1);
+    parent.#softDeletedChildren.push(this);
+    this.deletedOn = fileTimeNow();
+    parent.#changed();
+  }
+
+  /** Made with its mailbox. */
+  get isSpecial(): boolean {
+    return this.counter < kFirstUserCounter;
+  }
+
+  #purge(message: Message): void {
+    const index = this.#softDeleted.indexOf(message);
+    if (index < 0) return;
+    this.#softDeleted.splice(index, 1);
+    this.mailbox.forgetMessage(message);
+    message.folder = undefined;
+    this.#contentsChanged();
+  }
+
   #contentsChanged(): void {
-    this.contentsVersion++;
+    this.#contentsVersion++;
     this.committed = fileTimeNow();
     this.mailbox.hierarchyVersion++;
   }
@@ -197,4 +252,12 @@ export class Folder {
     this.changeNumber = this.mailbox.nextChangeNumber();
     this.mailbox.hierarchyVersion++;
   }
+}
+
+function below(folders: readonly Folder[], found: Folder[] = []): Folder[] {
+  for (const folder of folders) {
+    found.push(folder);
+    below(folder.children, found);
+  }
+  return found;
 }

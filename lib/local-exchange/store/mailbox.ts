@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { ecDuplicateName, ecInvalidParam, ecNotFound, ecParameterOverflow, ecTooComplex } from '../wire/error-codes.ts';
+import { ecDuplicateName, ecInvalidParam, ecNotFound, ecNotSupported, ecParameterOverflow, ecSearchFolder, ecTooComplex } from '../wire/error-codes.ts';
 import type { PropData, PropValue } from '../wire/values.ts';
 import { fileTimeNow } from './file-time.ts';
-import { Folder, FOLDER_GENERIC, FOLDER_ROOT, FOLDER_SEARCH } from './folder.ts';
+import { Folder, FOLDER_GENERIC, FOLDER_ROOT, FOLDER_SEARCH, kFirstUserCounter } from './folder.ts';
 import { mailboxSchema } from './mailbox-schema.ts';
 import type { Message } from './message.ts';
 import { NamedProperties } from './named-properties.ts';
@@ -11,6 +11,7 @@ import { PropertyBag } from './property-bag.ts';
 import * as tags from './property-tags.ts';
 import { storedTag, storedValue } from './property-types.ts';
 import { ReceiveFolders } from './receive-folders.ts';
+import { SearchFolder } from './search-folder.ts';
 import { StoreError } from './store-error.ts';
 
 export interface MailboxOptions {
@@ -58,8 +59,6 @@ const kPublicFolders = [
 
 /** The provider of public EntryIDs (MS-OXCDATA 2.2.4.1). */
 const kPublicProvider = Uint8Array.of(0x1a, 0x44, 0x73, 0x90, 0xaa, 0x66, 0x11, 0xcd, 0x9b, 0xc8, 0x00, 0xaa, 0x00, 0x2f, 0xc4, 0x5a);
-/** What users make counts from here, so that the numbers of special folders stay recognisable. */
-const kFirstUserCounter = 0x100;
 /** MS-OXCSTOR 3.2.5.5: more replica ids than this are refused. */
 const kMaxReplicas = 0x8000;
 export const kMaxFolderDepth = 100;
@@ -125,10 +124,10 @@ export class Mailbox {
     return this.isPublic ? kPublicProvider : this.guid;
   }
 
-  /** Bytes of everything in it. */
+  /** Bytes of everything in it; what search folders find lies elsewhere. */
   get size(): number {
     let size = 0;
-    for (const folder of this.#folders.values()) size += folder.size;
+    for (const folder of this.#folders.values()) if (folder.type !== FOLDER_SEARCH && !folder.isSoftDeleted) size += folder.size;
     return size;
   }
 
@@ -149,6 +148,7 @@ export class Mailbox {
     for (const { tag, value } of properties) this.bag.set(storedTag(tag), storedValue(tag, value));
   }
 
+  /** Folders that were deleted softly are found too. */
   folder(counter: number): Folder | undefined {
     return this.#folders.get(counter);
   }
@@ -164,13 +164,16 @@ export class Mailbox {
 
   /**
    * Makes a subfolder.
-   * @throws StoreError ecDuplicateName, ecInvalidParam (empty or longer than 255 characters), ecTooComplex (too deep).
+   * @throws StoreError ecDuplicateName, ecInvalidParam (empty or longer than 255 characters), ecTooComplex (too deep), ecSearchFolder
+   * (in a search folder), ecNotSupported (a search folder among public folders).
    */
   createFolder(parent: Folder, displayName: string, type: number = FOLDER_GENERIC): Folder {
     if (displayName === '' || displayName.length > kMaxFolderNameLength) {
       throw new StoreError(ecInvalidParam, `A folder name has 1 to ${kMaxFolderNameLength} characters`);
     }
-    if (this.#folders.get(parent.counter) !== parent) throw new StoreError(ecNotFound, 'The parent folder is not in this mailbox');
+    if (this.#folders.get(parent.counter) !== parent || parent.isSoftDeleted) throw new StoreError(ecNotFound, 'The parent folder is not in this mailbox');
+    if (parent.type === FOLDER_SEARCH) throw new StoreError(ecSearchFolder, 'A search folder has no subfolders');
+    if (type === FOLDER_SEARCH && this.isPublic) throw new StoreError(ecNotSupported, 'Public folders have no search folders');
     if (parent.child(displayName) !== undefined) {
       throw new StoreError(ecDuplicateName, `There is a folder ${JSON.stringify(displayName)} already`);
     }
@@ -216,7 +219,8 @@ export class Mailbox {
   }
 
   #newFolder(parent: Folder | undefined, displayName: string, type: number): Folder {
-    const folder = new Folder(this, parent, this.nextCounter(), type, displayName);
+    const make = type === FOLDER_SEARCH ? SearchFolder : Folder;
+    const folder = new make(this, parent, this.nextCounter(), type, displayName);
     this.#folders.set(folder.counter, folder);
     this.hierarchyVersion++;
     return folder;

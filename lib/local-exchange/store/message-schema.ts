@@ -72,6 +72,7 @@ export const messageSchema = new PropertySchema<Message>([
     get: (message) =>
       message.flags | (hasAttachments(message) ? tags.MSGFLAG_HASATTACH : 0) | (message.associated ? tags.MSGFLAG_ASSOCIATED : 0),
   },
+  { tag: tags.PR_DELETED_ON, get: (message) => message.deletedOn },
   { tag: tags.PR_MESSAGE_STATUS, get: (message) => message.status },
   { tag: tags.PR_MESSAGE_SIZE, get: (message) => message.size },
   { tag: tags.PR_MESSAGE_SIZE_EXTENDED, get: (message) => BigInt(message.size) },

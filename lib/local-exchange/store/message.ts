@@ -40,8 +40,8 @@ export class Message {
   flags = tags.MSGFLAG_UNMODIFIED;
   status = 0;
   readonly damage: number | undefined;
-  /** Listed among the deleted messages of its folder only. */
-  isSoftDeleted = false;
+  /** When it was deleted softly: then it is listed among the deleted messages of its folder only. */
+  deletedOn: bigint | undefined;
   changeNumber: number;
   readonly created: bigint;
   modified: bigint;
@@ -64,6 +64,10 @@ export class Message {
     if (fields.attachments !== undefined && fields.attachments.length > 0) {
       this.attachments = fields.attachments.map((attachment, number) => new Attachment(number, attachment, now));
     }
+  }
+
+  get isSoftDeleted(): boolean {
+    return this.deletedOn !== undefined;
   }
 
   get isRead(): boolean {

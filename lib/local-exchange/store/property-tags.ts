@@ -127,6 +127,8 @@ export const PR_LOCAL_COMMIT_TIME_MAX = 0x670a0040;
 export const PR_DELETED_COUNT_TOTAL = 0x670b0003;
 export const PR_DELETED_MSG_COUNT = 0x66400003;
 export const PR_DELETED_FOLDER_COUNT = 0x66410003;
+export const PR_DELETED_ASSOC_MSG_COUNT = 0x66430003;
+export const PR_DELETED_ON = 0x668f0040;
 export const PR_HIER_REV = 0x40820040;
 
 // Mailboxes

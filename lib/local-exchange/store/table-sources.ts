@@ -20,8 +20,10 @@ export function hierarchySource(folder: Folder, options: { deep: boolean; delete
   return {
     type: folderRowsBelow(folder),
     version: () => folder.mailbox.hierarchyVersion,
-    // Deleted folders are not kept.
-    rows: () => (options.deleted ? [] : options.deep ? folder.descendants() : folder.children),
+    rows: () => {
+      if (options.deleted) return options.deep ? folder.softDeletedDescendants() : folder.softDeletedChildren;
+      return options.deep ? folder.descendants() : folder.children;
+    },
   };
 }
 

@@ -63,7 +63,6 @@ describe('folders', () => {
     expect(bench.call('CreateFolder', { ...create, openExisting: true }, inbox)).toEqual({ folderId: made.folderId, existing: { hasRules: false } });
     expect(bench.code('CreateFolder', { ...create, displayName: '' }, inbox)).toBe(ecInvalidParam);
     expect(bench.code('CreateFolder', { ...create, displayName: 'x', folderType: 3 }, inbox)).toBe(ecInvalidParam);
-    expect(bench.code('CreateFolder', { ...create, displayName: 'x', folderType: 2 }, inbox)).toBe(ecNotSupported);
   });
 
   it('lose messages, softly and for good', () => {
