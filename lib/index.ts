@@ -36,8 +36,8 @@ export {
 export {
   and, anyAttachment, anyRecipient, compareProps, content, type ContentOptions, eq, exists, ge, gt, hasBits, lacksBits, le, lt, ne, not, or, type Restriction, size,
 } from './props/restriction.ts';
-export { asc, type Categories, desc, type SortKey } from './props/sort.ts';
-export { type NamedProp, namedProp, type Property, type TagMap } from './props/named-prop.ts';
+export { asc, type Categories, desc, maxOf, minOf, type SortKey } from './props/sort.ts';
+export { eachValue, type NamedProp, namedProp, type Property, type TagMap } from './props/named-prop.ts';
 export { type Guid, guidFromBytes, guidToBytes } from './props/guid.ts';
 export * from './props/prop-tag.ts';
 export * from './generated/tags.ts';

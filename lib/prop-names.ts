@@ -1,6 +1,6 @@
 import type { CallOptions } from './mapi-object.ts';
-import { describeName, isNamed, type NamedProp, type PropName, type Property } from './props/named-prop.ts';
-import { PT, type PropTag } from './props/prop-tag.ts';
+import { describeName, isNamed, type NamedProp, placeholderOf, type PropName, type Property } from './props/named-prop.ts';
+import type { PropTag } from './props/prop-tag.ts';
 import { MapiError } from './errors/mapi-error.ts';
 
 /** How long a name that the store does not know is taken as unknown: somebody may create it meanwhile. In milliseconds. */
@@ -78,7 +78,7 @@ export async function tagsFor(
   return (property) => {
     if (!isNamed(property)) return property as PropTag;
     const id = names.idOf(property);
-    return id === undefined ? undefined : ((id * 0x10000 + PT[property.type]) as PropTag);
+    return id === undefined ? undefined : ((id * 0x10000 + placeholderOf(property)) as PropTag);
   };
 }
 

@@ -9,7 +9,11 @@ export type PropName = { readonly set: Guid; readonly id: number } | { readonly 
  * A named property with the type of its values. Goes wherever a property tag goes: each mailbox has its own identifiers for these names
  * ([MS-OXPROPS] 1.3.2), which are looked up for all names at once and kept while the store is open.
  */
-export type NamedProp<T extends PropType = PropType> = PropName & { readonly type: T };
+export type NamedProp<T extends PropType = PropType> = PropName & {
+  readonly type: T;
+  /** One row for each of several values: made by `eachValue`. */
+  readonly instance?: true;
+};
 
 /** A property: by its tag, or by its name. */
 export type Property<T extends PropType = PropType> = PropTag<T> | NamedProp<T>;
@@ -45,9 +49,29 @@ export function isNamed(property: unknown): property is NamedProp {
   return typeof property === 'object' && property !== null;
 }
 
+/** MVI_FLAG: MV_FLAG and MV_INSTANCE. */
+const MVI_FLAG = 0x3000;
+
+type SingleOf<T extends PropType> = T extends `PT_MV_${infer S}` ? (`PT_${S}` extends PropType ? `PT_${S}` : never) : never;
+
+/**
+ * A property of several values as a column, sort key or heading of single ones: each row then stands in the table once for each of its values
+ * (MV_INSTANCE). Only one property of a table can be so.
+ * @throws TypeError for a property that has one value
+ * @example
+ * const category = eachValue(PidNameKeywords);
+ * inbox.contents({ columns: { category, subject: PR_SUBJECT }, sort: [asc(category)], categories: 1 })
+ */
+export function eachValue<T extends PropType & `PT_MV_${string}`>(property: Property<T>): Property<SingleOf<T>> {
+  const type: number = isNamed(property) ? PT[property.type] : (property as number) & 0xFFFF;
+  if ((type & 0x1000) === 0) throw new TypeError('eachValue is for properties of several values');
+  const made = isNamed(property) ? { ...property, instance: true } : (property as number) + (MVI_FLAG - 0x1000);
+  return made as unknown as Property<SingleOf<T>>;
+}
+
 /** The tag that has a named property's type and no identifier yet. */
 export function placeholderOf(property: NamedProp): number {
-  return PT[property.type];
+  return PT[property.type] | (property.instance === true ? MVI_FLAG : 0);
 }
 
 /** A name as people read it. */

@@ -37,7 +37,6 @@ class FakeMailbox {
   bool chains = true;
   std::uint32_t surplus_rows = 0;                              // a chained reply has so many more than were asked for
   std::uint32_t max_recipients = 2;                            // in an opening reply
-  wire::ObjectId input_category = Id(0xCA7);                   // the one that can be expanded and collapsed
   bool terminates_strings = false;                             // streams of strings have a terminator
   std::map<RopId, std::uint32_t> failures;                     // every such ROP fails so
   std::map<RopId, std::vector<std::uint32_t>> failures_once;   // in order; 0 passes
@@ -75,6 +74,7 @@ class FakeMailbox {
     folders.emplace(id, std::move(folder));
     folder_order.push_back(id);
   }
+  static wire::ObjectId HeadingId(LONG value) { return Id(0xCA00 + static_cast<std::uint64_t>(value)); }
   FakeFolder& inbox() { return folders.at(Id(5)); }
 
   std::shared_ptr<FakeMessage> AddMessage(FakeFolder& folder, wire::ObjectId id, std::u16string_view subject) {
@@ -136,6 +136,7 @@ class FakeMailbox {
     std::size_t cursor = 0;
     bool contents = false;
     std::vector<std::uint8_t> restriction, order;
+    std::set<wire::ObjectId> toggled;  // categories that are not as SortTable made them
     // streams
     std::string bytes;
     std::size_t position = 0;
@@ -313,7 +314,67 @@ class FakeMailbox {
         return false;
       });
     }
+    Categorise(table);
     table.cursor = 0;
+  }
+
+  // The headings of the first sort key, of integers: Id(0xCA00 + value). Leaves those rows that are in view.
+  void Categorise(Object& table) {
+    if (table.order.size() <= 6) return;
+    wire::HeapArena arena;
+    wire::Reader in{wire::Bytes(table.order)};
+    const SSortOrderSet* order = wire::ReadSortOrderSet(in, arena);
+    if (order->cCategories == 0) return;
+    const ULONG tag = order->aSort[0].ulPropTag;
+    std::vector<PropRow> rows;
+    wire::ObjectId current = 0;
+    std::size_t heading = 0;
+    bool expanded = false;
+    for (PropRow& row : table.rows) {
+      const auto value = FindIn(row, PROP_ID(tag));
+      const wire::ObjectId category = HeadingId(value == row.end() ? 0 : value->value().Value.l);
+      if (category != current) {
+        current = category;
+        heading = rows.size();
+        expanded = (order->cExpanded != 0) != (table.toggled.count(category) != 0);
+        rows.push_back({I8(kTagInstId, category), OwnedProp::Long(kTagInstanceNum, 0),
+                        OwnedProp::Long(PR_ROW_TYPE, expanded ? TBL_EXPANDED_CATEGORY : TBL_COLLAPSED_CATEGORY),
+                        OwnedProp::Long(PR_DEPTH, 0), OwnedProp::Long(PR_CONTENT_COUNT, 0)});
+        if (value != row.end()) rows.back().push_back(*value);
+      }
+      const auto count = std::find_if(rows[heading].begin(), rows[heading].end(),
+                                      [](const OwnedProp& prop) { return prop.tag() == PR_CONTENT_COUNT; });
+      *count = OwnedProp::Long(PR_CONTENT_COUNT, count->value().Value.l + 1);
+      if (expanded) rows.push_back(std::move(row));
+    }
+    table.rows = std::move(rows);
+  }
+  // Expands or collapses, and says by how many rows; 0xFFFFFFFF where there is no such heading. The cursor is anywhere
+  // afterwards.
+  std::uint32_t Toggle(Object& table, wire::ObjectId category, bool expand, std::uint32_t& code) {
+    const std::size_t at = RowOf(table, category);
+    if (at == table.rows.size() || FindIn(table.rows[at], PROP_ID(PR_ROW_TYPE)) == table.rows[at].end()) {
+      code = 0x8004010F;
+      return 0;
+    }
+    const bool is_expanded =
+        FindIn(table.rows[at], PROP_ID(PR_ROW_TYPE))->value().Value.l == static_cast<LONG>(TBL_EXPANDED_CATEGORY);
+    if (is_expanded == expand) {
+      code = expand ? 0x4F8 : 0x4F7;
+      return 0;
+    }
+    const std::size_t before = table.rows.size();
+    if (!table.toggled.insert(category).second) table.toggled.erase(category);
+    Arrange(table);
+    table.cursor = table.rows.size();
+    return static_cast<std::uint32_t>(std::max(before, table.rows.size()) - std::min(before, table.rows.size()));
+  }
+  static std::size_t RowOf(const Object& table, wire::ObjectId instance) {
+    const auto found = std::find_if(table.rows.begin(), table.rows.end(), [instance](const PropRow& row) {
+      const auto id = FindIn(row, PROP_ID(kTagInstId));
+      return id != row.end() && static_cast<wire::ObjectId>(id->value().Value.li.QuadPart) == instance;
+    });
+    return static_cast<std::size_t>(found - table.rows.begin());
   }
 
   std::int32_t Move(Object& table, std::int64_t from, std::int32_t rows) {

@@ -270,30 +270,34 @@ inline bool FakeMailbox::RunTable(RopId id, wire::Reader& in, const wire::Execut
       });
     case RopId::kExpandRow:
       return On<wire::ExpandRowRequest>(in, reply, [&](const auto& request, Object* input, auto& response) {
-        if (request.category_id != input_category) return 0x4F8u;
-        wire::Writer rows;
-        for (std::size_t i = 0; i < std::min<std::size_t>(2, request.max_row_count); ++i) {
-          rows.Put(RowBytes(input->rows.at(i), input->columns));
-          ++response.rows.row_count;
-        }
-        response.rows.bytes = wire::SharedBytes::Take(std::move(rows).Finish());
-        response.expanded_row_count = 5;
-        return 0u;
+        std::uint32_t code = 0;
+        response.expanded_row_count = Toggle(*input, request.category_id, true, code);
+        return code;
       });
     case RopId::kCollapseRow:
-      return On<wire::CollapseRowRequest>(in, reply, [&](const auto& request, Object*, auto& response) {
-        if (request.category_id != input_category) return 0x4F7u;
-        response.collapsed_row_count = 5;
-        return 0u;
+      return On<wire::CollapseRowRequest>(in, reply, [&](const auto& request, Object* input, auto& response) {
+        std::uint32_t code = 0;
+        response.collapsed_row_count = Toggle(*input, request.category_id, false, code);
+        return code;
       });
+    // The toggled headings, then the row.
     case RopId::kGetCollapseState:
-      return On<wire::GetCollapseStateRequest>(in, reply, [&](const auto&, Object*, auto& response) {
-        response.state = {1, 2, 3};
+      return On<wire::GetCollapseStateRequest>(in, reply, [&](const auto& request, Object* input, auto& response) {
+        wire::Writer state;
+        for (const wire::ObjectId id : input->toggled) state.U64(id);
+        state.U64(request.row_id);
+        response.state = std::move(state).Finish();
         return 0u;
       });
     case RopId::kSetCollapseState:
-      return On<wire::SetCollapseStateRequest>(in, reply, [&](const auto& request, Object*, auto& response) {
-        response.bookmark = BookmarkAt(request.state.size());
+      return On<wire::SetCollapseStateRequest>(in, reply, [&](const auto& request, Object* input, auto& response) {
+        if (request.state.empty() || request.state.size() % 8 != 0) return 0x45Eu;
+        wire::Reader state{wire::Bytes(request.state)};
+        input->toggled.clear();
+        for (std::size_t i = 8; i < request.state.size(); i += 8) input->toggled.insert(state.U64("id"));
+        Arrange(*input);
+        response.bookmark = BookmarkAt(RowOf(*input, state.U64("row")));
+        input->cursor = input->rows.size();
         return 0u;
       });
     case RopId::kFreeBookmark:

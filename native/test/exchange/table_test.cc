@@ -345,34 +345,6 @@ TEST_CASE_FIXTURE(TableFixture, "hierarchy") {
   CHECK(Rows(table.get(), 100).size() == 12);
 }
 
-TEST_CASE_FIXTURE(TableFixture, "categories") {
-  OpenTable(10);
-  Rows(table.get(), 4);
-  BYTE key[12] = {};
-  std::memcpy(key, &mailbox.input_category, 8);
-  RowSet rows(&FreeBuffer);
-  ULONG more = 0;
-  REQUIRE(table->ExpandRow(12, key, 10, 0, rows.Out(), &more) == S_OK);
-  CHECK(Numbers(rows) == Range(0, 2));
-  CHECK(more == 3);
-  CHECK(Position() == 4);
-  ULONG count = 0;
-  REQUIRE(table->CollapseRow(12, key, 0, &count) == S_OK);
-  CHECK(count == 5);
-  CHECK(Numbers(Rows(table.get(), 2)) == Range(4, 6));
-  ULONG size = 0;
-  MapiBuffer<BYTE> state(&FreeBuffer);
-  REQUIRE(table->GetCollapseState(0, 12, key, &size, state.Out()) == S_OK);
-  REQUIRE(size == 3);
-  BOOKMARK place = 0;
-  REQUIRE(table->SetCollapseState(0, size, state.get(), &place) == S_OK);
-  REQUIRE(table->SeekRow(place, 0, nullptr) == S_OK);
-  CHECK(Position() == 3);
-  key[3] ^= 1;
-  CHECK(FAILED(table->ExpandRow(12, key, 10, 0, rows.Out(), &more)));
-  CHECK(table->CollapseRow(5, key, 0, &count) == MAPI_E_INVALID_PARAMETER);
-}
-
 TEST_CASE_FIXTURE(TableFixture, "what a search folder finds, and the status of a message") {
   OpenTable(1);
   MapiBuffer<SRestriction> restriction(&FreeBuffer);
