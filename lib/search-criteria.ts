@@ -1,7 +1,7 @@
 import type { Restriction } from './props/restriction.ts';
 
 const STATES = {
-  /** The search keeps itself up to date as messages come and go. */
+  /** It is looking, or keeps what it found up to date as messages come and go. */
   RUNNING: 0x0000_0001,
   /** It is being built: what the folder shows is not all yet. */
   REBUILD: 0x0000_0002,
@@ -11,10 +11,13 @@ const STATES = {
   FOREGROUND: 0x0000_0008,
   /** It is not kept up to date: what it found, it found once. */
   STATIC: 0x0001_0000,
+  /** It may become static. */
   MAYBE_STATIC: 0x0002_0000,
+  /** Everything was searched. */
   COMPLETE: 0x0000_1000,
   /** Only part of what was to be searched could be. */
   PARTIAL: 0x0000_2000,
+  /** By the content index alone; the next ones are mixtures with looking at each message, the last one is that alone. */
   CI_TOTALLY: 0x0100_0000,
   CI_WITH_TWIR_RESIDUAL: 0x0200_0000,
   TWIR_MOSTLY: 0x0400_0000,
