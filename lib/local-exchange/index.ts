@@ -3,6 +3,8 @@
 export type { LocalUser } from './directory.ts';
 export type { InterceptedRequest, Interception, Interceptor } from './http/interception.ts';
 export { MailImportError } from './import/mail-error.ts';
-export { type AddMessageOptions, type ImportOptions, type ImportSummary, LocalMailbox } from './local-mailbox.ts';
+export {
+  type AddMessageOptions, type ImportOptions, type ImportSummary, LocalMailbox, type NamedPropValue, type SearchFolderOptions,
+} from './local-mailbox.ts';
 export { LocalExchange, type LocalExchangeOptions, type LocalExchangeStatistics, startLocalExchange } from './server.ts';
-export type { PropData, PropScalar, PropValue } from './wire/values.ts';
+export type { PropData, PropertyName, PropScalar, PropValue, Restriction } from './wire/values.ts';

@@ -9,8 +9,9 @@ import { compileRestriction } from './store/restriction.ts';
 import { messageRows } from './store/row-type.ts';
 import type { SearchFolder } from './store/search-folder.ts';
 import { StoreError } from './store/store-error.ts';
-import { ecNotFound } from './wire/error-codes.ts';
-import type { PropValue, Restriction } from './wire/values.ts';
+import { ecInvalidParam, ecNotFound } from './wire/error-codes.ts';
+import { propertyTag } from './wire/property-types.ts';
+import type { PropData, PropertyName, PropValue, Restriction } from './wire/values.ts';
 
 export interface ImportOptions {
   /** Path of the folder that the mail goes into; made if it is not there. 'Inbox' by default. */
@@ -29,6 +30,14 @@ export interface ImportSummary {
 export interface AddMessageOptions extends Omit<MessageFields, 'properties'> {
   /** 'Inbox' by default; made if it is not there. */
   readonly folder?: string;
+}
+
+/** A property that has a name instead of an identifier. */
+export interface NamedPropValue {
+  readonly name: PropertyName;
+  /** 0x001F for text, 0x101F for several. */
+  readonly type: number;
+  readonly value: PropData;
 }
 
 export interface SearchFolderOptions {
@@ -88,11 +97,25 @@ export class LocalMailbox {
   /**
    * Adds a message of these properties, for tests and benchmarks. Identifiers, counts, sizes and the parts of the subject are the
    * store's business: what is given of them is ignored.
-   * @throws StoreError when a value does not have the type of its tag.
+   * @param properties by their tags, or by their names.
+   * @throws StoreError when a value does not have the type of its tag, or a message embeds more than 100,000 others.
    */
-  addMessage(properties: Iterable<PropValue>, options: AddMessageOptions = {}): Message {
+  addMessage(properties: Iterable<PropValue | NamedPropValue>, options: AddMessageOptions = {}): Message {
     const { folder, ...fields } = options;
-    return this.createFolder(folder ?? 'Inbox').addMessage({ ...fields, properties });
+    const tagged = Array.from(properties, (property) =>
+      'name' in property ? { tag: this.namedTag(property.name, property.type), value: property.value } : property);
+    return this.createFolder(folder ?? 'Inbox').addMessage({ ...fields, properties: tagged });
+  }
+
+  /**
+   * The tag that a name has in this mailbox; it gets one if it has none.
+   * @param type of the property, 0x001F for text.
+   * @throws StoreError for what is no name, or when all 32,767 tags are given out.
+   */
+  namedTag(name: PropertyName, type: number): number {
+    const id = this.store.names.idOf(name, true);
+    if (id === 0) throw new StoreError(ecInvalidParam, 'That is no name of a property');
+    return propertyTag(id, type);
   }
 
   /**

@@ -13,7 +13,7 @@ import {
   ecAccessDenied, ecDuplicateName, ecInvalidParam, ecNotEnoughMemory, ecNotSupported, ecWarnWithErrors,
 } from '../wire/error-codes.ts';
 import { errorCell } from '../wire/property-row.ts';
-import { propertyId, propertyType, PtypErrorCode, PtypString, PtypUnspecified } from '../wire/property-types.ts';
+import { propertyId, propertyType, PtypErrorCode, PtypObject, PtypString, PtypUnspecified } from '../wire/property-types.ts';
 import { RopError, type RopCall, type RopHandlers } from '../wire/rop-handler.ts';
 import type { PropertyName, PropertyProblem, PropValue } from '../wire/values.ts';
 import {
@@ -68,7 +68,7 @@ export function propertyHolder(object: CountedObject): PropertyHolder {
   if (object instanceof AttachmentObject) {
     const { attachment } = object;
     return {
-      bag: attachment.bag, objects: attachment.embedded === undefined ? [] : [tags.PR_ATTACH_DATA_OBJ],
+      bag: attachment.bag, objects: attachment.embedded === undefined && attachment.ole === undefined ? [] : [tags.PR_ATTACH_DATA_OBJ],
       find: (tag) => attachmentSchema.find(attachment, tag), tags: () => attachmentSchema.tags(attachment),
       isReadOnly: (tag) => attachmentSchema.isReadOnly(tag),
     };
@@ -101,6 +101,7 @@ function cell(holder: PropertyHolder, tag: number, wantUnicode: boolean): PropVa
   // An object is opened: as a value it is always too much.
   if (holder.objects.includes(tag)) return errorCell(tag, ecNotEnoughMemory);
   const found = holder.find(tag);
+  if (found !== undefined && propertyType(found.tag) === PtypObject) return errorCell(found.tag, ecNotEnoughMemory);
   return found === undefined || type !== PtypUnspecified ? found : inWidth(found, wantUnicode);
 }
 
@@ -152,14 +153,14 @@ export const propertyHandlers: RopHandlers<Mailbox> = {
     const values: PropValue[] = [];
     for (const tag of holder.tags()) {
       const found = holder.find(tag);
-      if (found !== undefined) values.push(inWidth(found, request.wantUnicode !== 0));
+      if (found !== undefined && propertyType(found.tag) !== PtypObject) values.push(inWidth(found, request.wantUnicode !== 0));
     }
     return { values };
   },
 
   GetPropertiesList(_request, call) {
     const holder = expectHolder(call);
-    return { propertyTags: [...holder.tags(), ...holder.objects] };
+    return { propertyTags: [...new Set([...holder.tags(), ...holder.objects])] };
   },
 
   SetProperties: (request, call) => setProperties(call, request.values),

@@ -1,6 +1,7 @@
 // Stream ROPs: MS-OXCPRPT 3.2.5.16 to 3.2.5.25. Streams are read; what would change them is refused.
 
 import type { Mailbox } from '../store/mailbox.ts';
+import { PR_ATTACH_DATA_OBJ } from '../store/property-tags.ts';
 import { encodeString8 } from '../wire/code-page.ts';
 import {
   ecAccessDenied, ecInvalidParam, ecNotFound, ecNotSupported, ecStreamAccessDenied, ecStreamInvalidParam, ecStreamSeekError,
@@ -22,6 +23,9 @@ const kLargestPosition = 2 ** 31 - 1;
 function streamBytes(call: Call, tag: number): Uint8Array {
   const type = propertyType(tag);
   const isString = type === PtypString || type === PtypString8;
+  // MS-OXCMSG 2.2.2.7: the data of an OLE object; a message in its place is opened as one.
+  const ole = call.input instanceof AttachmentObject && tag === PR_ATTACH_DATA_OBJ ? call.input.attachment.ole : undefined;
+  if (ole !== undefined) return ole;
   // Folders have streams of binaries only.
   const isStreamed = type === PtypBinary || (isString && !(call.input instanceof FolderObject));
   if (!isStreamed) throw new RopError(ecNotSupported, 'No stream of this type');

@@ -227,6 +227,6 @@ export class TransferContent {
 function* stillIn(folder: Folder, messages: readonly Message[]): Generator<ListedMessage> {
   const now = messages.slice();
   for (const message of now) {
-    if (message.folder === folder && !message.isSoftDeleted) yield { id: shortId(message.counter), message };
+    if (folder.holds(message) && !message.isSoftDeleted) yield { id: shortId(message.counter), message };
   }
 }

@@ -1,6 +1,7 @@
 import { propertyId } from '../wire/property-types.ts';
 import type { PropData, PropValue } from '../wire/values.ts';
 import { Attachment, type AttachmentFields } from './attachment.ts';
+import { makeEmbedded } from './embedded-messages.ts';
 import type { Folder } from './folder.ts';
 import { messageSchema } from './message-schema.ts';
 import { PropertyBag } from './property-bag.ts';
@@ -62,7 +63,8 @@ export class Message {
       this.recipients = fields.recipients.map((recipient, rowId) => new Recipient(rowId, recipient));
     }
     if (fields.attachments !== undefined && fields.attachments.length > 0) {
-      this.attachments = fields.attachments.map((attachment, number) => new Attachment(number, attachment, now));
+      const made = makeEmbedded(fields.attachments, isMessage, (inner) => new Message(0, changeNumber, now, inner));
+      this.attachments = made.map((attachment, number) => new Attachment(number, attachment, now));
     }
   }
 
@@ -98,4 +100,8 @@ export class Message {
     for (const attachment of this.attachments) size += attachment.size;
     return size;
   }
+}
+
+function isMessage(embedded: Message | MessageFields): embedded is Message {
+  return embedded instanceof Message;
 }

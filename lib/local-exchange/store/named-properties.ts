@@ -1,4 +1,4 @@
-import { ecNotEnoughMemory } from '../wire/error-codes.ts';
+import { ecInvalidParam, ecNotEnoughMemory } from '../wire/error-codes.ts';
 import type { PropertyName } from '../wire/values.ts';
 import { StoreError } from './store-error.ts';
 
@@ -9,6 +9,8 @@ export const kPsPublicStrings = Uint8Array.of(0x29, ...kPsMapi.subarray(1));
 
 const kFirstId = 0x8000;
 const kLastId = 0xfffe;
+/** MS-OXCDATA 2.6.1: its size in bytes, the terminator included, has 8 bits. */
+const kMaxNameLength = 126;
 
 const keyOf = (name: PropertyName): string => {
   const guid = Buffer.from(name.guid).toString('hex');
@@ -23,7 +25,7 @@ export class NamedProperties {
 
   /**
    * Id of a name; 0 if it has none and none is to be made.
-   * @throws StoreError ecNotEnoughMemory when all 32,767 ids are given out.
+   * @throws StoreError ecInvalidParam for a name that is too long, ecNotEnoughMemory when all 32,767 ids are given out.
    */
   idOf(name: PropertyName, create: boolean): number {
     if (name.kind === 'none') return 0;
@@ -31,6 +33,9 @@ export class NamedProperties {
     const key = keyOf(name);
     const known = this.#ids.get(key);
     if (known !== undefined || !create) return known ?? 0;
+    if (name.kind === 'name' && name.name.length > kMaxNameLength) {
+      throw new StoreError(ecInvalidParam, `A property name has at most ${kMaxNameLength} characters`);
+    }
     const id = kFirstId + this.#names.length;
     if (id > kLastId) throw new StoreError(ecNotEnoughMemory, 'The mailbox has no property id left for another name');
     this.#names.push({ ...name, guid: name.guid.slice() });

@@ -172,7 +172,10 @@ export const PR_ATTACH_EXTENSION = 0x3703001f;
 export const PR_ATTACH_FILENAME = 0x3704001f;
 export const PR_ATTACH_METHOD = 0x37050003;
 export const PR_ATTACH_LONG_FILENAME = 0x3707001f;
+export const PR_ATTACH_PATHNAME = 0x3708001f;
+export const PR_ATTACH_TAG = 0x370a0102;
 export const PR_RENDERING_POSITION = 0x370b0003;
+export const PR_ATTACH_LONG_PATHNAME = 0x370d001f;
 export const PR_ATTACH_MIME_TAG = 0x370e001f;
 export const PR_ATTACH_CONTENT_ID = 0x3712001f;
 export const PR_ATTACH_CONTENT_LOCATION = 0x3713001f;
@@ -198,4 +201,8 @@ export const MAPI_BCC = 3;
 
 // PR_ATTACH_METHOD
 export const ATTACH_BY_VALUE = 1;
+export const ATTACH_BY_REFERENCE = 2;
+export const ATTACH_BY_REF_ONLY = 4;
 export const ATTACH_EMBEDDED_MSG = 5;
+export const ATTACH_OLE = 6;
+export const ATTACH_BY_WEB_REF = 7;

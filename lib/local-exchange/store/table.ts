@@ -306,7 +306,8 @@ export class Table<T extends RowObject> {
       ? (this.#source.type as RowType<TableRow<T>>)
       : tableRowType(this.#source.type, { instances: tags, depth });
     if (depth > 0) this.#categories ??= new Categories(this.#order as SortOrder, this.#type);
-    this.#readers = (this.#columns ?? []).map((column) => this.#type.schema.reader(column));
+    // Objects are opened and not read.
+    this.#readers = (this.#columns ?? []).map((column) => (propertyType(column) === PtypObject ? () => undefined : this.#type.schema.reader(column)));
   }
 
   #heading(category: bigint): Heading {

@@ -234,8 +234,11 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
         open: (object) => {
           opened = object;
         },
-        rowWriter: (columns) => new RowWriter(columns, room - responsePrefixSize - rowsPrefixSize(request.rop), codePage),
-        encodeRows: (columns, rows) => encodeTableRows(columns, rows, codePage),
+        rowWriter: (columns) => {
+          const prefix = responsePrefixSize + rowsPrefixSize(request.rop);
+          return new RowWriter(columns, room - prefix, codePage, roomForValues - prefix);
+        },
+        encodeRows: (columns, rows) => encodeTableRows(columns, rows, roomForValues - responsePrefixSize - rowsPrefixSize(request.rop), codePage),
         warn: (code) => {
           warning = code;
         },
@@ -353,8 +356,8 @@ function isEmpty(response: RopResponse): boolean {
 }
 
 /** Rows outside QueryRows, with the same cuts. */
-function encodeTableRows(columns: readonly number[], rows: readonly Row[], codePage: number): RowBlock {
-  const writer = new RowWriter(columns, maximumPayloadSize, codePage);
+function encodeTableRows(columns: readonly number[], rows: readonly Row[], room: number, codePage: number): RowBlock {
+  const writer = new RowWriter(columns, room, codePage);
   for (const row of rows) writer.add(row);
   return writer.finish();
 }

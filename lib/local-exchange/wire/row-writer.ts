@@ -1,6 +1,7 @@
 // Rows of a table, encoded as they are produced, until the reply is full.
 
 import { cellType, PtypBinary, PtypString, PtypString8 } from './property-types.ts';
+import { fitCells } from './fit-cells.ts';
 import { writeRow } from './property-row.ts';
 import type { PropValue, Row, RowBlock } from './values.ts';
 import { Writer, WriterFullError } from './writer.ts';
@@ -13,11 +14,16 @@ const maximumRows = 0xffff;
 export class RowWriter {
   readonly columns: readonly number[];
   readonly #writer: Writer;
+  readonly #largestRow: number;
+  readonly #codePage: number;
   #count = 0;
 
-  constructor(columns: readonly number[], room: number, codePage: number) {
+  /** @param largestRow bytes that a row may take in a reply of its own: values that make it larger are left out. */
+  constructor(columns: readonly number[], room: number, codePage: number, largestRow = room) {
     this.columns = columns;
     this.#writer = new Writer({ codePage, limit: Math.max(0, room), initialSize: 0x2000 });
+    this.#largestRow = largestRow;
+    this.#codePage = codePage;
   }
 
   get count(): number {
@@ -31,14 +37,29 @@ export class RowWriter {
   add(cells: Row): boolean {
     if (this.#count === maximumRows) return false;
     const start = this.#writer.length;
+    const row = cells.some(isLong) ? cells.map(cut) : cells;
     try {
-      writeRow(this.#writer, this.columns, cells.some(isLong) ? cells.map(cut) : cells);
+      writeRow(this.#writer, this.columns, row);
     } catch (error) {
-      if (error instanceof WriterFullError && this.#count > 0) {
-        this.#writer.truncate(start);
-        return false;
-      }
+      this.#writer.truncate(start);
+      // MS-OXCTABL 2.2.2.5.2: a row is sent whole. Lists of values are not cut, so what is too much of it becomes an error.
+      const fitting = fitCells(row, this.#largestRow, this.#codePage);
+      if (fitting !== undefined) return this.#addFitting(fitting);
+      if (error instanceof WriterFullError && this.#count > 0) return false;
       throw error;
+    }
+    this.#count++;
+    return true;
+  }
+
+  #addFitting(row: Row): boolean {
+    const start = this.#writer.length;
+    try {
+      writeRow(this.#writer, this.columns, row);
+    } catch (error) {
+      if (!(error instanceof WriterFullError) || this.#count === 0) throw error;
+      this.#writer.truncate(start);
+      return false;
     }
     this.#count++;
     return true;
