@@ -1,17 +1,22 @@
 import type { Readable } from 'node:stream';
-import { PR_ATTACH_DATA_BIN, PR_ATTACH_DATA_OBJ } from './generated/tags.ts';
+import { byteReadable } from './byte-readable.ts';
+import { MapiError } from './errors/mapi-error.ts';
+import { PR_ATTACH_DATA_BIN, PR_ATTACH_DATA_OBJ, PR_ATTACH_METHOD } from './generated/tags.ts';
 import type { CallOptions, MapiObject } from './mapi-object.ts';
-import { MapiProp } from './mapi-prop.ts';
+import { MapiProp, type StreamProperty } from './mapi-prop.ts';
 import { Message } from './message.ts';
 import type { Handle } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
+
+const MAPI_DEFERRED_ERRORS = 8;
+const ATTACH_OLE = 6;
 
 /**
  * An attachment (IAttach).
  *
  * @example
  * await using attachment = await message.openAttachment(0);
- * await pipeline(attachment.createContentStream(), createWriteStream('invoice.pdf'));
+ * await pipeline(attachment.createReadStream(), createWriteStream('invoice.pdf'));
  */
 export class Attachment extends MapiProp {
   /** @internal */
@@ -19,9 +24,17 @@ export class Attachment extends MapiProp {
     super(handle, parent);
   }
 
-  /** The bytes of an attachment by value (PR_ATTACH_DATA_BIN) as a Node stream with back-pressure. */
-  createContentStream(options?: CallOptions): Readable {
-    return this.createReadStream(PR_ATTACH_DATA_BIN, options);
+  /**
+   * The bytes of an attachment as a Node stream with back-pressure: PR_ATTACH_DATA_BIN, and of an OLE object, which has none, PR_ATTACH_DATA_OBJ. Some
+   * 256 KB are in memory, and as much is on its way while they are consumed. Opened at the first read; an error (MapiError MAPI_E_NOT_FOUND
+   * for an attached message, whose content is `openMessage`) destroys the stream.
+   */
+  override createReadStream(options?: CallOptions): Readable;
+  /** Another property's bytes, as with every object. */
+  override createReadStream(property: StreamProperty, options?: CallOptions): Readable;
+  override createReadStream(first?: StreamProperty | CallOptions, second?: CallOptions): Readable {
+    if (typeof first === 'number' || (first !== undefined && 'set' in first)) return super.createReadStream(first, second);
+    return byteReadable((options) => this.content(options), first);
   }
 
   /**
@@ -30,5 +43,32 @@ export class Attachment extends MapiProp {
    */
   async openMessage(options?: CallOptions): Promise<Message> {
     return new Message(await this.call('IMAPIProp::OpenProperty', options, (handle, call) => addon.propOpenMessage(handle, PR_ATTACH_DATA_OBJ, 0, call)), this);
+  }
+
+  /** @internal As openMessage, but the server hears of it with the first request for what is in it. */
+  async openMessageLater(options?: CallOptions): Promise<Message> {
+    return new Message(await this.call('IMAPIProp::OpenProperty', options, (handle, call) =>
+      addon.propOpenMessage(handle, PR_ATTACH_DATA_OBJ, MAPI_DEFERRED_ERRORS, call)), this);
+  }
+
+  /** @internal The bytes of createReadStream. */
+  async *content(options: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
+    let isEmpty = true;
+    try {
+      await using stream = await this.openStreamLater(PR_ATTACH_DATA_BIN, options);
+      for await (const chunk of stream.chunks(options)) {
+        isEmpty = false;
+        yield chunk;
+      }
+      return;
+    } catch (error) {
+      if (!isEmpty || !MapiError.is(error, 'MAPI_E_NOT_FOUND') || !await this.#isOle(options)) throw error;
+    }
+    await using stream = await this.openStreamLater(PR_ATTACH_DATA_OBJ, options);
+    yield* stream.chunks(options);
+  }
+
+  async #isOle(options: CallOptions): Promise<boolean> {
+    return await this.getProp(PR_ATTACH_METHOD, options) === ATTACH_OLE;
   }
 }

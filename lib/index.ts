@@ -21,6 +21,7 @@ export { type ContentsOptions, Folder, type HierarchyOptions } from './folder.ts
 export type { OpenEntryOptions } from './open-entry.ts';
 export type { SearchCriteria, SearchState } from './search-criteria.ts';
 export { Message } from './message.ts';
+export type { EmlOptions, ExportOptions } from './export-options.ts';
 export { Attachment } from './attachment.ts';
 export { MapiStream } from './stream.ts';
 export { type Bookmark, type ContentsView, Table, type TableBookmark, type TableView } from './table.ts';

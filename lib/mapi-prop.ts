@@ -1,4 +1,5 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { byteReadable } from './byte-readable.ts';
 import { errorNameOf } from './errors/error-name.ts';
 import { MapiError, type PropProblem } from './errors/mapi-error.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
@@ -13,6 +14,7 @@ import { MapiStream, readAll } from './stream.ts';
 
 const MAPI_UNICODE = 0x8000_0000;
 const MAPI_CREATE = 2;
+const MAPI_DEFERRED_ERRORS = 8;
 /** The lowest tag of a named property: identifiers from 0x8000 on belong to names. */
 const FIRST_NAMED = 0x8000_0000;
 const MAPI_E_NOT_FOUND = 0x8004_010F;
@@ -25,6 +27,9 @@ export type ValueOf<T> = T extends PropTag<infer P> ? PropTypeMap[P] : T extends
 
 /** What a ColumnMap reads: `{ subject: string | undefined, size: number | undefined }`. */
 export type RowOf<C extends ColumnMap> = { -readonly [K in keyof C]: ValueOf<C[K]> | undefined };
+
+/** A property that can be read as a stream. */
+export type StreamProperty = Property<'PT_BINARY' | 'PT_UNICODE' | 'PT_STRING8' | 'PT_OBJECT'>;
 
 /** A property as data-driven code wants it: tag, and value or error. */
 export interface TaggedProp {
@@ -171,26 +176,38 @@ export abstract class MapiProp extends MapiObject {
    * Opens a property as a stream of bytes (PT_UNICODE as UTF-16LE). Source: IMAPIProp::OpenProperty with IID_IStream.
    * @throws MapiError MAPI_E_NOT_FOUND when the object does not have it
    */
-  async openStream(property: Property<'PT_BINARY' | 'PT_UNICODE' | 'PT_STRING8' | 'PT_OBJECT'>, options?: CallOptions): Promise<MapiStream> {
-    const tag = (await tagsFor(this, [property], options))(property);
-    if (tag === undefined) throw unknownName('IMAPIProp::OpenProperty', property as NamedProp);
-    return new MapiStream(await this.call('IMAPIProp::OpenProperty', options, (handle, call) => addon.propOpenStream(handle, tag, 0, call)), this);
+  async openStream(property: StreamProperty, options?: CallOptions): Promise<MapiStream> {
+    return this.#openStream(property, 0, options);
   }
 
   /**
    * A property's bytes as a Node stream with back-pressure, read in pieces while they are consumed. Opened at the first read; an error
    * (MapiError MAPI_E_NOT_FOUND …) destroys the stream.
    */
-  createReadStream(property: Property<'PT_BINARY' | 'PT_UNICODE' | 'PT_STRING8' | 'PT_OBJECT'>, options?: CallOptions): Readable {
-    const open = (): Promise<MapiStream> => this.openStream(property, options);
-    return Readable.from((async function* pieces() {
-      await using stream = await open();
-      yield* stream.chunks(options);
-    })(), { objectMode: false, ...(options?.signal === undefined ? {} : { signal: options.signal }) });
+  createReadStream(property: StreamProperty, options?: CallOptions): Readable {
+    const open = (callOptions: CallOptions): Promise<MapiStream> => this.openStreamLater(property, callOptions);
+    return byteReadable(async function* pieces(callOptions) {
+      await using stream = await open(callOptions);
+      yield* stream.chunks(callOptions);
+    }, options);
+  }
+
+  /**
+   * @internal As openStream, but the server hears of it with the first read, in the same request: for whoever reads all of it anyway. The errors of
+   * opening are those of the first read.
+   */
+  openStreamLater(property: StreamProperty, options?: CallOptions): Promise<MapiStream> {
+    return this.#openStream(property, MAPI_DEFERRED_ERRORS, options);
+  }
+
+  async #openStream(property: StreamProperty, flags: number, options: CallOptions | undefined): Promise<MapiStream> {
+    const tag = (await tagsFor(this, [property], options))(property);
+    if (tag === undefined) throw unknownName('IMAPIProp::OpenProperty', property as NamedProp);
+    return new MapiStream(await this.call('IMAPIProp::OpenProperty', options, (handle, call) => addon.propOpenStream(handle, tag, flags, call)), this);
   }
 
   async #readLarge(tag: PropTag, options: ReadOptions | undefined): Promise<unknown> {
-    await using stream = await this.openStream(tag as PropTag<'PT_BINARY'>, options);
+    await using stream = await this.openStreamLater(tag as PropTag<'PT_BINARY'>, options);
     const bytes = await readAll(stream, options?.maxBytes ?? DEFAULT_MAX_BYTES, options);
     return (tag & 0xFFFF) === PT.PT_UNICODE ? bytes.toString('utf16le') : (tag & 0xFFFF) === PT.PT_STRING8 ? bytes.toString('utf8') : bytes;
   }

@@ -6,11 +6,16 @@ import { type ColumnMap, MapiProp, type ReadOptions } from './mapi-prop.ts';
 import type { Handle } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
 import { decodeCodePage } from './props/code-page.ts';
+import { emlBytes } from './eml/write-eml.ts';
+import { type EmlOptions, type ExportOptions, exportLimits } from './export-options.ts';
 import type { RowCursor, RowOptions } from './rows.ts';
 import { cursorOver, openTable, type TableView } from './table.ts';
+import { byteReadable } from './byte-readable.ts';
+import { msgBytes } from './msg/write-msg.ts';
 
 const MAPI_UNICODE = 0x8000_0000;
 const MAPI_BEST_ACCESS = 0x10;
+const MAPI_DEFERRED_ERRORS = 8;
 
 /**
  * A message (IMessage).
@@ -51,6 +56,35 @@ export class Message extends MapiProp {
     return this.createReadStream(PR_BODY, options);
   }
 
+  /**
+   * The message as Internet mail ([MS-OXCMAIL], RFC 5322): the header that it came with, if there is one, else one made of its properties; bodies as multipart/alternative,
+   * pictures of the HTML as multipart/related, attachments as multipart/mixed, attached messages as message/rfc822. S/MIME goes out unchanged. Bytes are
+   * made as they are consumed, and of an attachment some 512 KB are in memory at a time.
+   * An error destroys the stream: MapiError MAPI_E_TOO_COMPLEX for messages embedded deeper than `maxDepth`.
+   *
+   * @example
+   * await pipeline(message.toEml(), createWriteStream('invoice.eml'));
+   */
+  toEml(options?: EmlOptions): Readable {
+    const request = { ...exportLimits(options), keep: options?.headers !== 'generated', bcc: options?.bcc ?? true };
+    return byteReadable((callOptions) => emlBytes(this, request, callOptions), options);
+  }
+
+  /**
+   * The message as a .msg file ([MS-OXMSG], version 3 compound file, Unicode): every property that it has, its recipients, its attachments and the messages in
+   * them. Bytes are made as they are consumed; long values are never in memory as a whole. All sizes come first in such a file, so that long values are
+   * looked at twice.
+   * An error destroys the stream: MapiError MAPI_E_TOO_COMPLEX for messages embedded deeper than `maxDepth`, MAPI_E_TOO_BIG for what a .msg file cannot hold (2 GB,
+   * 2,048 recipients or attachments), MAPI_E_OBJECT_CHANGED when the message is changed meanwhile.
+   *
+   * @example
+   * await pipeline(message.toMsg(), createWriteStream('invoice.msg'));
+   */
+  toMsg(options?: ExportOptions): Readable {
+    const limits = exportLimits(options);
+    return byteReadable((callOptions) => msgBytes(this, limits, callOptions), options);
+  }
+
   /** Recipients as rows. Source: IMessage::GetRecipientTable. */
   recipients<const C extends ColumnMap>(options: TableView<C> & RowOptions): RowCursor<C> {
     return cursorOver(options, options, (callOptions) => openTable(this, options, { ...options, ...callOptions }, (open) =>
@@ -60,7 +94,13 @@ export class Message extends MapiProp {
   /** Attachments as rows: their metadata. Source: IMessage::GetAttachmentTable. */
   attachments<const C extends ColumnMap>(options: TableView<C> & RowOptions): RowCursor<C> {
     return cursorOver(options, options, (callOptions) => openTable(this, options, { ...options, ...callOptions }, (open) =>
-      this.call('IMessage::GetAttachmentTable', open, (handle, call) => addon.messageGetAttachmentTable(handle, MAPI_UNICODE, call))));
+      this.call('IMessage::GetAttachmentTable', open, (handle, call) => addon.messageGetAttachmentTable(handle, MAPI_UNICODE + MAPI_DEFERRED_ERRORS, call))));
+  }
+
+  /** @internal As openAttachment, but the server hears of it with the first request for what is in it. */
+  async openAttachmentLater(number: number, options?: CallOptions): Promise<Attachment> {
+    return new Attachment(await this.call('IMessage::OpenAttach', options, (handle, call) =>
+      addon.messageOpenAttach(handle, number, MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS, call)), this);
   }
 
   /** Opens an attachment by its PR_ATTACH_NUM. Source: IMessage::OpenAttach. @throws MapiError MAPI_E_NOT_FOUND */

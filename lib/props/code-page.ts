@@ -8,6 +8,11 @@ const LABELS: Readonly<Record<number, string>> = {
   50220: 'iso-2022-jp', 50221: 'iso-2022-jp', 50222: 'iso-2022-jp', 51932: 'euc-jp', 51949: 'euc-kr', 54936: 'gb18030', 65001: 'utf-8',
 };
 
+/** The character set of a code page by the name that mail and HTML use; undefined for one that is read as UTF-8. */
+export function charsetOf(codePage: number): string | undefined {
+  return LABELS[codePage];
+}
+
 /** Text of a code page; unknown code pages are read as UTF-8. What cannot be decoded becomes U+FFFD. */
 export function decodeCodePage(bytes: Uint8Array, codePage: number): string {
   const decoder = new TextDecoder(LABELS[codePage] ?? 'utf-8');

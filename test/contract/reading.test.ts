@@ -161,7 +161,7 @@ describeRuntimes('reading', (setup) => {
 
     await using big = await message.openAttachment(attachments[0]!.number!);
     const chunks: Buffer[] = [];
-    for await (const chunk of big.createContentStream()) chunks.push(chunk as Buffer);
+    for await (const chunk of big.createReadStream()) chunks.push(chunk as Buffer);
     expect(Buffer.concat(chunks).equals(BIG_BYTES)).toBe(true);
     expect(Buffer.from((await big.getProp(PR_ATTACH_DATA_BIN))!).equals(BIG_BYTES)).toBe(true);
     await using stream = await big.openStream(PR_ATTACH_DATA_BIN);

@@ -48,7 +48,7 @@ describeRuntimes('what is hidden or deleted', (setup) => {
     }
     await using message = await store.openMessage(rows.find(({ subject }) => subject === 'with a file')!.id!, { softDeleted: true });
     await using attachment = await message.openAttachment(0);
-    expect(Buffer.concat(await attachment.createContentStream().toArray()).toString().trim()).toBe('file');
+    expect(Buffer.concat(await attachment.createReadStream().toArray()).toString().trim()).toBe('file');
     // One that is there is opened just the same.
     const { id } = (await inbox.contents({ columns }).first())!;
     await using there = await store.openMessage(id!, { softDeleted: true });

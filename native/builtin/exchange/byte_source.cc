@@ -33,7 +33,7 @@ PropertyBytes::PropertyBytes(std::shared_ptr<StreamObject> stream, std::size_t u
 
 PropertyBytes::~PropertyBytes() = default;
 
-void PropertyBytes::Open() { Fetch(0); }
+void PropertyBytes::Open() { Fetch(0, 0); }
 
 std::size_t PropertyBytes::Read(std::uint64_t position, std::span<std::uint8_t> bytes) {
   std::size_t done = 0;
@@ -41,7 +41,7 @@ std::size_t PropertyBytes::Read(std::uint64_t position, std::span<std::uint8_t> 
     const std::uint64_t at = position + done;
     if (size_final_ && at >= size_) break;
     if (at < held_from_ || at >= held_end()) {
-      Fetch(at);
+      Fetch(at, bytes.size() - done);
       if (at < held_from_ || at >= held_end()) break;
       continue;  // with it the size may have become known
     }
@@ -64,7 +64,7 @@ std::size_t PropertyBytes::Read(std::uint64_t position, std::span<std::uint8_t> 
   return done;
 }
 
-void PropertyBytes::Fetch(std::uint64_t position) {
+void PropertyBytes::Fetch(std::uint64_t position, std::size_t wanted) {
   if (ahead_ && held_end() == position) {
     FinishAhead();
     if (position < held_end() || size_final_) return;
@@ -81,8 +81,9 @@ void PropertyBytes::Fetch(std::uint64_t position) {
   if (cursor_ != position || (was_open && !cursor_known_)) {
     seek = run.Add(wire::SeekStreamRequest{.offset = static_cast<std::int64_t>(position)}, slot);
   }
-  // Who jumps about does not want much of each place.
-  const std::uint32_t maximum = sequential_ > 0 && !seek ? kManyBytes : kFirstBytes;
+  // Who jumps about does not want much of each place, unless he says so.
+  const bool many = wanted > kFirstBytes || (sequential_ > 0 && !seek);
+  const std::uint32_t maximum = many ? kManyBytes : kFirstBytes;
   const auto read = run.Add(wire::ReadStreamRequest{.maximum = maximum}, slot);
   cursor_known_ = false;
   run.Execute();
@@ -137,6 +138,10 @@ void PropertyBytes::TrimTerminator() {
 }
 
 std::uint64_t PropertyBytes::Size() {
+  if (!size_final_ && held_bytes_ == 0) {
+    stream_->EnsureOpen();
+    size_ = stream_->size();
+  }
   if (size_final_ || unit_ == 0) return size_;
   // A look at the last character tells whether it counts. The place where reading goes on is found again.
   if (size_ < unit_) return size_;

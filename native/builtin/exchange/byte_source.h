@@ -39,15 +39,16 @@ class PropertyBytes final : public ByteSource {
   PropertyBytes(std::shared_ptr<StreamObject> stream, std::size_t unit);
   ~PropertyBytes() override;
 
-  // Opens the stream with its first bytes, so that a short one takes one request.
+  // Opens the stream with its first bytes, so that a short one takes one request. Without it the first Read or Size
+  // opens.
   void Open();
   std::size_t Read(std::uint64_t position, std::span<std::uint8_t> bytes) override;
   std::uint64_t Size() override;
 
  private:
   struct Ahead;
-  // Where the bytes of `position` are not at hand, gets some from there on.
-  void Fetch(std::uint64_t position);
+  // Where the bytes of `position` are not at hand, gets some from there on, of which so many are wanted.
+  void Fetch(std::uint64_t position, std::size_t wanted);
   void Take(wire::ReadStreamResponse&& response);
   void StartAhead();
   void FinishAhead();
