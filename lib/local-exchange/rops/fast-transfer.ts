@@ -170,6 +170,8 @@ export const fastTransferHandlers: RopHandlers<Mailbox> = {
     const { download } = expectInput(call, DownloadObject);
     const limit = limitOf(request, call.room - kBufferPrefixSize);
     const { bytes, status } = download.read(limit);
+    // The reply was too small and not what the client allows: asked again, alone, it gets more.
+    if (status === 'noRoom' && limit < (request.maximumBufferSize ?? 0)) throw new WriterFullError(limit + 1);
     const { done, total } = download.progress;
     return { transferStatus: statuses[status], ...steps(done, total), reserved: 0, transferBuffer: bytes };
   },

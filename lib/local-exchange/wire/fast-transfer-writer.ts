@@ -1,6 +1,7 @@
 // FastTransfer streams as they are produced: a window of bytes that knows where it may be cut (MS-OXCFXICS 2.2.4.1).
 
 import { encodeString8 } from './code-page.ts';
+import { MetaTagIdsetGiven } from './fast-transfer-tags.ts';
 import * as type from './property-types.ts';
 import { propertyId, propertyType } from './property-types.ts';
 import { writeValue } from './property-value.ts';
@@ -97,6 +98,7 @@ export class FastTransferWriter {
     const id = propertyId(tag);
     this.#atom();
     this.#out.u32(type.propertyTag(id, valueType));
+    if (tag === MetaTagIdsetGiven) return type.PtypBinary;
     if (id < firstNamedId) return valueType;
     if (name === undefined || name.kind === 'none') throw new WireError('a named property without its name');
     this.#out.bytes(name.guid);

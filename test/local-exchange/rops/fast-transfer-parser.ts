@@ -69,8 +69,14 @@ class Lexer {
     return this.#at === this.bytes.length;
   }
 
-  mayCut(offset: number): boolean {
-    return offset === this.bytes.length || this.#cuts.some(({ from, to }) => from <= offset && offset <= to);
+  /** `offsets` in their order. */
+  expectCuts(offsets: readonly number[]): void {
+    let next = 0;
+    for (const offset of offsets) {
+      while (next < this.#cuts.length && this.#cuts[next]!.to < offset) next++;
+      const isAllowed = offset === this.bytes.length || (next < this.#cuts.length && this.#cuts[next]!.from <= offset);
+      if (!isAllowed) throw new Error(`cut at ${offset}`);
+    }
   }
 
   token(): Token {
@@ -154,10 +160,7 @@ export class FxParser {
     const whole = new Lexer(this.#lexer.bytes);
     while (!whole.atEnd) whole.token();
     let offset = 0;
-    for (const buffer of buffers) {
-      offset += buffer.length;
-      if (!whole.mayCut(offset)) throw new Error(`cut at ${offset}`);
-    }
+    whole.expectCuts(buffers.map(({ length }) => (offset += length)));
     this.#next();
     if (this.#isProperty(dnPrefix)) this.#next();
   }
