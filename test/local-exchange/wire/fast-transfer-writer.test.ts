@@ -4,7 +4,6 @@ import { readExtendedBuffers } from '../../../lib/local-exchange/wire/extended-b
 import { type FastTransferElement, fastTransferStream } from '../../../lib/local-exchange/wire/fast-transfer-stream.ts';
 import { FastTransferWriter, type StreamPart } from '../../../lib/local-exchange/wire/fast-transfer-writer.ts';
 import { Reader } from '../../../lib/local-exchange/wire/reader.ts';
-import type { RopResponse } from '../../../lib/local-exchange/wire/rops/index.ts';
 import { WireError } from '../../../lib/local-exchange/wire/wire-error.ts';
 import { FxParser } from '../rops/fast-transfer-parser.ts';
 import { binaryReply, captures } from './captures.ts';
@@ -25,7 +24,7 @@ function capturedStreams(): Uint8Array[] {
     for (const payload of readExtendedBuffers(body.ropBuffer)) {
       for (const { response } of decodeResponses(payload, rops, columns).responses) {
         if (response.rop !== 'FastTransferSourceGetBuffer') continue;
-        streams.push((response as RopResponse<'FastTransferSourceGetBuffer'>).result!.transferBuffer);
+        streams.push(response.result!.transferBuffer);
       }
     }
   }
