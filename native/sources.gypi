@@ -41,6 +41,8 @@
       "native/core/code_page.cc",
       "native/core/owned_prop.cc",
       "native/core/prop_compare.cc",
+      "native/core/process_identity_posix.cc",
+      "native/core/process_identity_win32.cc",
       "native/core/prop_copy.cc",
       "native/core/restriction.cc",
       "native/core/restriction_copy.cc",

@@ -162,15 +162,24 @@ export interface Addon {
 
   // --- IProfAdmin
   profAdminOpen(runtime: Handle, call: number): Promise<Handle>;
-  profAdminGetProfileTable(admin: Handle, call: number): Promise<Handle>;
+  /** flags: MAPI_APP_PROFILE. */
+  profAdminGetProfileTable(admin: Handle, flags: number, call: number): Promise<Handle>;
   profAdminCreateProfile(admin: Handle, name: string, flags: number, call: number): Promise<void>;
-  profAdminDeleteProfile(admin: Handle, name: string, call: number): Promise<void>;
-  profAdminCopyProfile(admin: Handle, from: string, to: string, call: number): Promise<void>;
-  profAdminRenameProfile(admin: Handle, from: string, to: string, call: number): Promise<void>;
+  profAdminDeleteProfile(admin: Handle, name: string, flags: number, call: number): Promise<void>;
+  profAdminCopyProfile(admin: Handle, from: string, to: string, flags: number, call: number): Promise<void>;
+  profAdminRenameProfile(admin: Handle, from: string, to: string, flags: number, call: number): Promise<void>;
   profAdminSetDefaultProfile(admin: Handle, name: string | null, call: number): Promise<void>;
   profAdminAdminServices(admin: Handle, name: string, call: number): Promise<Handle>;
   /** Number of sessions of this process that are open on the profile (any thread, any environment). */
   profileSessionCount(runtime: Handle, name: string): number;
+  /** Of them, those that are closed and still at what they did. */
+  profileSessionsEnding(runtime: Handle, name: string): number;
+
+  // --- Processes
+  /** Undefined: the system does not tell. `start` in the system's own units, in decimal digits. */
+  thisProcess(): { readonly id: number; readonly start: string; readonly boot: string; readonly scope: string } | undefined;
+  /** Of a process of this boot and scope. 'unknown': there is one of that id, but when it started cannot be seen. */
+  processState(id: number, start: string): 'running' | 'gone' | 'unknown';
 
   // --- IMsgServiceAdmin, IProviderAdmin
   serviceAdminGetMsgServiceTable(admin: Handle, call: number): Promise<Handle>;

@@ -19,6 +19,9 @@ class Context {
   ObjectTable& objects() { return objects_; }
   const ObjectTable& objects() const { return objects_; }
 
+  // Any thread: true once the thread is asked to end.
+  const Ending& ending() const { return ending_; }
+
   // The profile that this thread's session is logged on to.
   void set_profile_session(ProfileSession session) { profile_session_ = std::move(session); }
 
@@ -26,6 +29,7 @@ class Context {
   void BeforeRelease(Kind kind, IUnknown* object);
 
   const runtime::Runtime& runtime_;
+  const Ending ending_ = std::make_shared<std::atomic<bool>>(false);
   ProfileSession profile_session_;  // outlives the objects: the session is open until they are gone
   ObjectTable objects_;
 };

@@ -45,7 +45,7 @@ Handle SessionLogon(Context& context, const std::u16string& profile, ULONG flags
   if (!(flags & MAPI_USE_DEFAULT)) flags |= MAPI_EXPLICIT_PROFILE;
   const AnsiText name(context, profile, kCall);
   // Counted before the logon reads the profile: whoever changes it now is told.
-  ProfileSession counted(context.runtime(), profile);
+  ProfileSession counted(context.runtime(), profile, context.ending());
   core::ComPtr<IMAPISession> session;
   Check(context.functions().logon_ex(0, profile.empty() ? nullptr : name.get(), nullptr, flags, session.Out()), kCall);
   const Handle handle = context.objects().Add(nullptr, Kind::kSession, std::move(session));

@@ -22,11 +22,11 @@ Handle ProfAdminOpen(Context& context, Handle runtime) {
 }
 
 // HRESULT IProfAdmin::GetProfileTable(ULONG, LPMAPITABLE*)
-Handle ProfAdminGetProfileTable(Context& context, Handle handle) {
+Handle ProfAdminGetProfileTable(Context& context, Handle handle, ULONG flags) {
   constexpr const char* kCall = "IProfAdmin::GetProfileTable";
   IProfAdmin* admin = Admin(context, handle, kCall);
   core::ComPtr<IMAPITable> table;
-  Check(admin->GetProfileTable(0, table.Out()), kCall, admin, context.runtime());
+  Check(admin->GetProfileTable(flags, table.Out()), kCall, admin, context.runtime());
   return context.objects().Add(&handle, Kind::kTable, std::move(table));
 }
 
@@ -39,29 +39,31 @@ void ProfAdminCreateProfile(Context& context, Handle handle, const std::u16strin
 }
 
 // HRESULT IProfAdmin::DeleteProfile(LPTSTR, ULONG)
-void ProfAdminDeleteProfile(Context& context, Handle handle, const std::u16string& name) {
+void ProfAdminDeleteProfile(Context& context, Handle handle, const std::u16string& name, ULONG flags) {
   constexpr const char* kCall = "IProfAdmin::DeleteProfile";
   IProfAdmin* admin = Admin(context, handle, kCall);
   const AnsiText text(context, name, kCall);
-  Check(admin->DeleteProfile(text.get(), 0), kCall, admin, context.runtime());
+  Check(admin->DeleteProfile(text.get(), flags), kCall, admin, context.runtime());
 }
 
 // HRESULT IProfAdmin::CopyProfile(LPTSTR, LPTSTR, LPTSTR, ULONG_PTR, ULONG)
-void ProfAdminCopyProfile(Context& context, Handle handle, const std::u16string& from, const std::u16string& to) {
+void ProfAdminCopyProfile(Context& context, Handle handle, const std::u16string& from, const std::u16string& to,
+                          ULONG flags) {
   constexpr const char* kCall = "IProfAdmin::CopyProfile";
   IProfAdmin* admin = Admin(context, handle, kCall);
   const AnsiText old_name(context, from, kCall);
   const AnsiText new_name(context, to, kCall);
-  Check(admin->CopyProfile(old_name.get(), nullptr, new_name.get(), 0, 0), kCall, admin, context.runtime());
+  Check(admin->CopyProfile(old_name.get(), nullptr, new_name.get(), 0, flags), kCall, admin, context.runtime());
 }
 
 // HRESULT IProfAdmin::RenameProfile(LPTSTR, LPTSTR, LPTSTR, ULONG_PTR, ULONG)
-void ProfAdminRenameProfile(Context& context, Handle handle, const std::u16string& from, const std::u16string& to) {
+void ProfAdminRenameProfile(Context& context, Handle handle, const std::u16string& from, const std::u16string& to,
+                            ULONG flags) {
   constexpr const char* kCall = "IProfAdmin::RenameProfile";
   IProfAdmin* admin = Admin(context, handle, kCall);
   const AnsiText old_name(context, from, kCall);
   const AnsiText new_name(context, to, kCall);
-  Check(admin->RenameProfile(old_name.get(), nullptr, new_name.get(), 0, 0), kCall, admin, context.runtime());
+  Check(admin->RenameProfile(old_name.get(), nullptr, new_name.get(), 0, flags), kCall, admin, context.runtime());
 }
 
 // HRESULT IProfAdmin::SetDefaultProfile(LPTSTR, ULONG)

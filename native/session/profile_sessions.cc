@@ -2,6 +2,7 @@
 
 #include <mutex>
 #include <unordered_map>
+#include <utility>
 
 #include "core/case_fold.h"
 #include "core/code_page.h"
@@ -11,7 +12,7 @@ namespace {
 
 struct Registry {
   std::mutex mutex;
-  std::unordered_map<std::u16string, std::size_t> counts;
+  std::unordered_multimap<std::u16string, Ending> sessions;
 };
 
 // Never destroyed: sessions may still run while the process exits.
@@ -32,27 +33,36 @@ std::u16string KeyOf(const runtime::Runtime& runtime, std::u16string_view profil
 
 }  // namespace
 
-ProfileSession::ProfileSession(const runtime::Runtime& runtime, std::u16string_view profile)
-    : key_(KeyOf(runtime, profile)) {
+ProfileSession::ProfileSession(const runtime::Runtime& runtime, std::u16string_view profile, Ending ending)
+    : key_(KeyOf(runtime, profile)), ending_(std::move(ending)) {
   Registry& registry = TheRegistry();
   const std::lock_guard lock(registry.mutex);
-  ++registry.counts[key_];
+  registry.sessions.emplace(key_, ending_);
 }
 
 ProfileSession::~ProfileSession() {
   if (key_.empty()) return;
   Registry& registry = TheRegistry();
   const std::lock_guard lock(registry.mutex);
-  const auto found = registry.counts.find(key_);
-  if (found != registry.counts.end() && --found->second == 0) registry.counts.erase(found);
+  const auto [first, last] = registry.sessions.equal_range(key_);
+  for (auto found = first; found != last; ++found) {
+    if (found->second != ending_) continue;
+    registry.sessions.erase(found);
+    return;
+  }
 }
 
-std::size_t CountProfileSessions(const runtime::Runtime& runtime, std::u16string_view profile) {
+ProfileSessionCount CountProfileSessions(const runtime::Runtime& runtime, std::u16string_view profile) {
   const std::u16string key = KeyOf(runtime, profile);
   Registry& registry = TheRegistry();
   const std::lock_guard lock(registry.mutex);
-  const auto found = registry.counts.find(key);
-  return found == registry.counts.end() ? 0 : found->second;
+  ProfileSessionCount count;
+  const auto [first, last] = registry.sessions.equal_range(key);
+  for (auto found = first; found != last; ++found) {
+    ++count.all;
+    if (found->second && *found->second) ++count.ending;
+  }
+  return count;
 }
 
 }  // namespace mapi::session

@@ -68,6 +68,7 @@ void SessionThread::Release(Handle handle) {
 }
 
 void SessionThread::Close(std::function<void()> ended) {
+  *context_.ending() = true;
   queue_.Close(core::Clock::now() + kCloseDeadline);
   if (!ended) return;
   {
@@ -81,6 +82,7 @@ void SessionThread::Close(std::function<void()> ended) {
 }
 
 void SessionThread::Abort(const Failure& why) {
+  *context_.ending() = true;
   for (const auto& item : queue_.Abort()) {
     if (item.task) item.task->Refuse(why);
   }

@@ -28,7 +28,7 @@ describe('the declaration', () => {
 
   it('is right about the calls that can be cancelled', () => {
     for (const [name, parameters] of declared()) {
-      const direct = ['setTransportHandler', 'transportReply', 'transportLocated', 'transportFailed', 'cancelCall', 'close', 'release', 'handleCounts', 'profileSessionCount'];
+      const direct = ['setTransportHandler', 'transportReply', 'transportLocated', 'transportFailed', 'cancelCall', 'close', 'release', 'handleCounts', 'profileSessionCount', 'profileSessionsEnding', 'thisProcess', 'processState'];
       expect(parameters.at(-1) === 'call', name).toBe(!direct.includes(name));
     }
   });
@@ -161,7 +161,7 @@ describe('handles', () => {
   it('of another kind, stale ones and numbers that are none are errors', async () => {
     const { handle: runtime } = await openRuntime();
     const admin = await addon.profAdminOpen(runtime, nextCall());
-    const table = await addon.profAdminGetProfileTable(admin, nextCall());
+    const table = await addon.profAdminGetProfileTable(admin, 0, nextCall());
 
     expect(await failureOf(addon.tableGetRowCount(admin, nextCall()))).toMatchObject({ hresult: MAPI_E_INVALID_OBJECT, context: 'IMAPITable::GetRowCount' });
     expect(await failureOf(addon.propGetProps(table, null, 0, nextCall()))).toMatchObject({ hresult: MAPI_E_INVALID_OBJECT });
@@ -171,7 +171,7 @@ describe('handles', () => {
 
     await addon.close(table);
     expect(await failureOf(addon.tableGetRowCount(table, nextCall()))).toMatchObject({ hresult: ERR_CLOSED });
-    const next = await addon.profAdminGetProfileTable(admin, nextCall());
+    const next = await addon.profAdminGetProfileTable(admin, 0, nextCall());
     expect(next).not.toBe(table);
     await addon.close(table);
     expect(await addon.tableGetRowCount(next, nextCall())).toBe(0);

@@ -24,7 +24,7 @@ describe('objects that are collected unclosed', () => {
       const session = await logon(runtime, 'gc', 0);
       return [
         admin, services, session,
-        await addon.profAdminGetProfileTable(admin, nextCall()),
+        await addon.profAdminGetProfileTable(admin, 0, nextCall()),
         await addon.serviceAdminGetMsgServiceTable(services, nextCall()),
         await addon.sessionGetMsgStoresTable(session, nextCall()),
       ];
@@ -59,7 +59,7 @@ describe('objects that are collected unclosed', () => {
     addon.release(admin);
     await create;
     const other = await addon.profAdminOpen(runtime, nextCall());
-    const table = await addon.profAdminGetProfileTable(other, nextCall());
+    const table = await addon.profAdminGetProfileTable(other, 0, nextCall());
     expect(await addon.tableGetRowCount(table, nextCall())).toBe(1);
     await addon.close(runtime);
   });

@@ -57,7 +57,7 @@ it('environments come and go', async () => {
   }
   await eventually(() => addon.profileSessionCount(runtime, 'shared') === 0);
   const admin = await addon.profAdminOpen(runtime, nextCall());
-  const table = await addon.profAdminGetProfileTable(admin, nextCall());
+  const table = await addon.profAdminGetProfileTable(admin, 0, nextCall());
   expect(await addon.tableGetRowCount(table, nextCall())).toBe(9);
   await addon.close(runtime);
 });

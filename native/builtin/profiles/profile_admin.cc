@@ -8,6 +8,7 @@
 #include "builtin/profiles/profile_tables.h"
 #include "builtin/profiles/service_admin.h"
 #include "builtin/session_context.h"
+#include "core/code_page.h"
 #include "core/com_ptr.h"
 
 namespace mapi::builtin {
@@ -18,6 +19,16 @@ constexpr ULONG kCommonFlags = MAPI_UNICODE | MAPI_DIALOG;
 
 void CheckFlags(ULONG flags, ULONG known) {
   if (flags & ~known) throw core::Failure(MAPI_E_UNKNOWN_FLAGS);
+}
+
+// "App" profiles are touched on purpose only: by a caller who passes MAPI_APP_PROFILE.
+auto AppProfileCheck(ULONG flags) {
+  return [flags](const ProfileData& profile) {
+    if (!IsAppProfile(profile) || (flags & MAPI_APP_PROFILE)) return;
+    throw core::Failure(MAPI_E_NO_ACCESS, "\"" + core::Utf8Lossy(profile.name) +
+                                              "\" is a profile that a program made for itself (an \"app\" profile): "
+                                              "pass MAPI_APP_PROFILE to touch it.");
+  };
 }
 
 }  // namespace
@@ -41,14 +52,14 @@ HRESULT ProfileAdmin::GetProfileTable(ULONG flags, LPMAPITABLE* table) {
   if (!table) return MAPI_E_INVALID_PARAMETER;
   *table = nullptr;
   return Guard(&last_error_, [&] {
-    CheckFlags(flags, MAPI_UNICODE);
+    CheckFlags(flags, MAPI_UNICODE | MAPI_APP_PROFILE);
     return MakeProfileTable(*store_, flags, table);
   });
 }
 
 HRESULT ProfileAdmin::CreateProfile(LPTSTR name, LPTSTR, ULONG_PTR, ULONG flags) {
   return Guard(&last_error_, [&] {
-    CheckFlags(flags, kCommonFlags | MAPI_DEFAULT_SERVICES);
+    CheckFlags(flags, kCommonFlags | MAPI_DEFAULT_SERVICES | MAPI_APP_PROFILE);
     const std::u16string text = ProfileNameArgument(name, flags);
     if (flags & MAPI_DEFAULT_SERVICES) {
       // Microsoft's adds what mapisvc.inf calls default, and asks the user to configure it.
@@ -56,15 +67,17 @@ HRESULT ProfileAdmin::CreateProfile(LPTSTR name, LPTSTR, ULONG_PTR, ULONG flags)
                           "There are no default services here: create the profile without MAPI_DEFAULT_SERVICES, then "
                           "add and configure the service MSEMS.");
     }
-    store_->Create(NewProfile(text));
+    ProfileData profile = NewProfile(text);
+    if (flags & MAPI_APP_PROFILE) SetAppProfile(profile);
+    store_->Create(profile);
     return S_OK;
   });
 }
 
 HRESULT ProfileAdmin::DeleteProfile(LPTSTR name, ULONG flags) {
   return Guard(&last_error_, [&] {
-    CheckFlags(flags, kCommonFlags);
-    store_->Delete(ProfileNameArgument(name, flags));
+    CheckFlags(flags, kCommonFlags | MAPI_APP_PROFILE);
+    store_->Delete(ProfileNameArgument(name, flags), AppProfileCheck(flags));
     return S_OK;
   });
 }
@@ -79,18 +92,21 @@ HRESULT ProfileAdmin::ChangeProfilePassword(LPTSTR name, LPTSTR, LPTSTR, ULONG f
 
 HRESULT ProfileAdmin::CopyProfile(LPTSTR old_name, LPTSTR, LPTSTR new_name, ULONG_PTR, ULONG flags) {
   return Guard(&last_error_, [&] {
-    CheckFlags(flags, kCommonFlags);
+    CheckFlags(flags, kCommonFlags | MAPI_APP_PROFILE);
     const std::u16string from = ProfileNameArgument(old_name, flags);
-    store_->Copy(from, ProfileNameArgument(new_name, flags), MakeDistinct);
+    store_->Copy(from, ProfileNameArgument(new_name, flags), [flags](ProfileData& profile) {
+      AppProfileCheck(flags)(profile);
+      MakeDistinct(profile);
+    });
     return S_OK;
   });
 }
 
 HRESULT ProfileAdmin::RenameProfile(LPTSTR old_name, LPTSTR, LPTSTR new_name, ULONG_PTR, ULONG flags) {
   return Guard(&last_error_, [&] {
-    CheckFlags(flags, kCommonFlags);
+    CheckFlags(flags, kCommonFlags | MAPI_APP_PROFILE);
     const std::u16string from = ProfileNameArgument(old_name, flags);
-    store_->Rename(from, ProfileNameArgument(new_name, flags));
+    store_->Rename(from, ProfileNameArgument(new_name, flags), AppProfileCheck(flags));
     return S_OK;
   });
 }
@@ -101,7 +117,10 @@ HRESULT ProfileAdmin::SetDefaultProfile(LPTSTR name, ULONG flags) {
     if (!name) {
       store_->SetDefault(std::nullopt);
     } else {
-      store_->SetDefault(ProfileNameArgument(name, flags));
+      const std::u16string text = ProfileNameArgument(name, flags);
+      if (IsAppProfile(store_->Load(text)))
+        throw core::Failure(MAPI_E_CALL_FAILED, "An \"app\" profile can't be the default profile.");
+      store_->SetDefault(text);
     }
     return S_OK;
   });

@@ -8,6 +8,9 @@
 namespace mapi::builtin {
 namespace {
 
+// In the instance section; the id is one of those that are a provider's own and go nowhere (0x6600 to 0x67FF).
+constexpr ULONG kPropAppProfile = PROP_TAG(PT_BOOLEAN, 0x67E0);
+
 constexpr std::array<ULONG, 3> kProviderLists{PR_STORE_PROVIDERS, PR_AB_PROVIDERS, PR_TRANSPORT_PROVIDERS};
 
 ULONG ListFor(ULONG resource_type) {
@@ -112,6 +115,16 @@ ProfileData NewProfile(std::u16string_view name) {
   profile.sections[kRootSection].SetUids(PR_SERVICES, {});
   MakeDistinct(profile);
   return profile;
+}
+
+bool IsAppProfile(const ProfileData& profile) {
+  const Section* instance = profile.Find(kInstanceSection);
+  const SPropValue* value = instance ? instance->Find(kPropAppProfile) : nullptr;
+  return value && value->Value.b;
+}
+
+void SetAppProfile(ProfileData& profile) {
+  profile.sections[kInstanceSection].Set(core::OwnedProp::Boolean(kPropAppProfile, true));
 }
 
 void MakeDistinct(ProfileData& profile) { profile.sections[kInstanceSection].SetUid(PR_SEARCH_KEY, NewUid()); }

@@ -17,6 +17,9 @@ extern const Uid kInstanceSection;  // MUID_PROFILE_INSTANCE: PR_PROFILE_NAME, P
 extern const Uid kGlobalSection;    // pbGlobalProfileSectionGuid
 
 ProfileData NewProfile(std::u16string_view name);
+// An "app" profile: one that a program made for itself, and that others aren't shown (MAPI_APP_PROFILE).
+bool IsAppProfile(const ProfileData& profile);
+void SetAppProfile(ProfileData& profile);
 // What a copy of a profile must not share with the original.
 void MakeDistinct(ProfileData& profile);
 

@@ -76,7 +76,7 @@ std::string ProfileStore::LockPathOf(std::u16string_view name) const {
   return files::Join(directory_, FileStem(name) + kLockExtension);
 }
 
-std::vector<std::u16string> ProfileStore::Names() const {
+std::vector<std::u16string> ProfileStore::Names(const std::function<bool(const ProfileData&)>& shown) const {
   std::vector<std::u16string> names;
   for (const std::string& file : files::List(directory_, kProfileExtension)) {
     const std::string stem = file.substr(0, file.size() - (sizeof kProfileExtension - 1));
@@ -84,7 +84,9 @@ std::vector<std::u16string> ProfileStore::Names() const {
     try {
       const auto bytes = files::Read(path, kMaxFileBytes);
       if (!bytes) continue;  // deleted meanwhile
-      std::u16string name = Decode(*bytes, path).name;
+      ProfileData profile = Decode(*bytes, path);
+      if (shown && !shown(profile)) continue;
+      std::u16string name = std::move(profile.name);
       names.push_back(FileStem(name) == stem ? std::move(name) : NameOfStem(stem));
     } catch (const core::Failure&) {
       names.push_back(NameOfStem(stem));
@@ -120,10 +122,19 @@ void ProfileStore::Create(const ProfileData& profile) {
   Write(profile);
 }
 
-void ProfileStore::Delete(std::u16string_view name) {
+void ProfileStore::Delete(std::u16string_view name, const std::function<void(const ProfileData&)>& check) {
   if (!Exists(name)) NotFound(name, directory_);
   {
     files::Lock lock(LockPathOf(name));
+    if (check) {
+      std::optional<ProfileData> profile;
+      try {
+        profile = Load(name);
+      } catch (const core::Failure&) {
+        // A damaged profile can be deleted; one that is gone is named below.
+      }
+      if (profile) check(*profile);
+    }
     const bool was_there = files::Remove(PathOf(name));
     lock.RemoveFile();
     if (!was_there) NotFound(name, directory_);
@@ -139,10 +150,14 @@ void ProfileStore::Copy(std::u16string_view from, std::u16string_view to,
   Create(profile);
 }
 
-void ProfileStore::Rename(std::u16string_view from, std::u16string_view to) {
+void ProfileStore::Rename(std::u16string_view from, std::u16string_view to,
+                          const std::function<void(const ProfileData&)>& check) {
   if (!Exists(from)) NotFound(from, directory_);
   if (SameProfileName(from, to)) {
-    Update(from, [&](ProfileData& profile) { profile.name = to; });
+    Update(from, [&](ProfileData& profile) {
+      if (check) check(profile);
+      profile.name = to;
+    });
     ReplaceDefault(from, to);
     return;
   }
@@ -160,6 +175,7 @@ void ProfileStore::Rename(std::u16string_view from, std::u16string_view to) {
       NotFound(from, directory_);
     }
     ProfileData profile = Load(from);
+    if (check) check(profile);
     profile.name = to;
     Write(profile);
     files::Remove(PathOf(from));

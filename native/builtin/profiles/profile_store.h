@@ -26,15 +26,18 @@ class ProfileStore {
 
   const std::string& directory() const { return directory_; }
 
-  // In the order of their names. A profile whose file can't be read is among them: it can be deleted.
-  std::vector<std::u16string> Names() const;
+  // Of the profiles that `shown` accepts, in the order of their names. A profile whose file can't be read is among
+  // them: it can be deleted.
+  std::vector<std::u16string> Names(const std::function<bool(const ProfileData&)>& shown = {}) const;
   bool Exists(std::u16string_view name) const;
   ProfileData Load(std::u16string_view name) const;
 
   void Create(const ProfileData& profile);
-  void Delete(std::u16string_view name);
+  // `check` sees the profile first, and may refuse by throwing. A file that can't be read is not shown to it.
+  void Delete(std::u16string_view name, const std::function<void(const ProfileData&)>& check = {});
   void Copy(std::u16string_view from, std::u16string_view to, const std::function<void(ProfileData&)>& change);
-  void Rename(std::u16string_view from, std::u16string_view to);
+  void Rename(std::u16string_view from, std::u16string_view to,
+              const std::function<void(const ProfileData&)>& check = {});
 
   // Loads the profile under its lock, lets `change` work on it, and stores it. When `change` throws, or changes
   // nothing, the file stays as it is.

@@ -29,7 +29,10 @@ HRESULT MakeProfileTable(const ProfileStore& store, ULONG flags, LPMAPITABLE* ta
     // A damaged index must not hide the profiles; logging on to the default one says what is wrong.
   }
   std::vector<core::PropRow> rows;
-  for (const std::u16string& name : store.Names()) {
+  const auto shown = [flags](const ProfileData& profile) {
+    return (flags & MAPI_APP_PROFILE) || !IsAppProfile(profile);
+  };
+  for (const std::u16string& name : store.Names(shown)) {
     const std::string key = FileStem(name);
     core::PropRow row;
     row.push_back(core::OwnedProp::Unicode(PR_DISPLAY_NAME_W, name));
@@ -39,8 +42,8 @@ HRESULT MakeProfileTable(const ProfileStore& store, ULONG flags, LPMAPITABLE* ta
     rows.push_back(std::move(row));
   }
   Number(rows);
-  return MemTable::Create({PR_DISPLAY_NAME_W, PR_DEFAULT_PROFILE, PR_INSTANCE_KEY, PR_ROWID}, std::move(rows), flags,
-                          table);
+  return MemTable::Create({PR_DISPLAY_NAME_W, PR_DEFAULT_PROFILE, PR_INSTANCE_KEY, PR_ROWID}, std::move(rows),
+                          flags & MAPI_UNICODE, table);
 }
 
 HRESULT MakeServiceTable(const ProfileData& profile, ULONG flags, LPMAPITABLE* table) {

@@ -18,8 +18,10 @@ Napi::Value Open(const Napi::CallbackInfo& info) {
 Napi::Value GetProfileTable(const Napi::CallbackInfo& info) {
   const Arguments arguments(info, "profAdminGetProfileTable");
   const Handle handle = arguments.Handle(0, "admin");
-  return Run(arguments, 1, handle, "IProfAdmin::GetProfileTable",
-             [=](Context& context) { return session::ProfAdminGetProfileTable(context, handle); });
+  return Run(arguments, 2, handle, "IProfAdmin::GetProfileTable",
+             [=, flags = arguments.Uint32(1, "flags")](Context& context) {
+               return session::ProfAdminGetProfileTable(context, handle, flags);
+             });
 }
 
 Napi::Value CreateProfile(const Napi::CallbackInfo& info) {
@@ -34,28 +36,26 @@ Napi::Value CreateProfile(const Napi::CallbackInfo& info) {
 Napi::Value DeleteProfile(const Napi::CallbackInfo& info) {
   const Arguments arguments(info, "profAdminDeleteProfile");
   const Handle handle = arguments.Handle(0, "admin");
-  return Run(arguments, 2, handle, "IProfAdmin::DeleteProfile",
-             [=, name = arguments.Text(1, "name")](Context& context) {
-               return session::ProfAdminDeleteProfile(context, handle, name);
+  return Run(arguments, 3, handle, "IProfAdmin::DeleteProfile",
+             [=, name = arguments.Text(1, "name"), flags = arguments.Uint32(2, "flags")](Context& context) {
+               return session::ProfAdminDeleteProfile(context, handle, name, flags);
              });
 }
 
 Napi::Value CopyProfile(const Napi::CallbackInfo& info) {
   const Arguments arguments(info, "profAdminCopyProfile");
   const Handle handle = arguments.Handle(0, "admin");
-  return Run(arguments, 3, handle, "IProfAdmin::CopyProfile",
-             [=, from = arguments.Text(1, "from"), to = arguments.Text(2, "to")](Context& context) {
-               return session::ProfAdminCopyProfile(context, handle, from, to);
-             });
+  return Run(arguments, 4, handle, "IProfAdmin::CopyProfile",
+             [=, from = arguments.Text(1, "from"), to = arguments.Text(2, "to"), flags = arguments.Uint32(3, "flags")](
+                 Context& context) { return session::ProfAdminCopyProfile(context, handle, from, to, flags); });
 }
 
 Napi::Value RenameProfile(const Napi::CallbackInfo& info) {
   const Arguments arguments(info, "profAdminRenameProfile");
   const Handle handle = arguments.Handle(0, "admin");
-  return Run(arguments, 3, handle, "IProfAdmin::RenameProfile",
-             [=, from = arguments.Text(1, "from"), to = arguments.Text(2, "to")](Context& context) {
-               return session::ProfAdminRenameProfile(context, handle, from, to);
-             });
+  return Run(arguments, 4, handle, "IProfAdmin::RenameProfile",
+             [=, from = arguments.Text(1, "from"), to = arguments.Text(2, "to"), flags = arguments.Uint32(3, "flags")](
+                 Context& context) { return session::ProfAdminRenameProfile(context, handle, from, to, flags); });
 }
 
 Napi::Value SetDefaultProfile(const Napi::CallbackInfo& info) {

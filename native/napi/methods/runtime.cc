@@ -1,6 +1,10 @@
 #include "runtime/runtime.h"
 
+#include <charconv>
+#include <string>
+
 #include "core/code_page.h"
+#include "core/process_identity.h"
 #include "napi/from_js.h"
 #include "napi/methods/methods.h"
 #include "session/profile_sessions.h"
@@ -60,15 +64,52 @@ Napi::Value OpenRuntime(const Napi::CallbackInfo& info) {
   }
 }
 
-Napi::Value ProfileSessionCount(const Napi::CallbackInfo& info) {
-  const Arguments arguments(info, "profileSessionCount");
+session::ProfileSessionCount CountSessions(const Napi::CallbackInfo& info, const char* name) {
+  const Arguments arguments(info, name);
   const Handle runtime = arguments.Handle(0, "runtime");
   const std::u16string profile = arguments.Text(1, "name");
   const Environment::Owner* owner = Environment::Of(info.Env()).FindThread(runtime.thread);
   if (!owner || !Environment::IsRoot(runtime) || owner->root != Kind::kRuntime)
-    throw Napi::Error(info.Env(), ToJs(info.Env(), Failure(session::kErrClosed, "profileSessionCount")));
-  return Napi::Number::New(info.Env(),
-                           static_cast<double>(session::CountProfileSessions(*owner->thread->runtime(), profile)));
+    throw Napi::Error(info.Env(), ToJs(info.Env(), Failure(session::kErrClosed, name)));
+  return session::CountProfileSessions(*owner->thread->runtime(), profile);
+}
+
+Napi::Value ProfileSessionCount(const Napi::CallbackInfo& info) {
+  return Napi::Number::New(info.Env(), static_cast<double>(CountSessions(info, "profileSessionCount").all));
+}
+
+Napi::Value ProfileSessionsEnding(const Napi::CallbackInfo& info) {
+  return Napi::Number::New(info.Env(), static_cast<double>(CountSessions(info, "profileSessionsEnding").ending));
+}
+
+// Numbers as text: they have 64 bits.
+Napi::Value ThisProcess(const Napi::CallbackInfo& info) {
+  const auto process = core::ThisProcess();
+  if (!process) return info.Env().Undefined();
+  Napi::Object object = Napi::Object::New(info.Env());
+  object.Set("id", Napi::Number::New(info.Env(), static_cast<double>(process->id)));
+  object.Set("start", std::to_string(process->start));
+  object.Set("boot", process->boot);
+  object.Set("scope", process->scope);
+  return object;
+}
+
+Napi::Value ProcessState(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "processState");
+  const std::uint32_t id = arguments.Uint32(0, "id");
+  const std::string start = arguments.Utf8(1, "start");
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(start.data(), start.data() + start.size(), number);
+  if (error != std::errc() || end != start.data() + start.size())
+    throw Napi::TypeError::New(info.Env(), "processState: start must be a number in decimal digits");
+  switch (core::StateOfProcess(id, number)) {
+    case core::ProcessState::kRunning:
+      return Napi::String::New(info.Env(), "running");
+    case core::ProcessState::kGone:
+      return Napi::String::New(info.Env(), "gone");
+    default:
+      return Napi::String::New(info.Env(), "unknown");
+  }
 }
 
 }  // namespace
@@ -76,6 +117,9 @@ Napi::Value ProfileSessionCount(const Napi::CallbackInfo& info) {
 void ExportRuntime(Napi::Env env, Napi::Object exports) {
   Export<OpenRuntime>(env, exports, "openRuntime");
   Export<ProfileSessionCount>(env, exports, "profileSessionCount");
+  Export<ProfileSessionsEnding>(env, exports, "profileSessionsEnding");
+  Export<ThisProcess>(env, exports, "thisProcess");
+  Export<ProcessState>(env, exports, "processState");
 }
 
 }  // namespace mapi::napi

@@ -3,9 +3,9 @@
 namespace mapi::test {
 namespace {
 
-std::vector<std::u16string> ProfileNames(IProfAdmin& admin) {
+std::vector<std::u16string> ProfileNames(IProfAdmin& admin, ULONG flags = 0) {
   ComPtr<IMAPITable> table;
-  REQUIRE(admin.GetProfileTable(MAPI_UNICODE, table.Out()) == S_OK);
+  REQUIRE(admin.GetProfileTable(MAPI_UNICODE | flags, table.Out()) == S_OK);
   std::vector<std::u16string> names;
   for (const auto& row : Rows(*table, {PR_DISPLAY_NAME_W})) names.push_back(TextOf(row[0]));
   return names;
@@ -58,6 +58,36 @@ TEST_CASE("IProfAdmin: the default profile") {
   CHECK(marked().empty());
   WriteFile(fixture.directory() + "/profiles.index", {0});
   CHECK(marked().empty());  // the table still works
+}
+
+TEST_CASE("IProfAdmin: \"app\" profiles are shown to and touched by those who ask for them only") {
+  Fixture fixture;
+  auto admin = OpenAdmin();
+  REQUIRE(admin->CreateProfile(A("mine"), nullptr, 0, MAPI_APP_PROFILE) == S_OK);
+  REQUIRE(admin->CreateProfile(A("ours"), nullptr, 0, 0) == S_OK);
+  CHECK(admin->CreateProfile(A("MINE"), nullptr, 0, 0) == MAPI_E_NO_ACCESS);
+  CHECK(ProfileNames(*admin) == std::vector<std::u16string>{u"ours"});
+  CHECK(ProfileNames(*admin, MAPI_APP_PROFILE) == std::vector<std::u16string>{u"mine", u"ours"});
+  CHECK(admin->DeleteProfile(A("mine"), 0) == MAPI_E_NO_ACCESS);
+  CHECK(ErrorText(*admin, MAPI_E_NO_ACCESS).find("MAPI_APP_PROFILE") != std::string::npos);
+  CHECK(admin->CopyProfile(A("mine"), nullptr, A("copy"), 0, 0) == MAPI_E_NO_ACCESS);
+  CHECK(admin->RenameProfile(A("mine"), nullptr, A("other"), 0, 0) == MAPI_E_NO_ACCESS);
+  CHECK(admin->RenameProfile(A("mine"), nullptr, A("Mine"), 0, 0) == MAPI_E_NO_ACCESS);
+  CHECK(admin->SetDefaultProfile(A("mine"), 0) == MAPI_E_CALL_FAILED);
+  CHECK(ProfileNames(*admin, MAPI_APP_PROFILE).size() == 2);
+  ComPtr<IMsgServiceAdmin> services;
+  CHECK(admin->AdminServices(A("mine"), nullptr, 0, 0, services.Out()) == S_OK);
+  CHECK(admin->CopyProfile(A("mine"), nullptr, A("copy"), 0, MAPI_APP_PROFILE) == S_OK);
+  CHECK(admin->RenameProfile(A("copy"), nullptr, A("other"), 0, MAPI_APP_PROFILE) == S_OK);
+  CHECK(ProfileNames(*admin) == std::vector<std::u16string>{u"ours"});
+  CHECK(ProfileNames(*admin, MAPI_APP_PROFILE) == std::vector<std::u16string>{u"mine", u"other", u"ours"});
+  CHECK(admin->DeleteProfile(A("mine"), MAPI_APP_PROFILE) == S_OK);
+  CHECK(admin->DeleteProfile(A("other"), MAPI_APP_PROFILE) == S_OK);
+  CHECK(admin->DeleteProfile(A("other"), MAPI_APP_PROFILE) == MAPI_E_NOT_FOUND);
+  // The flag is no obstacle for others.
+  CHECK(admin->RenameProfile(A("ours"), nullptr, A("still ours"), 0, MAPI_APP_PROFILE) == S_OK);
+  CHECK(ProfileNames(*admin) == std::vector<std::u16string>{u"still ours"});
+  CHECK(admin->DeleteProfile(A("still ours"), MAPI_APP_PROFILE) == S_OK);
 }
 
 TEST_CASE("IProfAdmin: bad input") {

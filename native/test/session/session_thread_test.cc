@@ -175,15 +175,20 @@ TEST_CASE_FIXTURE(Fixture, "many threads start, work and end while others abort 
 TEST_CASE("sessions are counted by profile, whatever its case, and by runtime") {
   const FakeRuntime here("/profiles");
   const FakeRuntime elsewhere("/other");
-  CHECK(CountProfileSessions(here, u"backup") == 0);
+  CHECK(CountProfileSessions(here, u"backup").all == 0);
   {
-    const ProfileSession first(here, u"Backup");
-    ProfileSession second(here, u"BACKUP");
-    CHECK(CountProfileSessions(here, u"backup") == 2);
-    CHECK(CountProfileSessions(elsewhere, u"backup") == 0);
-    CHECK(CountProfileSessions(here, u"backup2") == 0);
+    const auto ending = std::make_shared<std::atomic<bool>>(false);
+    const ProfileSession first(here, u"Backup", ending);
+    ProfileSession second(here, u"BACKUP", std::make_shared<std::atomic<bool>>(false));
+    CHECK(CountProfileSessions(here, u"backup").all == 2);
+    CHECK(CountProfileSessions(elsewhere, u"backup").all == 0);
+    CHECK(CountProfileSessions(here, u"backup2").all == 0);
     const ProfileSession moved = std::move(second);
-    CHECK(CountProfileSessions(here, u"backup") == 2);
+    CHECK(CountProfileSessions(here, u"backup").all == 2);
+    CHECK(CountProfileSessions(here, u"backup").ending == 0);
+    *ending = true;
+    CHECK(CountProfileSessions(here, u"backup").all == 2);
+    CHECK(CountProfileSessions(here, u"backup").ending == 1);
   }
-  CHECK(CountProfileSessions(here, u"backup") == 0);
+  CHECK(CountProfileSessions(here, u"backup").all == 0);
 }
