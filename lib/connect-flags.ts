@@ -1,13 +1,10 @@
-import { connectFlags, connectFlagNames, CONNECT_IGNORE_NO_PF, type ConnectFlag, type ConnectFlags, type FlagInput } from './flags.ts';
+import { connectFlagNames, CONNECT_IGNORE_NO_PF, type ConnectFlags } from './flags.ts';
 import { type ExchangeSection, exchangeSections, openExchangeSection, readConnectFlags, readServerVersion } from './exchange-sections.ts';
-import { MapiError } from './errors/mapi-error.ts';
-import { hintFor } from './errors/hints.ts';
-import { PR_PROFILE_CONNECT_FLAGS } from './generated/tags.ts';
 import type { CallOptions } from './mapi-object.ts';
-import { type Mapi, type MapiOptions, openMapi } from './mapi.ts';
+import { type MapiOptions, openMapi } from './mapi.ts';
+import { requireNoSession } from './profile/open-sessions.ts';
+import { applyPlans, checkPlans, type FlagChange, flagBits, planSections, type SectionPlan } from './profile/section-plan.ts';
 import { mayNotKnowIgnoreNoPf } from './server-version.ts';
-
-type Flags = FlagInput<ConnectFlag, ConnectFlags>;
 
 /** Which profile sections. */
 export interface ConnectFlagsScope extends MapiOptions, CallOptions {
@@ -16,11 +13,7 @@ export interface ConnectFlagsScope extends MapiOptions, CallOptions {
 }
 
 /** What to change: `set` replaces all flags, then `remove` and `add` apply. */
-export interface ConnectFlagsChange extends ConnectFlagsScope {
-  readonly add?: Flags | undefined;
-  readonly remove?: Flags | undefined;
-  readonly set?: Flags | undefined;
-}
+export interface ConnectFlagsChange extends ConnectFlagsScope, FlagChange {}
 
 /** Connect flags as one section stores them. */
 export interface StoredConnectFlags extends ExchangeSection {
@@ -71,7 +64,8 @@ export async function getConnectFlags(profile: string, options: ConnectFlagsScop
  * Changes the connect flags (PR_PROFILE_CONNECT_FLAGS) of a profile's Exchange services, in every section that holds them, and
  * reports per section what was there before and what is there now, read back after saving.
  *
- * They take effect at the next logon, so a profile on which this process has a session open is refused. "Set" means stored: what
+ * They take effect at the next logon, so a profile on which this process has a session open is refused; a session that was closed and has not
+ * ended yet is waited for. It is all sections or none. "Set" means stored: what
  * a flag does is up to the MAPI that logs on. Exchange MAPI/CDO honours IGNORE_NO_PF, Outlook ignores it, and servers that speak MAPI
  * over HTTP accept every client from version 12.0 on without it.
  *
@@ -87,56 +81,23 @@ export async function getConnectFlags(profile: string, options: ConnectFlagsScop
 export async function setConnectFlags(profile: string, change: ConnectFlagsChange): Promise<ConnectFlagsReport> {
   if (change.add === undefined && change.remove === undefined && change.set === undefined)
     throw new TypeError('setConnectFlags needs add, remove or set');
-  const add = connectFlags(change.add ?? []);
-  const remove = connectFlags(change.remove ?? []);
-  const set = change.set === undefined ? undefined : connectFlags(change.set);
+  const target = { flags: flagBits(change) };
   await using mapi = await openMapi(change);
-  refuseOpenSession(mapi, profile);
+  // The session may also be opened while the sections are read.
+  const free = (): Promise<void> => requireNoSession(mapi.profiles, profile, 'setConnectFlags', change);
+  await free();
   await using services = await mapi.profiles.services(profile, change);
-
-  // Two sections may be one (the global section is an alias of the first service's): all are read before one is written.
-  const abouts = await exchangeSections(services, change.service, change);
-  const planned = [];
-  for (const about of abouts) {
-    await using section = await openExchangeSection(services, about, false, change);
-    const before = await readConnectFlags(section, change);
-    const target = ((((set ?? before ?? 0) & ~remove) | add) >>> 0) as ConnectFlags;
-    planned.push({ about, before, target, serverVersion: await readServerVersion(section, change) });
-  }
-  for (const { about, before, target } of planned) {
-    if (before === target) continue;
-    await using section = await openExchangeSection(services, about, true, change);
-    // The connection may have been opened while the sections were read.
-    refuseOpenSession(mapi, profile);
-    await section.setProps([[PR_PROFILE_CONNECT_FLAGS, target]], change);
-    await section.saveChanges(change);
-  }
-
-  const sections: ChangedConnectFlags[] = [];
-  const warnings: string[] = [];
-  for (const { about, before, target, serverVersion } of planned) {
-    await using section = await openExchangeSection(services, about, false, change);
-    const after = await readConnectFlags(section, change);
-    if (after !== target)
-      throw new MapiError({
-        hresult: 0x80004005, context: 'IMAPIProp::SaveChanges',
-        detail: `section ${about.section} holds ${after === undefined ? 'no connect flags' : `0x${after.toString(16)}`} after 0x${target.toString(16)} was saved`,
-        hint: 'Another process may have changed the profile at the same time: try again.',
-      });
-    sections.push({ ...about, before, after, changed: before !== after, names: connectFlagNames(after), serverVersion });
-    if ((after & CONNECT_IGNORE_NO_PF) !== 0 && mayNotKnowIgnoreNoPf(serverVersion))
-      warnings.push(`"${about.service}" last connected to Exchange ${serverVersion}, which may not know CONNECT_IGNORE_NO_PF: Exchange 2003 needs ` +
-        'KB 929751, and without it refuses the connection. Set the flag only for mailboxes on Exchange 2003 with that update, or 2007 and later.');
-  }
+  const plans = await planSections(services, change.service, target, change);
+  await applyPlans(services, plans, change, free);
+  await checkPlans(services, change.service, target, change);
+  const sections = plans.map(changeOf);
+  const warnings = sections.filter(({ after, serverVersion }) => (after & CONNECT_IGNORE_NO_PF) !== 0 && mayNotKnowIgnoreNoPf(serverVersion))
+    .map(({ service, serverVersion }) => `"${service}" last connected to Exchange ${serverVersion}, which may not know CONNECT_IGNORE_NO_PF: Exchange 2003 needs ` +
+      'KB 929751, and without it refuses the connection. Set the flag only for mailboxes on Exchange 2003 with that update, or 2007 and later.');
   return { profile, sections, warnings };
 }
 
-function refuseOpenSession(mapi: Mapi, profile: string): void {
-  const count = mapi.profiles.sessionCount(profile);
-  if (count === 0) return;
-  throw new MapiError({
-    hresult: 0x8004010B, code: 'ERR_MAPI_BUSY', context: 'setConnectFlags',
-    detail: `${count === 1 ? 'a session is' : `${count} sessions are`} open on the profile "${profile}" in this process`,
-    hint: hintFor('ERR_MAPI_BUSY', 'setConnectFlags', undefined),
-  });
+function changeOf({ about, flagsBefore: before, flagsAfter, serverVersion }: SectionPlan): ChangedConnectFlags {
+  const after = flagsAfter ?? (0 as ConnectFlags);
+  return { ...about, before, after, changed: before !== after, names: connectFlagNames(after), serverVersion };
 }

@@ -1,36 +1,14 @@
-import { connectFlags, type ConnectFlag, type ConnectFlags, type FlagInput } from './flags.ts';
-import {
-  PR_PROFILE_CONNECT_FLAGS, PR_PROFILE_UNRESOLVED_NAME, PR_PROFILE_UNRESOLVED_SERVER, PR_PROFILE_USER_SMTP_EMAIL_ADDRESS,
-} from './generated/tags.ts';
-import { exchangeSections, openExchangeSection } from './exchange-sections.ts';
-import { closeAfter } from './mapi-object.ts';
-import { type LogonOptions, type Mapi, type MapiOptions, openMapi } from './mapi.ts';
-import { uidToHex } from './props/guid.ts';
+import { type Mapi, type MapiOptions, withMapi } from './mapi.ts';
+import { createEphemeral, type CreatedProfile, createPersistent, type ProfileOptions } from './profile/create.ts';
+import { EphemeralProfile, removeEphemeral } from './profile/ephemeral-profile.ts';
 
-export interface CreateProfileOptions extends MapiOptions, LogonOptions {
-  /** The mailbox: SMTP address, alias or legacy DN. */
-  readonly mailbox: string;
-  /**
-   * builtin: a host (Autodiscover is asked there), a URL with `/mapi/emsmdb/` in it (taken as it is), another URL (Autodiscover at that
-   * origin), or nothing (Autodiscover finds it from the address). system: the server's name.
-   */
-  readonly server?: string | undefined;
-  /** Who logs on, if it is not the mailbox's owner: SMTP address. */
-  readonly user?: string | undefined;
-  /** Display name of the service. Default 'Microsoft Exchange'. */
-  readonly displayName?: string | undefined;
-  /** Connect flags to add to the service's own (0x2). */
-  readonly connectFlags?: FlagInput<ConnectFlag, ConnectFlags> | undefined;
-  /** Make it the default profile. Default false. */
-  readonly makeDefault?: boolean | undefined;
-  /** Log on and open the default store; the profile is removed again if that fails. Default false: creating is offline. */
-  readonly verify?: boolean | undefined;
-}
+export interface CreateProfileOptions extends MapiOptions, ProfileOptions {}
 
-export interface CreatedProfile {
-  readonly profile: string;
-  /** UID of the Exchange service, 32 hexadecimal digits. */
-  readonly serviceUid: string;
+/** As CreateProfileOptions, for a profile that is removed when it is closed. */
+export interface EphemeralProfileOptions extends CreateProfileOptions {
+  readonly ephemeral: true;
+  /** An ephemeral profile cannot be the default. */
+  readonly makeDefault?: false | undefined;
 }
 
 /**
@@ -43,60 +21,34 @@ export interface CreatedProfile {
  * @example
  * await createProfile('backup', { mailbox: 'alice@contoso.com', server: 'mail.contoso.com' });
  */
-export async function createProfile(name: string, options: CreateProfileOptions): Promise<CreatedProfile> {
-  if (typeof options.mailbox !== 'string' || options.mailbox === '') throw new TypeError('createProfile needs the mailbox: an SMTP address, alias or legacy DN');
-  const flags = options.connectFlags === undefined ? undefined : connectFlags(options.connectFlags);
-  const mapi = await openMapi(options);
-  try {
-    const uid = await createIn(mapi, name, options, flags);
-    await mapi.close();
-    return { profile: name, serviceUid: uidToHex(uid) };
-  } catch (error) {
-    await closeAfter(error, mapi, options);
-    throw error;
+export function createProfile(name: string, options: CreateProfileOptions): Promise<CreatedProfile>;
+
+/**
+ * Creates a profile for this process alone: under a name of its own, hidden from the list (MAPI_APP_PROFILE where MAPI knows it), and
+ * removed when it is closed. Profiles that crashed processes left behind are removed first.
+ *
+ * Source: as above; IProfAdmin::DeleteProfile.
+ *
+ * @throws MapiError as above
+ * @example
+ * await using profile = await createProfile({ ephemeral: true, mailbox: 'alice@contoso.com', server: 'mail.contoso.com' });
+ * await using store = await openDefaultStore(profile.profile, { credentials });
+ */
+export function createProfile(options: EphemeralProfileOptions): Promise<EphemeralProfile>;
+export async function createProfile(nameOrOptions: string | EphemeralProfileOptions, more?: CreateProfileOptions): Promise<CreatedProfile | EphemeralProfile> {
+  if (typeof nameOrOptions === 'string') {
+    const options = more ?? ({} as CreateProfileOptions);
+    return await withMapi(options, (mapi) => createPersistent(mapi, nameOrOptions, options));
   }
+  const options = nameOrOptions;
+  // oxlint-disable-next-line typescript/no-unnecessary-boolean-literal-compare -- callers without types get this wrong
+  if (options?.ephemeral !== true) throw new TypeError('createProfile needs a name, or ephemeral: true');
+  return await withMapi(options, (mapi) => createEphemeralOn(mapi, options));
 }
 
-async function createIn(mapi: Mapi, name: string, options: CreateProfileOptions, flags: ConnectFlags | undefined): Promise<Uint8Array> {
-  // Neither this nor the deletion ends before its time by the caller's deadline or signal: then nobody would know whether there is a profile.
-  await mapi.profiles.create(name);
-  try {
-    options.signal?.throwIfAborted();
-    const uid = await configure(mapi, name, options, flags);
-    if (options.verify === true) await verify(mapi, name, options);
-    if (options.makeDefault === true) await mapi.profiles.setDefault(name, options);
-    return uid;
-  } catch (error) {
-    await mapi.profiles.delete(name);
-    throw error;
-  }
-}
-
-async function configure(mapi: Mapi, name: string, options: CreateProfileOptions, flags: ConnectFlags | undefined): Promise<Uint8Array> {
-  await using services = await mapi.profiles.services(name, options);
-  const uid = await services.create('MSEMS', options.displayName ?? 'Microsoft Exchange', options);
-  await services.configure(uid, [
-    [PR_PROFILE_UNRESOLVED_NAME, options.mailbox],
-    ...(options.server === undefined ? [] : [[PR_PROFILE_UNRESOLVED_SERVER, options.server] as const]),
-    ...(options.user === undefined ? [] : [[PR_PROFILE_USER_SMTP_EMAIL_ADDRESS, options.user] as const]),
-  ], options);
-  if (flags === undefined) return uid;
-  for (const about of await exchangeSections(services, undefined, options)) {
-    await using section = await openExchangeSection(services, about, true, options);
-    const own = await section.getProp(PR_PROFILE_CONNECT_FLAGS, options);
-    await section.setProps([[PR_PROFILE_CONNECT_FLAGS, ((own ?? 0) | flags) >>> 0]], options);
-    await section.saveChanges(options);
-  }
-  return uid;
-}
-
-async function verify(mapi: Mapi, name: string, options: CreateProfileOptions): Promise<void> {
-  const session = await mapi.logon(name, options);
-  try {
-    await session.openDefaultStore(options);
-  } catch (error) {
-    await closeAfter(error, session, options);
-    throw error;
-  }
-  await session.close();
+/** @internal Its closing does not depend on a runtime that others may have closed before. */
+export async function createEphemeralOn(mapi: Mapi, options: ProfileOptions): Promise<EphemeralProfile> {
+  const place: MapiOptions = { runtime: mapi.runtime, profileDirectory: mapi.profileDirectory };
+  const { profile, serviceUid } = await createEphemeral(mapi, options);
+  return new EphemeralProfile(profile, serviceUid, () => withMapi(place, ({ profiles }) => removeEphemeral(profiles, profile)));
 }

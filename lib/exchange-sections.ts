@@ -13,7 +13,7 @@ import { uidToHex } from './props/guid.ts';
 import { parseServerVersion } from './server-version.ts';
 
 /** The Exchange service's name in MAPISVC.INF. */
-const MSEMS = 'MSEMS';
+export const MSEMS = 'MSEMS';
 
 /** A profile section in which an Exchange service keeps its connect flags. */
 export interface ExchangeSection {
@@ -26,9 +26,11 @@ export interface ExchangeSection {
   readonly serviceUid: string;
 }
 
-interface Service {
+/** An Exchange service of a profile. */
+export interface ExchangeService {
   readonly uid: Uint8Array;
   readonly name: string;
+  /** PR_EMSMDB_SECTION_UID; older profiles have none. */
   readonly section: Uint8Array | undefined;
 }
 
@@ -59,8 +61,9 @@ export async function exchangeSections(services: MessageServices, wanted: string
   return [...sections.values()];
 }
 
-async function exchangeServices(services: MessageServices, options: CallOptions): Promise<Service[]> {
-  const found: Service[] = [];
+/** The Exchange services of a profile, in its order. */
+export async function exchangeServices(services: MessageServices, options: CallOptions): Promise<ExchangeService[]> {
+  const found: ExchangeService[] = [];
   for await (const row of services.list({ columns: { uid: PR_SERVICE_UID, type: PR_SERVICE_NAME, name: PR_DISPLAY_NAME }, ...options })) {
     if (row.uid === undefined || row.type?.toUpperCase() !== MSEMS) continue;
     // The row's bytes are a view of its batch.

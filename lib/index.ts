@@ -2,15 +2,27 @@
  * Exchange MAPI for Node.
  * @packageDocumentation
  */
-export { createProfile, type CreatedProfile, type CreateProfileOptions } from './create-profile.ts';
+export { createProfile, type CreateProfileOptions, type EphemeralProfileOptions } from './create-profile.ts';
+export type { CreatedProfile, ProfileOptions } from './profile/create.ts';
+export { EphemeralProfile } from './profile/ephemeral-profile.ts';
+export { type ProfileDescription, ProfileDescriptionError, type ServiceDescription } from './profile/description.ts';
+export type { JsonValue } from './profile/values.ts';
+export { exportProfile, type ExportProfileOptions } from './export-profile.ts';
+export { importProfile, type ImportProfileOptions } from './import-profile.ts';
+export type { ImportedProfile } from './profile/import.ts';
+export { verifyProfile } from './verify-profile.ts';
+export type { ProfileVerification, VerificationStep, VerificationStepName } from './profile/verify.ts';
+export { ensureProfile } from './ensure-profile.ts';
+export type { EnsuredProfile, ProfileChange } from './profile/ensure.ts';
 export {
   type ChangedConnectFlags, type ConnectFlagsChange, type ConnectFlagsReport, type ConnectFlagsScope, getConnectFlags, setConnectFlags,
   type StoredConnectFlags,
 } from './connect-flags.ts';
-export { openDefaultStore } from './open-default-store.ts';
+export type { FlagChange } from './profile/section-plan.ts';
+export { type DynamicProfileOptions, openDefaultStore } from './open-default-store.ts';
 
 export { type LogonOptions, Mapi, type MapiOptions, openMapi } from './mapi.ts';
-export { type ProfileInfo, Profiles } from './profiles.ts';
+export { type AppProfileOptions, type ProfileInfo, Profiles } from './profiles.ts';
 export type { ExchangeAccount } from './profile-description.ts';
 export { MessageServices } from './message-services.ts';
 export { GLOBAL_PROFILE_SECTION, ProfileSection } from './profile-section.ts';

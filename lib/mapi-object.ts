@@ -112,14 +112,19 @@ function atMost(limitMs: number, promise: Promise<unknown>): Promise<void> {
   });
 }
 
+/** There is nobody any more to be told of a failure. */
+async function inBackground(work: Promise<void>): Promise<void> {
+  await Promise.allSettled([work]);
+}
+
 /**
  * @internal Closes what a failed operation had opened. What ended by its deadline or by its signal is reported at once: the server may be
  * busy with it still, and closing gives it its time (2 s) in the background.
  */
-export async function closeAfter(error: unknown, object: MapiObject, options: CallOptions | undefined): Promise<void> {
+export async function closeAfter(error: unknown, object: { close(): Promise<void> }, options: CallOptions | undefined): Promise<void> {
   const closing = object.close();
-  if (options?.signal?.aborted === true || MapiError.is(error, 'MAPI_E_TIMEOUT')) return;
-  await closing;
+  if (options?.signal?.aborted === true || MapiError.is(error, 'MAPI_E_TIMEOUT')) void inBackground(closing);
+  else await closing;
 }
 
 /** @internal */

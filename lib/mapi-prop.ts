@@ -148,7 +148,7 @@ export abstract class MapiProp extends MapiObject {
     const tagOf = await tagsFor(this, properties, options);
     const tags = properties.flatMap((property) => tagOf(property) ?? []);
     const problems = await this.call('IMAPIProp::DeleteProps', options, (handle, call) => addon.propDeleteProps(handle, tags, call));
-    throwProblems('IMAPIProp::DeleteProps', problems);
+    throwProblems('IMAPIProp::DeleteProps', problems.filter(({ hresult }) => hresult >>> 0 !== MAPI_E_NOT_FOUND));
   }
 
   /**

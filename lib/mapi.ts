@@ -1,11 +1,11 @@
-import { type CallOptions, type Defaults, MapiObject, withDefaults } from './mapi-object.ts';
+import { type CallOptions, closeAfter, type Defaults, MapiObject, withDefaults } from './mapi-object.ts';
 import type { NativeRuntimeName, RuntimeInfo } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
 import { invoke } from './native/call.ts';
 import { Profiles } from './profiles.ts';
-import { Session } from './session.ts';
+import { Session, type SessionOwner } from './session.ts';
 import type { Credentials } from './transport/credentials.ts';
-import { registerTransport, type TransportOptions } from './transport/session-transport.ts';
+import { type NetworkObserver, registerTransport, type TransportOptions } from './transport/session-transport.ts';
 
 const MAPI_NEW_SESSION = 0x2;
 const MAPI_EXPLICIT_PROFILE = 0x10;
@@ -88,16 +88,21 @@ export class Mapi extends MapiObject {
     return this.#logon(profile, options, undefined);
   }
 
-  /** @internal A session that takes this runtime with it when it is closed. */
-  async logonOwned(profile: string, options: LogonOptions): Promise<Session> {
-    return this.#logon(profile, options, this);
+  /** @internal A session that takes `owner` with it when it is closed: this runtime, or what owns that. */
+  async logonOwned(profile: string, options: LogonOptions, owner: SessionOwner = this): Promise<Session> {
+    return this.#logon(profile, options, owner);
   }
 
-  async #logon(profile: string, options: LogonOptions, owner: Mapi | undefined): Promise<Session> {
+  /** @internal A session whose requests are reported. */
+  async logonObserved(profile: string, options: LogonOptions, observe: NetworkObserver): Promise<Session> {
+    return this.#logon(profile, options, undefined, observe);
+  }
+
+  async #logon(profile: string, options: LogonOptions, owner: SessionOwner | undefined, observe?: NetworkObserver): Promise<Session> {
     if (this.runtime === 'system' && options.credentials !== undefined)
       throw new TypeError("credentials cannot be passed to the system's MAPI: it logs on as the Windows user, or with what Windows stores for the profile");
     const handle = this.handleFor('MAPILogonEx');
-    const transport = this.runtime === 'builtin' ? registerTransport(addon, options) : undefined;
+    const transport = this.runtime === 'builtin' ? registerTransport(addon, options, observe) : undefined;
     const flags = MAPI_NEW_SESSION + MAPI_EXPLICIT_PROFILE + MAPI_EXTENDED + MAPI_NO_MAIL + (options.service === true ? MAPI_NT_SERVICE : 0);
     const defaults: Defaults = { timeoutMs: options.timeoutMs };
     try {
@@ -128,6 +133,19 @@ export async function openMapi(options: MapiOptions & CallOptions = {}): Promise
     return new Mapi(info, await invoke('MAPIAdminProfiles', options, (call) => addon.profAdminOpen(info.handle, call)));
   } catch (error) {
     await addon.close(info.handle);
+    throw error;
+  }
+}
+
+/** @internal Opens a runtime for one piece of work. */
+export async function withMapi<T>(options: MapiOptions & CallOptions, work: (mapi: Mapi) => Promise<T>): Promise<T> {
+  const mapi = await openMapi(options);
+  try {
+    const result = await work(mapi);
+    await mapi.close();
+    return result;
+  } catch (error) {
+    await closeAfter(error, mapi, options);
     throw error;
   }
 }

@@ -13,6 +13,12 @@ const MDB_WRITE = 4;
 const MDB_NO_MAIL = 0x80;
 const MAPI_DEFERRED_ERRORS = 8;
 
+/** @internal What exists for a session alone, and is closed after it. */
+export interface SessionOwner {
+  readonly closed: boolean;
+  close(): Promise<void>;
+}
+
 /**
  * A MAPI session (IMAPISession): somebody logged on to a profile. It has a thread of its own, on which everything opened from it runs.
  *
@@ -23,12 +29,12 @@ const MAPI_DEFERRED_ERRORS = 8;
  */
 export class Session extends MapiObject {
   readonly #transport: RegisteredTransport | undefined;
-  readonly #owner: MapiObject | undefined;
+  readonly #owner: SessionOwner | undefined;
   /** The profile's name. */
   readonly profile: string;
 
   /** @internal */
-  constructor(handle: Handle, parent: MapiObject, profile: string, defaults: Defaults, transport: RegisteredTransport | undefined, owner?: MapiObject) {
+  constructor(handle: Handle, parent: MapiObject, profile: string, defaults: Defaults, transport: RegisteredTransport | undefined, owner?: SessionOwner) {
     super(handle, parent, defaults);
     this.profile = profile;
     this.#transport = transport;

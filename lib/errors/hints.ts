@@ -34,6 +34,10 @@ const HINTS: readonly Hint[] = [
     text: 'No profile of that name, or no default profile. List the profiles with (await openMapi()).profiles.list(); profiles belong to the user that the process runs as.',
   },
   {
+    code: 'MAPI_E_LOGON_FAILED', context: 'IProfAdmin::AdminServices',
+    text: 'No profile of that name. List the profiles with (await openMapi()).profiles.list(); profiles belong to the user that the process runs as.',
+  },
+  {
     code: 'MAPI_E_LOGON_FAILED',
     text: 'The server refused the credentials, or knows no such mailbox for this user. Check user and password (or that the token is for this server), ' +
       'and that the user may open the mailbox (Full Access).',
@@ -58,8 +62,8 @@ const HINTS: readonly Hint[] = [
   { code: 'MAPI_E_EXTENDED_ERROR', text: 'The provider gives the reason in lastError.' },
   { code: 'ERR_MAPI_CLOSED', text: 'The object, its store or its session was closed earlier. Open it again; with `await using` an object ends with its block.' },
   {
-    code: 'ERR_MAPI_BUSY', context: 'setConnectFlags',
-    text: 'This process has a session open on the profile. Connect flags take effect at logon: close the session (or store), set the flags, and log on again.',
+    code: 'ERR_MAPI_BUSY',
+    text: 'This process has a session open on the profile. What a profile says takes effect at logon: close the session (or store), change the profile, and log on again.',
   },
   { code: 'ERR_MAPI_NO_RUNTIME', text: "Use runtime: 'builtin', which needs no installed MAPI." },
 ];

@@ -12,6 +12,9 @@ export interface TransportOptions extends HttpOptions {
 /** What the transport needs of the addon. */
 export type Replies = Pick<Addon, 'setTransportHandler' | 'transportReply' | 'transportLocated' | 'transportFailed'>;
 
+/** Told of everything that a session asks the network for, before it is sent: a URL, or an address that Autodiscover is asked about. */
+export type NetworkObserver = (asked: string) => void;
+
 /** The network of one MAPI session: carries what the native provider asks for, and knows the credentials it does not. */
 export class SessionTransport {
   readonly #addon: Replies;
@@ -19,13 +22,17 @@ export class SessionTransport {
   readonly #options: TransportOptions;
   readonly #running = new Map<number, AbortController>();
 
-  constructor(addon: Replies, options: TransportOptions) {
+  readonly #observe: NetworkObserver | undefined;
+
+  constructor(addon: Replies, options: TransportOptions, observe?: NetworkObserver) {
     this.#addon = addon;
     this.#options = options;
+    this.#observe = observe;
     this.#http = new HttpClient(options);
   }
 
   request(request: TransportRequest): void {
+    this.#observe?.(request.url);
     void this.#carry(request.id, request.url, async (signal) => {
       const url = new URL(request.url);
       const result = await this.#http.send({
@@ -39,6 +46,7 @@ export class SessionTransport {
   }
 
   locate(request: LocateRequest): void {
+    this.#observe?.(`Autodiscover for ${request.address}${request.server === '' ? '' : ` at ${request.server}`}`);
     void this.#carry(request.id, request.server, async (signal) => {
       const found = await locate(this.#http, request.address, request.server, request.timeoutMs, { trustedHosts: this.#options.trustedHosts, signal });
       this.#addon.transportLocated(request.id, found);
@@ -80,7 +88,7 @@ export interface RegisteredTransport {
 }
 
 /** Makes a session's network known to the addon; the number goes into SessionOptions.transport. */
-export function registerTransport(addon: Replies, options: TransportOptions): RegisteredTransport {
+export function registerTransport(addon: Replies, options: TransportOptions, observe?: NetworkObserver): RegisteredTransport {
   if (installedOn !== addon) {
     installedOn = addon;
     addon.setTransportHandler({
@@ -92,7 +100,7 @@ export function registerTransport(addon: Replies, options: TransportOptions): Re
     });
   }
   const id = nextTransport++;
-  const transport = new SessionTransport(addon, options);
+  const transport = new SessionTransport(addon, options, observe);
   transports.set(id, transport);
   return {
     id,
