@@ -99,7 +99,7 @@ describeRuntimes('profiles', (setup) => {
     await using writer = await services.openProfileSection(GLOBAL_PROFILE_SECTION, { write: true });
     const seen = async (): Promise<string | undefined> => {
       await using reader = await services.openProfileSection(GLOBAL_PROFILE_SECTION);
-      return reader.getProp(PR_SUBJECT);
+      return await reader.getProp(PR_SUBJECT);
     };
     await writer.setProps([[PR_SUBJECT, 'kept']]);
     expect(await seen()).toBeUndefined();
