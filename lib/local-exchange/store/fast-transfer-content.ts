@@ -7,7 +7,7 @@ import { propertyId } from '../wire/property-types.ts';
 import type { PropData, PropertyName, PropValue } from '../wire/values.ts';
 import { Writer } from '../wire/writer.ts';
 import { type Attachment, attachmentSchema } from './attachment.ts';
-import { everything, isTransferable, objectProperties, type TransferFilter } from './fast-transfer-filter.ts';
+import { both, everything, objectProperties, recipientProperties, type TransferFilter } from './fast-transfer-filter.ts';
 import { folderSchema } from './folder-schema.ts';
 import type { Folder } from './folder.ts';
 import type { Mailbox } from './mailbox.ts';
@@ -22,6 +22,7 @@ import { StoreError } from './store-error.ts';
 
 const kFirstNamedId = 0x8000;
 const kErrorInfoSize = 88;
+const kNone: readonly never[] = [];
 const kNoGid = new Uint8Array(22);
 const kBodyIds: ReadonlySet<number> = new Set([tags.PR_BODY, tags.PR_RTF_COMPRESSED, tags.PR_HTML].map(propertyId));
 /** Values of PidTagNativeBody (MS-OXCMSG 2.2.1.58.2). */
@@ -73,6 +74,7 @@ export class TransferContent {
   readonly #mailbox: Mailbox;
   readonly #options: TransferOptions;
   readonly #isSent: TransferFilter;
+  readonly #isOfRecipient: TransferFilter = recipientProperties();
   readonly #names = new Map<number, PropertyName>();
 
   constructor(out: FastTransferWriter, mailbox: Mailbox, options: TransferOptions) {
@@ -108,8 +110,7 @@ export class TransferContent {
 
   *messageContent(message: Message, { filter, markSubobjects, withId }: RootOptions): StreamPart {
     if (withId) this.#out.property(tags.PR_MID, shortId(message.counter));
-    const isOfBody = this.#bodyFilter(message);
-    yield* this.#properties(messageSchema, message, (tag) => this.#isSent(tag) && isOfBody(tag) && filter(tag));
+    yield* this.#properties(messageSchema, message, both(this.#isSent, both(filter, this.#bodyFilter(message))));
     if (message.damage !== undefined) throw new StoreError(message.damage, 'The message is damaged');
     if (filter(tags.PR_MESSAGE_RECIPIENTS)) {
       if (markSubobjects) this.#out.property(fx.MetaTagFXDelProp, tags.PR_MESSAGE_RECIPIENTS);
@@ -122,7 +123,7 @@ export class TransferContent {
   }
 
   *attachmentContent(attachment: Attachment, filter: TransferFilter): StreamPart {
-    yield* this.#properties(attachmentSchema, attachment, (tag) => tag !== tags.PR_ATTACH_NUM && this.#isSent(tag) && filter(tag));
+    yield* this.#properties(attachmentSchema, attachment, both(this.#isSent, filter));
     if (attachment.embedded === undefined || !filter(tags.PR_ATTACH_DATA_OBJ)) return;
     this.#out.marker(fx.StartEmbed);
     // Not yield*: messages may be embedded deeper than generators can be nested.
@@ -167,7 +168,7 @@ export class TransferContent {
   *#recipient(recipient: Recipient): StreamPart {
     this.#out.marker(fx.StartRecip);
     this.#out.property(tags.PR_ROWID, recipient.rowId);
-    yield* this.#properties(recipientSchema, recipient, (tag) => tag !== tags.PR_ROWID);
+    yield* this.#properties(recipientSchema, recipient, this.#isOfRecipient);
     this.#out.marker(fx.EndToRecip);
   }
 
@@ -179,12 +180,16 @@ export class TransferContent {
   }
 
   *#properties<T extends Bagged>(schema: PropertySchema<T>, object: T, filter: TransferFilter): StreamPart {
-    const values: PropValue[] = [];
-    schema.each(object, (tag, value) => {
-      if (isTransferable(tag) && filter(tag)) values.push({ tag, value });
+    // What comes after a large value waits for it.
+    let rest: StreamPart | undefined;
+    let waiting: PropValue[] | undefined;
+    schema.each(object, filter, (tag, value) => {
+      if (rest === undefined) rest = this.#property(tag, value);
+      else (waiting ??= []).push({ tag, value });
     });
-    for (const { tag, value } of values) {
-      const rest = this.#property(tag, value);
+    if (rest !== undefined) yield rest;
+    for (const { tag, value } of waiting ?? kNone) {
+      rest = this.#property(tag, value);
       if (rest !== undefined) yield rest;
     }
     if (this.#out.isFull) yield;

@@ -16,18 +16,42 @@ const identification: ReadonlySet<number> = new Set([
   tags.PR_PARENT_FID, tags.PR_CHANGE_NUM, tags.PR_SOURCE_KEY, tags.PR_PARENT_SOURCE_KEY, tags.PR_CHANGE_KEY,
   tags.PR_PREDECESSOR_CHANGE_LIST,
 ].map(propertyId));
-/** What the object is and what may be done with it: it has no meaning for a copy. */
+/** What the object is and what may be done with it has no meaning for a copy; the last three have places of their own. */
 const neverSent: ReadonlySet<number> = new Set([
-  tags.PR_OBJECT_TYPE, tags.PR_ACCESS, tags.PR_ACCESS_LEVEL, tags.PR_RIGHTS, tags.PR_MID, tags.PR_ASSOCIATED, tags.PR_MESSAGE_SIZE_EXTENDED,
+  tags.PR_OBJECT_TYPE, tags.PR_ACCESS, tags.PR_ACCESS_LEVEL, tags.PR_RIGHTS, tags.PR_MESSAGE_SIZE_EXTENDED,
+  tags.PR_MID, tags.PR_ASSOCIATED, tags.PR_ATTACH_NUM,
 ].map(propertyId));
 
 /** The properties of messages, attachments and folders that are sent. */
 export function objectProperties(withIdentification: boolean): TransferFilter {
-  return (tag) => !neverSent.has(propertyId(tag)) && (withIdentification || !identification.has(propertyId(tag)));
+  return remembered((tag) => {
+    const id = propertyId(tag);
+    return isTransferable(tag) && !neverSent.has(id) && (withIdentification || !identification.has(id));
+  });
+}
+
+/** PidTagRowid goes first. */
+export function recipientProperties(): TransferFilter {
+  return remembered((tag) => isTransferable(tag) && tag !== tags.PR_ROWID);
+}
+
+export function both(one: TransferFilter, other: TransferFilter): TransferFilter {
+  if (other === everything) return one;
+  return one === everything ? other : (tag) => one(tag) && other(tag);
+}
+
+/** The same few tags are asked for with every message. */
+function remembered(filter: TransferFilter): TransferFilter {
+  const known = new Map<number, boolean>();
+  return (tag) => {
+    let answer = known.get(tag);
+    if (answer === undefined) known.set(tag, (answer = filter(tag)));
+    return answer;
+  };
 }
 
 /** Whether a stream can have a property of this type: MS-OXCFXICS 2.2.4.1.1. */
-export function isTransferable(tag: number): boolean {
+function isTransferable(tag: number): boolean {
   switch (propertyType(tag) & ~multiValueFlag) {
     case type.PtypErrorCode: case type.PtypRestriction: case type.PtypRuleAction: case type.PtypUnspecified: case type.PtypNull:
       return false;

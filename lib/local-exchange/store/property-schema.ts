@@ -101,22 +101,25 @@ export class PropertySchema<T extends Bagged> {
     return tags;
   }
 
-  /** Every property that `tags` names, with its value; what is stored comes last. */
-  each(object: T, visit: (tag: number, value: PropData) => void): void {
+  /** Every property that `tags` names, with its value; what is stored comes last. What is not wanted is not computed. */
+  each(object: T, isWanted: (tag: number) => boolean, visit: (tag: number, value: PropData) => void): void {
     const { bag } = object;
-    for (const property of this.#listed) {
+    for (const { tag, get, replaceable } of this.#listed) {
+      if (!isWanted(tag)) continue;
       let value: PropData | undefined;
-      if (property.replaceable === true) {
-        const id = propertyId(property.tag);
+      if (replaceable === true) {
+        const id = propertyId(tag);
         const stored = bag.tag(id);
-        if (stored !== undefined && typeAnswers(propertyType(stored), propertyType(property.tag))) value = bag.value(id);
+        if (stored !== undefined && typeAnswers(propertyType(stored), propertyType(tag))) value = bag.value(id);
       }
-      value ??= property.get(object);
-      if (value !== undefined) visit(property.tag, value);
+      value ??= get(object);
+      if (value !== undefined) visit(tag, value);
     }
     const { layout } = bag;
-    for (const [slot, tag] of (layout?.tags ?? bag.tags()).entries()) {
-      if (this.#coversStored(object, tag)) continue;
+    const stored = layout?.tags ?? bag.tags();
+    for (let slot = 0; slot < stored.length; slot++) {
+      const tag = stored[slot] as number;
+      if (!isWanted(tag) || this.#coversStored(object, tag)) continue;
       visit(tag, (layout === undefined ? bag.value(propertyId(tag)) : bag.at(slot)) as PropData);
     }
   }
