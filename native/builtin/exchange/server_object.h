@@ -32,6 +32,8 @@ class ServerObject : public std::enable_shared_from_this<ServerObject> {
   void EnsureOpen();
   // Lets the server's object go; the next use opens another.
   void Close();
+  // In so many messages that are attachments of one another.
+  virtual unsigned embedding() const { return 0; }
 
   // The call whose error a later one reports: "IMsgStore::OpenEntry". Empty for an object that was opened at once.
   void set_deferred_by(std::string call) { deferred_by_ = std::move(call); }

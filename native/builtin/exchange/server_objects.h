@@ -56,10 +56,15 @@ class MessageObject final : public AnyMessageObject {
 
 class EmbeddedMessageObject final : public AnyMessageObject {
  public:
+  // How deep messages may be in one another: after a lost connection all of them are opened again, two handles each, by
+  // one request with 255. Who makes mail does not come near; who makes traps does.
+  static constexpr unsigned kMaxEmbedding = 100;
+
   EmbeddedMessageObject(ServerObjectPtr attachment, std::uint8_t open_mode)
       : AnyMessageObject(attachment->shared_link()), attachment_(std::move(attachment)), open_mode_(open_mode) {}
   // Before its parent, which it needs on the server.
   ~EmbeddedMessageObject() override { Close(); }
+  unsigned embedding() const override { return embedding_; }
 
  protected:
   wire::RopSlot AddOpening(RopRun& run) override;
@@ -67,6 +72,7 @@ class EmbeddedMessageObject final : public AnyMessageObject {
 
  private:
   const ServerObjectPtr attachment_;
+  const unsigned embedding_ = attachment_->embedding() + 1;
   const std::uint8_t open_mode_;
   wire::RopTicket<wire::OpenEmbeddedMessageRequest> ticket_;
 };
@@ -76,6 +82,7 @@ class AttachmentObject final : public ServerObject {
   AttachmentObject(ServerObjectPtr message, std::uint32_t number, std::uint8_t open_mode)
       : ServerObject(message->shared_link()), message_(std::move(message)), number_(number), open_mode_(open_mode) {}
   ~AttachmentObject() override { Close(); }
+  unsigned embedding() const override { return message_->embedding(); }
 
  protected:
   wire::RopSlot AddOpening(RopRun& run) override;

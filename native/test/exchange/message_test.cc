@@ -180,6 +180,44 @@ TEST_CASE_FIXTURE(MessageFixture, "attachments, and a message in one") {
   CHECK(message->OpenAttach(9, nullptr, 0, attach.Out()) == MAPI_E_NOT_FOUND);
 }
 
+TEST_CASE_FIXTURE(MessageFixture, "messages in messages: opened to a depth, and refused beyond it") {
+  std::shared_ptr<FakeMessage> at = fake;
+  for (int depth = 1; depth <= 1'000; ++depth) {
+    auto attachment = std::make_shared<FakeAttachment>();
+    attachment->values = {OwnedProp::Long(PR_ATTACH_NUM, 0), OwnedProp::Long(PR_ATTACH_METHOD, 5)};
+    attachment->embedded = std::make_shared<FakeMessage>();
+    attachment->embedded->values = {OwnedProp::Long(PR_MESSAGE_SIZE, depth)};
+    at->attachments = {attachment};
+    at = attachment->embedded;
+  }
+  for (const ULONG flags : {ULONG{MAPI_DEFERRED_ERRORS}, ULONG{0}}) {
+    std::vector<ComPtr<IMessage>> messages{OpenMessage(flags)};
+    HRESULT result = S_OK;
+    ComPtr<IAttach> attach;
+    for (;;) {
+      REQUIRE(messages.back()->OpenAttach(0, nullptr, flags, attach.Out()) == S_OK);
+      ComPtr<IMessage> inner;
+      result = attach->OpenProperty(PR_ATTACH_DATA_OBJ, &IID_IMessage, 0, flags, inner.OutUnknown());
+      if (FAILED(result)) break;
+      messages.push_back(std::move(inner));
+    }
+    CHECK(result == MAPI_E_TOO_COMPLEX);
+    CHECK(ErrorText(attach.get(), result).find("100 deep") != std::string::npos);
+    CHECK(messages.size() == 101);
+    // Deferred: all of it by one request.
+    CHECK(Executes() == (flags ? 0 : 202));
+    CHECK(GetProps(messages.back().get(), {PR_MESSAGE_SIZE})[0].Value.l == 100);
+    CHECK(Executes() == 1);
+    attach.Reset();
+    // In either direction.
+    if (flags) std::reverse(messages.begin(), messages.end());
+    while (!messages.empty()) messages.pop_back();
+  }
+  // The last releases go with some requests each.
+  for (int i = 0; i < 5; ++i) CHECK(GetProps(store.get(), {PR_COMMENT_W}).result == S_OK);
+  CHECK(mailbox.open_objects() == 1);
+}
+
 TEST_CASE_FIXTURE(MessageFixture, "a large value is an error in its place, and a stream") {
   const std::u16string body(50'000, u'\u00e4');
   fake->streams[PR_BODY_W] = Utf16Bytes(body);
