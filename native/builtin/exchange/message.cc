@@ -79,7 +79,8 @@ void Attachment::OpenObjectProperty(ULONG tag, REFIID iid, ULONG interface_optio
     if (PROP_ID(tag) != PROP_ID(PR_ATTACH_DATA_OBJ)) Throw(MAPI_E_NO_SUPPORT, "This property is not a message.");
     RequireFlags(flags, MAPI_MODIFY | MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS);
     if (object_->embedding() >= EmbeddedMessageObject::kMaxEmbedding) {
-      Throw(MAPI_E_TOO_COMPLEX, "The message is embedded more than 100 deep in others: that is as far as they are opened.");
+      Throw(MAPI_E_TOO_COMPLEX,
+            "The message is embedded more than 100 deep in others: that is as far as they are opened.");
     }
     auto message = std::make_shared<EmbeddedMessageObject>(object_, wire::kOpenReadOnly);
     OpenNowOrLater(*message, flags, "IAttach::OpenProperty");
