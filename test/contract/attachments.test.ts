@@ -59,14 +59,14 @@ describeRuntimes('attachments', (setup) => {
     expect(rows.map(({ number }) => number)).toEqual([0, 1, 2, 3, 4]);
     await using attachment = await message.openAttachment(0);
     setup.exchange.resetStats();
-    const chunks: Uint8Array[] = await attachment.createContentStream().toArray();
+    const chunks: Uint8Array[] = await attachment.createReadStream().toArray();
     expect(sha(Buffer.concat(chunks))).toBe(sha(FILE));
     expect(setup.exchange.stats().requests['Execute']).toBeLessThanOrEqual(12);
     // As a property it is read as a stream as well, up to a limit.
     expect(sha((await attachment.getProp(PR_ATTACH_DATA_BIN))!)).toBe(sha(FILE));
     expect(await errorOf(attachment.getProp(PR_ATTACH_DATA_BIN, { maxBytes: 1_000_000 }))).toMatchObject({ code: 'MAPI_E_TOO_BIG' });
     await using empty = await message.openAttachment(1);
-    expect(await empty.createContentStream().toArray()).toEqual([]);
+    expect(await empty.createReadStream().toArray()).toEqual([]);
     expect((await empty.getProp(PR_ATTACH_DATA_BIN))?.length).toBe(0);
   });
 
@@ -91,7 +91,7 @@ describeRuntimes('attachments', (setup) => {
     expect(await attachment.getProps({ method: PR_ATTACH_METHOD, long: PR_ATTACH_LONG_PATHNAME, short: PR_ATTACH_PATHNAME, name: PR_ATTACH_LONG_FILENAME, data: PR_ATTACH_DATA_BIN })).toEqual({
       method: BY_REFERENCE, long: '\\\\files\\shares\\Übersicht 漢字.xlsx', short: 'F:\\UEBERS~1.XLS', name: 'Übersicht 漢字.xlsx', data: undefined,
     });
-    expect(await errorOf(attachment.createContentStream().toArray())).toMatchObject({ code: 'MAPI_E_NOT_FOUND' });
+    expect(await errorOf(attachment.createReadStream().toArray())).toMatchObject({ code: 'MAPI_E_NOT_FOUND' });
     expect(await errorOf(attachment.openMessage())).toMatchObject({ code: 'MAPI_E_NOT_FOUND' });
   });
 
