@@ -1,7 +1,6 @@
 // Rows of one value each, made of objects whose property has several: MS-OXCDATA 2.11.1.3, MS-OXCTABL 2.2.2.2.1.
 
 import { ecTableTooBig } from '../wire/error-codes.ts';
-import { propertyId } from '../wire/property-types.ts';
 import type { PropData } from '../wire/values.ts';
 import type { RowObject, RowType } from './row-type.ts';
 import { StoreError } from './store-error.ts';
@@ -15,10 +14,10 @@ export class InstanceRow<T> {
   readonly object: T;
   /** PidTagInstanceNum: counts the rows of the object from 0. */
   readonly number: number;
-  /** The single values of this row, by property identifier. */
-  readonly values: ReadonlyMap<number, PropData>;
+  /** The single values of this row, in the order of the properties that have one each. */
+  readonly values: readonly (PropData | undefined)[];
 
-  constructor(object: T, number: number, values: ReadonlyMap<number, PropData>) {
+  constructor(object: T, number: number, values: readonly (PropData | undefined)[]) {
     this.object = object;
     this.number = number;
     this.values = values;
@@ -33,12 +32,10 @@ interface Made<T> {
 
 /** Makes one row per value, or combination of values, of the properties in `tags`. */
 export class RowInstances<T extends RowObject> {
-  readonly #ids: readonly number[];
   readonly #readers: readonly ((object: T) => PropData | undefined)[];
   #made = new Map<T, Made<T>>();
 
   constructor(tags: readonly number[], type: RowType<T>) {
-    this.#ids = tags.map(propertyId);
     this.#readers = tags.map((tag) => type.schema.reader(tag));
   }
 
@@ -59,20 +56,18 @@ export class RowInstances<T extends RowObject> {
   }
 
   #rowsOf(object: T, lists: readonly (PropData | undefined)[], most: number): InstanceRow<T>[] {
-    let combinations: ReadonlyMap<number, PropData>[] = [new Map()];
-    for (const [index, list] of lists.entries()) {
+    let combinations: (PropData | undefined)[][] = [[]];
+    for (const list of lists) {
       const values = distinct(list);
-      // An object without the property has its row like any other.
-      if (values.length === 0) continue;
       if (combinations.length * values.length > most) throw new StoreError(ecTableTooBig, `A table has at most ${kMaxRows} rows`);
-      const id = this.#ids[index] as number;
-      combinations = combinations.flatMap((combination) => values.map((value) => new Map(combination).set(id, value)));
+      combinations = combinations.flatMap((combination) => values.map((value) => [...combination, value]));
     }
     return combinations.map((values, number) => new InstanceRow(object, number, values));
   }
 }
 
-function distinct(list: PropData | undefined): PropData[] {
-  const values: readonly PropData[] = Array.isArray(list) ? (list as readonly PropData[]) : list === undefined ? [] : [list];
-  return [...new Map(values.map((value) => [valueKey(value), value])).values()];
+/** An object without the property has its row like any other. */
+function distinct(list: PropData | undefined): (PropData | undefined)[] {
+  if (!Array.isArray(list) || list.length <= 1) return [Array.isArray(list) ? (list as readonly PropData[])[0] : list];
+  return [...new Map((list as readonly PropData[]).map((value) => [valueKey(value), value])).values()];
 }

@@ -68,7 +68,7 @@ export function sortRows<T extends RowObject>(rows: readonly T[], columns: reado
 
 /** Compares rows by their index: the keys of a column are read and prepared once. */
 function columnComparer(values: (PropData | undefined)[], descending: boolean): (a: number, b: number) => number {
-  const keys = smallKeys(values);
+  const keys = ranks(values) ?? smallKeys(values);
   const compare = keys.every((key) => key === undefined || typeof key === 'string')
     ? (compareStrings as (a: PropData, b: PropData) => number)
     : compareValues;
@@ -79,6 +79,25 @@ function columnComparer(values: (PropData | undefined)[], descending: boolean): 
     if (left === undefined || right === undefined) return left === right ? 0 : left === undefined ? -sign : sign;
     return sign * compare(left, right);
   };
+}
+
+/** Strings that come again and again, as senders and categories do, are compared once; equal ones have the same rank. */
+function ranks(values: (PropData | undefined)[]): (number | undefined)[] | undefined {
+  const distinct = new Set<string>();
+  for (const value of values) {
+    if (value === undefined) continue;
+    if (typeof value !== 'string') return undefined;
+    distinct.add(value);
+    if (distinct.size > values.length / 2) return undefined;
+  }
+  const sorted = [...distinct].toSorted(compareStrings);
+  const rankOf = new Map<string, number>();
+  let rank = 0;
+  for (const [index, value] of sorted.entries()) {
+    if (index > 0 && compareStrings(sorted[index - 1] as string, value) !== 0) rank++;
+    rankOf.set(value, rank);
+  }
+  return values.map((value) => (value === undefined ? undefined : rankOf.get(value as string)));
 }
 
 /** 64-bit integers that lie close together, as times do, compare many times faster as numbers. */

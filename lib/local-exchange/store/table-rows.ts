@@ -12,7 +12,7 @@ import type { RowObject, RowType } from './row-type.ts';
 export type TableRow<T extends RowObject> = T | InstanceRow<T> | Heading;
 
 export interface RowLayout {
-  /** Properties of which each row has one value. */
+  /** Tags of the properties of which each row has one value, in the order of InstanceRow's values. */
   readonly instances: readonly number[];
   /** Categories around a row. */
   readonly depth: number;
@@ -20,17 +20,17 @@ export interface RowLayout {
 
 /** Reads the properties of rows as the table shows them. */
 export function tableRowType<T extends RowObject>(base: RowType<T>, { instances, depth }: RowLayout): RowType<TableRow<T>> {
-  const ids = new Set(instances.map(propertyId));
+  const ids = instances.map(propertyId);
   return {
     schema: {
       reader: (tag) => {
         const id = propertyId(tag);
-        const isInstance = isValueInstance(tag) && ids.has(id);
+        const instance = isValueInstance(tag) ? ids.indexOf(id) : -1;
         const read = tag === tags.PR_DEPTH && depth > 0 ? () => depth : base.schema.reader(wholeTag(tag));
         return (row) => {
           if (row instanceof Heading) return row.value(tag);
           if (!(row instanceof InstanceRow)) return read(row);
-          if (isInstance) return row.values.get(id);
+          if (instance >= 0) return row.values[instance];
           return tag === tags.PR_INSTANCE_NUM ? row.number : read(row.object);
         };
       },
