@@ -132,7 +132,7 @@ export const fastTransferHandlers: RopHandlers<Mailbox> = {
       bestBody: (copyFlags & bestBody) !== 0, identification: (copyFlags & sendEntryId) !== 0,
     };
     const download = new FastTransferDownload(folder.mailbox, options, messageIds.length, (content, progress) =>
-      content.messageList(messagesIn(folder, messageIds), kListed, () => progress.done++));
+      content.messageList(folder, messagesIn(folder, messageIds), kListed, () => progress.done++));
     openObject(call, 'transfer', new DownloadObject(download));
     return {};
   },

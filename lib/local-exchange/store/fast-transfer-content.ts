@@ -1,6 +1,6 @@
 // The syntax of FastTransfer streams (MS-OXCFXICS 2.2.4.2 to 2.2.4.3), written part by part as the client fetches it.
 
-import { ecError, ecNotFound } from '../wire/error-codes.ts';
+import { ecNotFound } from '../wire/error-codes.ts';
 import * as fx from '../wire/fast-transfer-tags.ts';
 import type { FastTransferWriter, StreamPart } from '../wire/fast-transfer-writer.ts';
 import { propertyId } from '../wire/property-types.ts';
@@ -23,7 +23,6 @@ import { StoreError } from './store-error.ts';
 const kFirstNamedId = 0x8000;
 const kErrorInfoSize = 88;
 const kNone: readonly never[] = [];
-const kNoGid = new Uint8Array(22);
 const kBodyIds: ReadonlySet<number> = new Set([tags.PR_BODY, tags.PR_RTF_COMPRESSED, tags.PR_HTML].map(propertyId));
 /** Values of PidTagNativeBody (MS-OXCMSG 2.2.1.58.2). */
 const kNativeBodies = [0, propertyId(tags.PR_BODY), propertyId(tags.PR_RTF_COMPRESSED), propertyId(tags.PR_HTML)];
@@ -85,7 +84,7 @@ export class TransferContent {
   }
 
   /** Messages one after the other; one that is not there, or cannot be read, does not keep back the others. */
-  *messageList(messages: Iterable<ListedMessage>, root: RootOptions, onMessage: () => void): StreamPart {
+  *messageList(folder: Folder, messages: Iterable<ListedMessage>, root: RootOptions, onMessage: () => void): StreamPart {
     for (const { id, message } of messages) {
       if (message === undefined && !this.#options.recover) this.#out.property(fx.MetaTagEcWarning, ecNotFound);
       else {
@@ -93,8 +92,8 @@ export class TransferContent {
           if (message === undefined) throw new StoreError(ecNotFound, 'No such message in the folder');
           yield this.message(message, root);
         } catch (error) {
-          if (!this.#options.recover) throw error;
-          this.#errorInfo(error, id, message?.folder);
+          if (!this.#options.recover || !(error instanceof StoreError)) throw error;
+          this.#errorInfo(error.code, id, message?.folder ?? folder);
         }
       }
       onMessage();
@@ -143,11 +142,11 @@ export class TransferContent {
     const message: RootOptions = { filter: everything, markSubobjects: false, withId: !markSubobjects };
     if (filter(tags.PR_FOLDER_ASSOCIATED_CONTENTS)) {
       if (markSubobjects) this.#out.property(fx.MetaTagFXDelProp, tags.PR_FOLDER_ASSOCIATED_CONTENTS);
-      yield this.messageList(stillIn(folder, folder.associated), message, onMessage);
+      yield this.messageList(folder, stillIn(folder, folder.associated), message, onMessage);
     }
     if (filter(tags.PR_CONTAINER_CONTENTS)) {
       if (markSubobjects) this.#out.property(fx.MetaTagFXDelProp, tags.PR_CONTAINER_CONTENTS);
-      yield this.messageList(stillIn(folder, folder.messages), message, onMessage);
+      yield this.messageList(folder, stillIn(folder, folder.messages), message, onMessage);
     }
     if (!deep || !filter(tags.PR_CONTAINER_HIERARCHY)) return;
     if (markSubobjects) this.#out.property(fx.MetaTagFXDelProp, tags.PR_CONTAINER_HIERARCHY);
@@ -196,13 +195,12 @@ export class TransferContent {
   }
 
   /** MS-OXCFXICS 2.2.2.10 and 2.2.4.3.4: the reader drops what it has of the message and goes on behind it. */
-  #errorInfo(error: unknown, messageId: bigint, folder: Folder | undefined): void {
+  #errorInfo(code: number, messageId: bigint, folder: Folder): void {
     const { replicaGuid } = this.#mailbox;
-    const code = error instanceof StoreError ? error.code : ecError;
     const info = new Writer({ initialSize: kErrorInfoSize });
     info.u32(0);
     info.u32(code);
-    info.bytes(folder === undefined ? kNoGid : globalId(replicaGuid, folder.counter));
+    info.bytes(globalId(replicaGuid, folder.counter));
     info.u16(0);
     info.bytes(globalId(replicaGuid, splitShortId(messageId).counter));
     while (info.length < kErrorInfoSize) info.u16(0);
