@@ -4,12 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { randomBytes } from 'node:crypto';
+import { Command } from 'commander';
 import {
   connectFlagNames, createProfile, type Credentials, desc, type Folder, getConnectFlags, type LogonOptions, MapiError, type MapiOptions, type MessageStore,
   openDefaultStore, PR_CONTENT_COUNT, PR_CONTENT_UNREAD, PR_DEPTH, PR_DISPLAY_NAME, PR_ENTRYID, PR_HASATTACH, PR_MESSAGE_DELIVERY_TIME,
   PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, PR_SENDER_NAME, PR_SUBJECT, setConnectFlags, openMapi,
 } from '../index.ts';
-import { type LocalExchange, startLocalExchange } from '../local-exchange/index.ts';
+import type { LocalExchange } from '../local-exchange/index.ts';
+import { credentialsOf, EXIT, UsageError } from './common.ts';
 import { printable, say, style, table } from './terminal.ts';
 
 export interface QuickstartOptions {
@@ -27,6 +29,17 @@ const NEWEST = 10;
 const BODY_LINES = 14;
 const MSGFLAG_READ = 1;
 
+/** `exchange-mapi quickstart` */
+export function quickstartCommand(): Command {
+  return new Command('quickstart')
+    .description('Show the main job step by step, on a local Exchange that is filled from .eml files, or on a real server.')
+    .option('--mail <path>', 'a folder of .eml files, an .eml file or an mbox, instead of the examples')
+    .option('--server <host-or-url>', 'a real server (password or token: EXCHANGE_MAPI_PASSWORD or EXCHANGE_MAPI_TOKEN in the environment)')
+    .option('--user <address>', 'who logs on')
+    .option('--mailbox <address>', 'whose mailbox it is, if not the user\'s')
+    .action((options: QuickstartOptions) => quickstart(options));
+}
+
 /** Tells the main job step by step, on real mail and over the real protocol; removes what it made, also when it is interrupted. */
 export async function quickstart(options: QuickstartOptions): Promise<void> {
   const interrupted = new AbortController();
@@ -40,7 +53,7 @@ export async function quickstart(options: QuickstartOptions): Promise<void> {
   } catch (error) {
     if (!interrupted.signal.aborted) throw error;
     say(style('yellow', '\nInterrupted.'));
-    process.exitCode = 130;
+    process.exitCode = EXIT.interrupted;
   } finally {
     for (const takeBack of undo.toReversed()) await takeBack();
   }
@@ -140,12 +153,10 @@ interface Target {
 }
 
 function realTarget({ server = '', user, mailbox }: QuickstartOptions): Target {
-  const { EXCHANGE_MAPI_PASSWORD: password, EXCHANGE_MAPI_TOKEN: token } = process.env;
   const owner = mailbox ?? user;
-  if (owner === undefined) throw new TypeError('--server needs --mailbox or --user');
-  if (password === undefined && token === undefined)
-    throw new TypeError('set EXCHANGE_MAPI_PASSWORD or EXCHANGE_MAPI_TOKEN in the environment to log on to a real server');
-  const credentials: Credentials = token === undefined ? { user: user ?? owner, password: password ?? '' } : { token };
+  if (owner === undefined) throw new UsageError('--server needs --mailbox or --user');
+  const credentials = credentialsOf(user ?? owner, false);
+  if (credentials === undefined) throw new UsageError('set EXCHANGE_MAPI_PASSWORD or EXCHANGE_MAPI_TOKEN in the environment to log on to a real server');
   say(`Against ${server}, mailbox ${owner}.`);
   return { server, mailbox: owner, user: user === owner ? undefined : user, credentials, local: false, exchange: undefined };
 }
@@ -154,6 +165,8 @@ async function localTarget({ mail }: QuickstartOptions, undo: (() => Promise<unk
   const mailbox = 'alice@contoso.com';
   const password = randomBytes(12).toString('base64url');
   step('Start a local Exchange: an organisation without public folders');
+  // Loaded where it is needed: other commands start faster without it.
+  const { startLocalExchange } = await import('../local-exchange/index.ts');
   const exchange = await startLocalExchange({ publicFolders: false, users: [{ address: mailbox, password, displayName: 'Alice Adams' }] });
   undo.push(async () => {
     await exchange.close();

@@ -1,12 +1,11 @@
 // The command as people run it: built, in a process of its own.
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Ended, run as runCommand } from './command.ts';
 
-const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const MAIL = fileURLToPath(new URL('../fixtures/mail', import.meta.url));
 
 let scratch = '';
@@ -15,32 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(scratch, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number | null;
-  readonly output: string;
-  readonly errors: string;
-}
-
 /** `interruptAt`: a text in the output at which Ctrl-C is pressed, `times` times. */
-function run(args: readonly string[], interruptAt?: string, times = 1): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [COMMAND, ...args], {
-      env: { ...process.env, TMPDIR: scratch, NODE_OPTIONS: '', EXCHANGE_MAPI_PASSWORD: undefined, EXCHANGE_MAPI_TOKEN: undefined }, stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    let errors = '';
-    let pressed = 0;
-    child.stdout.on('data', (chunk: Buffer) => {
-      output += chunk.toString();
-      if (interruptAt === undefined || !output.includes(interruptAt) || pressed > 0) return;
-      for (; pressed < times; ++pressed) setTimeout(() => child.kill('SIGINT'), pressed * 10);
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      errors += chunk.toString();
-    });
-    child.on('close', (code) => resolve({ code, output, errors }));
-  });
-}
+const run = (args: readonly string[], interruptAt?: string, times = 1): Promise<Ended> => runCommand(args, { env: { TMPDIR: scratch }, interruptAt, times });
 
 describe('quickstart', () => {
   it('tells the story and removes what it made', async () => {
@@ -82,7 +57,7 @@ describe('quickstart', () => {
 
   it('asks for credentials before it talks to a real server', async () => {
     const { code, errors } = await run(['quickstart', '--server', 'mail.contoso.com', '--user', 'alice@contoso.com']);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(errors).toContain('EXCHANGE_MAPI_PASSWORD');
   });
 });
