@@ -1,37 +1,29 @@
-// The lexical layer of FastTransfer streams: MS-OXCFXICS 2.2.4.1 to 2.2.4.3.
+// The lexical layer of FastTransfer streams, read: MS-OXCFXICS 2.2.4.1. FastTransferWriter writes it.
 
-import { codec, type Codec } from './codec.ts';
+import { decodeString8 } from './code-page.ts';
 import { markers, MetaTagIdsetGiven } from './fast-transfer-tags.ts';
-import { hex, readValue, writeValue } from './property-value.ts';
+import { hex, readValue } from './property-value.ts';
 import * as type from './property-types.ts';
 import { propertyId, propertyType } from './property-types.ts';
 import type { Reader } from './reader.ts';
 import type { PropData, PropertyName } from './values.ts';
 import { inField, WireError } from './wire-error.ts';
-import type { Writer } from './writer.ts';
 
 export type FastTransferElement =
   | { readonly kind: 'marker'; readonly marker: number }
   | { readonly kind: 'property'; readonly tag: number; readonly name?: PropertyName; readonly value: PropData };
 
 const firstNamedId = 0x8000;
-const codePageStrings = 0x8000;
+const utf16CodePage = 1200;
+/** The fewest bytes of a value in a list: PtypInteger16. */
+const smallestElement = 2;
 
 /** A whole stream; the pieces of several buffers are joined before. */
-export const fastTransferStream: Codec<readonly FastTransferElement[]> = codec(
-  0,
-  (reader) => {
-    const elements: FastTransferElement[] = [];
-    while (reader.remaining > 0) elements.push(inField(String(elements.length), () => readElement(reader)));
-    return elements;
-  },
-  (writer, elements) => {
-    for (const element of elements) {
-      if (element.kind === 'marker') writer.u32(element.marker);
-      else inField(hex(element.tag), () => writeProperty(writer, element));
-    }
-  },
-);
+export function readFastTransferStream(reader: Reader): FastTransferElement[] {
+  const elements: FastTransferElement[] = [];
+  while (reader.remaining > 0) elements.push(inField(String(elements.length), () => readElement(reader)));
+  return elements;
+}
 
 function readElement(reader: Reader): FastTransferElement {
   const tag = reader.u32();
@@ -51,54 +43,35 @@ function readName(reader: Reader): PropertyName {
 
 function readProperty(reader: Reader, tag: number): PropData {
   const valueType = tag === MetaTagIdsetGiven ? type.PtypBinary : propertyType(tag);
-  if ((valueType & type.multiValueFlag) === 0 || (valueType & codePageStrings) !== 0) return readOne(reader, valueType);
+  if (type.isCodePageString(valueType) || (valueType & type.multiValueFlag) === 0) return readOne(reader, valueType);
   const elementType = valueType & ~type.multiValueFlag;
   const count = reader.u32();
-  reader.expectRoomFor(count, 2);
+  reader.expectRoomFor(count, smallestElement);
   return Array.from({ length: count }, (_, index) => inField(String(index), () => readOne(reader, elementType))) as unknown as PropData;
 }
 
 function readOne(reader: Reader, valueType: number): PropData {
-  if (valueType === type.PtypBoolean) return reader.u16() !== 0;
-  if (!isVariable(valueType)) return readValue(reader, valueType);
-  const bytes = reader.bytes(reader.u32());
-  if (valueType === type.PtypString) return withoutTerminator(Buffer.from(bytes).toString('utf16le'));
-  if (valueType === type.PtypString8) return withoutTerminator(Buffer.from(bytes).toString('latin1'));
-  return bytes;
-}
-
-function writeProperty(writer: Writer, { tag, name, value }: Extract<FastTransferElement, { kind: 'property' }>): void {
-  writer.u32(tag);
-  if (propertyId(tag) >= firstNamedId) {
-    if (name === undefined || name.kind === 'none') throw new WireError('a named property without its name');
-    writer.bytes(name.guid);
-    writer.u8(name.kind === 'id' ? 0 : 1);
-    if (name.kind === 'id') writer.u32(name.id);
-    else writer.utf16(name.name);
+  if (type.isCodePageString(valueType)) return readString(reader, type.codePageOf(valueType));
+  switch (valueType) {
+    case type.PtypString:
+      return readString(reader, utf16CodePage);
+    case type.PtypString8:
+      return readString(reader, reader.codePage);
+    case type.PtypBinary: case type.PtypObject: case type.PtypServerId:
+      return reader.bytes(reader.u32());
+    case type.PtypBoolean:
+      return reader.u16() !== 0;
+    case type.PtypInteger16: case type.PtypInteger32: case type.PtypFloating32: case type.PtypFloating64: case type.PtypCurrency:
+    case type.PtypFloatingTime: case type.PtypInteger64: case type.PtypTime: case type.PtypGuid:
+      return readValue(reader, valueType);
+    default:
+      throw new WireError(`property type 0x${valueType.toString(16)}`);
   }
-  const valueType = tag === MetaTagIdsetGiven ? type.PtypBinary : propertyType(tag);
-  if ((valueType & type.multiValueFlag) === 0 || (valueType & codePageStrings) !== 0) return writeOne(writer, valueType, value);
-  const values = value as readonly PropData[];
-  writer.u32(values.length);
-  for (const element of values) writeOne(writer, valueType & ~type.multiValueFlag, element);
 }
 
-function writeOne(writer: Writer, valueType: number, value: PropData): void {
-  if (valueType === type.PtypBoolean) return writer.u16(value === true ? 1 : 0);
-  if (!isVariable(valueType)) return writeValue(writer, valueType, value);
-  if (typeof value !== 'string' && !(value instanceof Uint8Array)) throw new WireError('a string or bytes wanted');
-  const bytes = typeof value === 'string' ? Buffer.from(`${value}\0`, valueType === type.PtypString ? 'utf16le' : 'latin1') : value;
-  writer.u32(bytes.byteLength);
-  writer.bytes(bytes);
-}
-
-function isVariable(valueType: number): boolean {
-  return (
-    (valueType & codePageStrings) !== 0 || valueType === type.PtypString || valueType === type.PtypString8 || valueType === type.PtypBinary ||
-    valueType === type.PtypObject || valueType === type.PtypServerId
-  );
-}
-
-function withoutTerminator(text: string): string {
+/** Terminated or not: servers differ. */
+function readString(reader: Reader, codePage: number): string {
+  const bytes = reader.bytes(reader.u32());
+  const text = codePage === utf16CodePage ? Buffer.from(bytes).toString('utf16le') : decodeString8(bytes, codePage);
   return text.endsWith('\0') ? text.slice(0, -1) : text;
 }

@@ -25,7 +25,7 @@ const largeValue = 0x4000;
 const largeList = 0x400;
 const pieceSize = 0x8000;
 const firstNamedId = 0x8000;
-/** 0x8000 and the number of the code page, here UTF-16 (MS-OXCFXICS 2.2.4.1.1.1). */
+/** The code page of UTF-16 (MS-OXCFXICS 2.2.4.1.1.1). */
 const codePageUtf16 = 0x84b0;
 const multiString = type.PtypString | type.multiValueFlag;
 const multiString8 = type.PtypString8 | type.multiValueFlag;
@@ -67,8 +67,8 @@ export class FastTransferWriter {
     const atoms = this.#atoms.length;
     try {
       const valueType = this.#head(tag, name);
-      if ((valueType & type.multiValueFlag) !== 0) return this.#list(valueType & ~type.multiValueFlag, value);
-      return this.#value(valueType, value as PropScalar);
+      const isList = (valueType & type.multiValueFlag) !== 0 && !type.isCodePageString(valueType);
+      return isList ? this.#list(valueType & ~type.multiValueFlag, value) : this.#value(valueType, value as PropScalar);
     } catch (error) {
       this.#out.truncate(length);
       this.#atoms.length = atoms;
@@ -116,12 +116,13 @@ export class FastTransferWriter {
   }
 
   #value(valueType: number, value: PropScalar): StreamPart | undefined {
+    if (type.isCodePageString(valueType) && valueType !== codePageUtf16) return this.#string8(value, type.codePageOf(valueType));
     switch (valueType) {
       case type.PtypString:
       case codePageUtf16:
         return this.#utf16(value);
       case type.PtypString8:
-        return this.#bytes(Buffer.concat([encodeString8(terminated(value), this.#codePage), zero]));
+        return this.#string8(value, this.#codePage);
       case type.PtypBinary:
       case type.PtypObject:
       case type.PtypServerId:
@@ -161,6 +162,10 @@ export class FastTransferWriter {
     if (bytes.byteLength > largeValue) return this.#pieces(bytes.byteLength, (from, to) => this.#out.bytes(bytes.subarray(from, to)));
     this.#out.bytes(bytes);
     return undefined;
+  }
+
+  #string8(value: PropScalar, codePage: number): StreamPart | undefined {
+    return this.#bytes(Buffer.concat([encodeString8(terminated(value), codePage), zero]));
   }
 
   #utf16(value: PropScalar): StreamPart | undefined {

@@ -38,6 +38,17 @@ export function propertyTag(id: number, type: number): number {
   return ((id << 16) | type) >>> 0;
 }
 
+/** Strings in a code page that the type names in its other bits: in FastTransfer streams (MS-OXCFXICS 2.2.4.1.1.1). */
+const codePageFlag = 0x8000;
+
+export function isCodePageString(type: number): boolean {
+  return (type & codePageFlag) !== 0;
+}
+
+export function codePageOf(type: number): number {
+  return type & ~codePageFlag;
+}
+
 /** The type of a cell of a column: a column of value instances (0x3xxx) carries single values. */
 export function cellType(columnTag: number): number {
   const type = propertyType(columnTag);

@@ -3,7 +3,7 @@ import type { Message } from '../../../lib/local-exchange/store/message.ts';
 import { globalId, shortId } from '../../../lib/local-exchange/store/object-id.ts';
 import * as tags from '../../../lib/local-exchange/store/property-tags.ts';
 import { ecInvalidParam, ecNotFound, ecNotSupported } from '../../../lib/local-exchange/wire/error-codes.ts';
-import { fastTransferStream } from '../../../lib/local-exchange/wire/fast-transfer-stream.ts';
+import { readFastTransferStream } from '../../../lib/local-exchange/wire/fast-transfer-stream.ts';
 import { Reader } from '../../../lib/local-exchange/wire/reader.ts';
 import type { RopFields } from '../../../lib/local-exchange/wire/rops/index.ts';
 import type { PropValue } from '../../../lib/local-exchange/wire/values.ts';
@@ -63,7 +63,7 @@ describe('FastTransferSourceCopyMessages', () => {
   it('is read alike by the codec of whole streams', () => {
     const message = add(bench.everyType());
     const bytes = Buffer.concat(bench.readAll(copyMessages([idOf(message)])));
-    const elements = fastTransferStream.read(new Reader(bytes));
+    const elements = readFastTransferStream(new Reader(bytes));
     expect(elements.filter(({ kind }) => kind === 'marker')).toEqual([{ kind: 'marker', marker: 0x400c0003 }, { kind: 'marker', marker: 0x400d0003 }]);
   });
 

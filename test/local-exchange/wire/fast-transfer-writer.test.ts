@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readExtendedBuffers } from '../../../lib/local-exchange/wire/extended-buffer.ts';
-import { type FastTransferElement, fastTransferStream } from '../../../lib/local-exchange/wire/fast-transfer-stream.ts';
+import { type FastTransferElement, readFastTransferStream } from '../../../lib/local-exchange/wire/fast-transfer-stream.ts';
 import { FastTransferWriter, type StreamPart } from '../../../lib/local-exchange/wire/fast-transfer-writer.ts';
 import { Reader } from '../../../lib/local-exchange/wire/reader.ts';
 import { WireError } from '../../../lib/local-exchange/wire/wire-error.ts';
@@ -64,7 +64,7 @@ describe('FastTransferWriter', () => {
   it.each([['of another server', capturedStreams()], ['of a message', [bytes(...vectors.V17)]]])('writes streams %s as they were', (_, streams) => {
     expect(streams.length).toBeGreaterThan(0);
     for (const stream of streams) {
-      const elements = fastTransferStream.read(new Reader(stream));
+      const elements = readFastTransferStream(new Reader(stream));
       for (const limit of [128, 200, 1000, 0x8000]) expect(hex(Buffer.concat(written(elements, limit)))).toBe(hex(stream));
     }
   });
@@ -78,7 +78,7 @@ describe('FastTransferWriter', () => {
       value(0x66041102, [new Uint8Array(70_000).fill(1), new Uint8Array(0), new Uint8Array(70_000).fill(2)]), value(0x0037001f, 'last'),
     ];
     const whole = Buffer.concat(written(elements, 0x10000));
-    expect(isDeepStrictEqual(fastTransferStream.read(new Reader(new Uint8Array(whole))), elements)).toBe(true);
+    expect(isDeepStrictEqual(readFastTransferStream(new Reader(new Uint8Array(whole))), elements)).toBe(true);
     for (const limit of [8, 9, 11, 13, 100, 4095, 30_000, 70_000]) {
       const pieces = written(elements, limit);
       expect(Buffer.concat(pieces).equals(whole)).toBe(true);
@@ -99,6 +99,13 @@ describe('FastTransferWriter', () => {
     expect(text('unicode', 0x0037001f, 'a\0b')).toBe(hex(bytes('1f 00 37 00 04 00 00 00 61 00 00 00')));
   });
 
+  it('writes and reads strings of any code page', () => {
+    // 0x8000 and 1251, 932, 20866: the last has the bit that stands for several values elsewhere.
+    const elements = [value(0x003784e3, 'Да'), value(0x003783a4, '日本'), value(0x0037d182, 'Привет'), value(0x003784b0, '😀')];
+    const [bytes1] = written(elements, 1000);
+    expect(readFastTransferStream(new Reader(bytes1!))).toEqual(elements);
+  });
+
   it('writes nothing of what it refuses', () => {
     const writer = new FastTransferWriter({ codePage: 1252, strings: 'unicode' });
     for (const [tag, of] of [[0x0037001f, 5], [0x37010102, 'text'], [0x66011003, 7], [0x66021003, [1, 'two']], [0x8001001f, 'nameless'], [0x660300fd, 1], [0x660a0048, new Uint8Array(15)]] as const) {
@@ -109,3 +116,37 @@ describe('FastTransferWriter', () => {
     expect(hex(writer.take(4))).toBe('03 00 0C 40');
   });
 });
+
+describe('readFastTransferStream', () => {
+  const streams = [...capturedStreams(), bytes(...vectors.V17)];
+
+  it('fails with WireError only, wherever a stream ends and whatever bit is wrong', () => {
+    for (const stream of streams) {
+      const beginning = stream.slice(0, 1_000);
+      for (let end = 0; end < beginning.length; end++) expectReadOrRefused(beginning.subarray(0, end));
+      for (let bit = 0; bit < 8 * beginning.length; bit++) {
+        beginning[bit >> 3]! ^= 1 << (bit & 7);
+        expectReadOrRefused(beginning);
+        beginning[bit >> 3]! ^= 1 << (bit & 7);
+      }
+    }
+  });
+
+  it('refuses counts and types that no stream has', () => {
+    const refused = (...parts: string[]): void => expect(() => readFastTransferStream(new Reader(bytes(...parts)))).toThrow(WireError);
+    refused('03 10 01 66 ff ff ff ff 00 00 00 00');
+    refused('02 01 01 66 ff ff ff 7f 00');
+    refused('fd 00 01 66 00 00');
+    refused('0b 10 01 66 01 00 00 00');
+    refused('1f 00 01 80 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 02');
+    refused('1f 00 01 80 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 01 41 00');
+  });
+});
+
+function expectReadOrRefused(stream: Uint8Array): void {
+  try {
+    readFastTransferStream(new Reader(stream));
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+  }
+}

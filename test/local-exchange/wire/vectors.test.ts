@@ -5,7 +5,7 @@ import { type Codec, counted, u16 } from '../../../lib/local-exchange/wire/codec
 import { connectRequest, connectResponse, decodeBody, encodeBody, executeRequest } from '../../../lib/local-exchange/wire/emsmdb-bodies.ts';
 import * as entryId from '../../../lib/local-exchange/wire/entry-id.ts';
 import { readExtendedBuffers, writeExtendedBuffers } from '../../../lib/local-exchange/wire/extended-buffer.ts';
-import { fastTransferStream } from '../../../lib/local-exchange/wire/fast-transfer-stream.ts';
+import { readFastTransferStream } from '../../../lib/local-exchange/wire/fast-transfer-stream.ts';
 import { globalCounterSet, idSet, predecessorChangeList } from '../../../lib/local-exchange/wire/id-set.ts';
 import { compress, decompress } from '../../../lib/local-exchange/wire/lz77.ts';
 import { readRow } from '../../../lib/local-exchange/wire/property-row.ts';
@@ -201,7 +201,7 @@ describe('test vectors', () => {
 
   it('V17: FastTransfer stream of a message', () => {
     const publicStrings = bytes('29 03 02 00 00 00 00 00 C0 00 00 00 00 00 00 46');
-    expectBothWays(fastTransferStream, bytes(...vectors.V17), [
+    expect(readFastTransferStream(new Reader(bytes(...vectors.V17)))).toEqual([
       property(subject, 'Hi'),
       property(0x0e070003, 1),
       property(0x0e1b000b, true),
