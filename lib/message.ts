@@ -97,14 +97,12 @@ export class Message extends MapiProp {
       this.call('IMessage::GetAttachmentTable', open, (handle, call) => addon.messageGetAttachmentTable(handle, MAPI_UNICODE + MAPI_DEFERRED_ERRORS, call))));
   }
 
-  /** @internal As openAttachment, but the server hears of it with the first request for what is in it. */
-  async openAttachmentLater(number: number, options?: CallOptions): Promise<Attachment> {
+  /**
+   * Opens an attachment by its PR_ATTACH_NUM. The server hears of it with the first request for what is in it. Source: IMessage::OpenAttach.
+   * @throws MapiError at the first use MAPI_E_NOT_FOUND when there is none of this number
+   */
+  async openAttachment(number: number, options?: CallOptions): Promise<Attachment> {
     return new Attachment(await this.call('IMessage::OpenAttach', options, (handle, call) =>
       addon.messageOpenAttach(handle, number, MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS, call)), this);
-  }
-
-  /** Opens an attachment by its PR_ATTACH_NUM. Source: IMessage::OpenAttach. @throws MapiError MAPI_E_NOT_FOUND */
-  async openAttachment(number: number, options?: CallOptions): Promise<Attachment> {
-    return new Attachment(await this.call('IMessage::OpenAttach', options, (handle, call) => addon.messageOpenAttach(handle, number, MAPI_BEST_ACCESS, call)), this);
   }
 }

@@ -102,7 +102,7 @@ export function attachmentEntity(message: Message, values: AttachmentValues, inl
 
 /** The bytes of an attachment; none where the store has none for it. */
 export async function* contentOf(message: Message, values: AttachmentValues, options: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
-  await using attachment = await message.openAttachmentLater(values.number!, options);
+  await using attachment = await message.openAttachment(values.number!, options);
   let isEmpty = true;
   try {
     for await (const chunk of attachment.content(options)) {
@@ -120,7 +120,7 @@ export function messageEntity(message: Message, values: AttachmentValues, write:
     isRaw: true,
     write: async function* writeMessage() {
       // Opened first: what is no message is an error before it has a header.
-      await using attachment = await message.openAttachmentLater(values.number!, options);
+      await using attachment = await message.openAttachment(values.number!, options);
       yield fields(values, 'message/rfc822', fileName(values, '.eml'), 'attachment', '8bit');
       yield* write(attachment);
     },

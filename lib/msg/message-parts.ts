@@ -13,15 +13,19 @@ import { addon } from '../native/binding.ts';
 import { readAll } from '../stream.ts';
 import { uint32Bytes } from './bytes.ts';
 import { MINI_STREAM_CUTOFF, type StorageNode, type StreamNode } from './compound-file.ts';
+import { readCompoundFile } from './compound-reader.ts';
 import { isNamed, NamedProperties } from './named-properties.ts';
 import { readObject, type StreamTag } from './object-properties.ts';
-import { EMBEDDED_MESSAGE, hex8, PropertySet } from './property-set.ts';
+import { EMBEDDED_MESSAGE, hex8, PropertySet, STORAGE_ATTACHMENT } from './property-set.ts';
 import { readRecipients } from './recipients.ts';
 
 const ATTACH_EMBEDDED_MSG = 5;
 const ATTACH_OLE = 6;
 const STORE_UNICODE_OK = 0x0004_0000;
 const MAPI_E_NOT_FOUND = 'MAPI_E_NOT_FOUND';
+const MAPI_E_TOO_BIG = 'MAPI_E_TOO_BIG';
+/** An OLE object of this size is still taken apart in memory. */
+const MAX_OLE_BYTES = 32 * 2 ** 20;
 /** MS-OXMSG 2.2.1, 2.2.2. */
 const MAX_STORAGES = 2_048;
 /** Short values are held in memory until the file is written. A message of the most attachments, each as long as a reply allows, needs a quarter of it. */
@@ -77,7 +81,7 @@ export class MessageReader {
     const attachments = await message.attachments({ columns: { number: PR_ATTACH_NUM, method: PR_ATTACH_METHOD }, ...this.#options }).all();
     checkCount('attachments', attachments.length);
     for (const [index, { number, method }] of attachments.entries()) {
-      const open = (parent: Message, options: CallOptions): Promise<Attachment> => parent.openAttachmentLater(number!, options);
+      const open = (parent: Message, options: CallOptions): Promise<Attachment> => parent.openAttachment(number!, options);
       await using attachment = await open(message, this.#options);
       const part = await this.#attachment(attachment, `__attach_version1.0_#${hex8(index)}`, method ?? 1, depth);
       storages.push(part.storage);
@@ -96,17 +100,37 @@ export class MessageReader {
     const storages: StorageNode[] = [];
     let long = await this.#properties(attachment, set, method === ATTACH_EMBEDDED_MSG ? PR_ATTACH_DATA_BIN >>> 16 : undefined);
     if (method === ATTACH_EMBEDDED_MSG) {
-      const open = (parent: Attachment, options: CallOptions): Promise<Message> => parent.openMessageLater(options);
+      const open = (parent: Attachment, options: CallOptions): Promise<Message> => parent.openMessage(options);
       await using message = await open(attachment, this.#options);
       const inner = await this.#message(message, '__substg1.0_3701000D', depth + 1);
       set.addObject(PR_ATTACH_DATA_OBJ, EMBEDDED_MESSAGE);
       storages.push(inner.storage);
       children.push({ open, part: inner });
     } else if (method === ATTACH_OLE && !set.has(PR_ATTACH_DATA_BIN)) {
-      // Its data can only be opened; as bytes they are PR_ATTACH_DATA_BIN.
-      long = [...long, ...await this.#long(attachment, set, PR_ATTACH_DATA_OBJ, PR_ATTACH_DATA_BIN)];
+      const object = await this.#oleStorage(attachment);
+      if (object === undefined) {
+        // What is no storage, or too large to be taken apart, is kept as bytes.
+        long = [...long, ...await this.#long(attachment, set, PR_ATTACH_DATA_OBJ, PR_ATTACH_DATA_BIN)];
+      } else {
+        set.addObject(PR_ATTACH_DATA_OBJ, STORAGE_ATTACHMENT);
+        storages.push(object);
+      }
     }
     return newPart({ name, streams: set.streams(new Uint8Array(8)), storages }, long, children);
+  }
+
+  /** MS-OXMSG 2.2.2.2: an OLE object that is a compound file becomes a storage of this one. */
+  async #oleStorage(attachment: Attachment): Promise<StorageNode | undefined> {
+    try {
+      await using stream = await attachment.openStreamLater(PR_ATTACH_DATA_OBJ, this.#options);
+      if (await stream.size(this.#options) > MAX_OLE_BYTES) return undefined;
+      const bytes = await readAll(stream, MAX_OLE_BYTES, this.#options);
+      this.#hold([{ tag: PR_ATTACH_DATA_BIN, value: bytes }]);
+      return readCompoundFile(bytes, '__substg1.0_3701000D');
+    } catch (error) {
+      if (MapiError.is(error, MAPI_E_NOT_FOUND) || MapiError.is(error, MAPI_E_TOO_BIG)) return undefined;
+      throw error;
+    }
   }
 
   /** Adds all that the object has; returns what is too long to be held. */

@@ -4,11 +4,11 @@ import { type AddressObject, simpleParser } from 'mailparser';
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  type MapiError, PR_ATTACH_CONTENT_ID, PR_ATTACH_LONG_PATHNAME, PR_ATTACH_METHOD, PR_ATTACH_LONG_FILENAME, PR_BODY, PR_CLIENT_SUBMIT_TIME, PR_HTML, PR_IMPORTANCE,
+  type MapiError, PR_ATTACH_CONTENT_ID, PR_ATTACH_LONG_PATHNAME, PR_ATTACH_METHOD, PR_ATTACH_MIME_TAG, PR_ATTACH_LONG_FILENAME, PR_DISPLAY_NAME, PR_BODY, PR_CLIENT_SUBMIT_TIME, PR_HTML, PR_IMPORTANCE,
   PR_INTERNET_CPID, PR_INTERNET_MESSAGE_ID, PR_MESSAGE_CLASS, PR_NATIVE_BODY_INFO, PR_SENDER_EMAIL_ADDRESS, PR_SENDER_NAME, PR_SENDER_ADDRTYPE,
   PR_SENT_REPRESENTING_ADDRTYPE, PR_SENT_REPRESENTING_EMAIL_ADDRESS, PR_SENT_REPRESENTING_NAME, PR_TRANSPORT_MESSAGE_HEADERS, PR_SENSITIVITY, PR_ENTRYID,
 } from '../../lib/index.ts';
-import { addMessage, bytesOf, file, nested, openBySubject, pattern } from './exports.ts';
+import { addMessage, bytesOf, file, nested, oleObject, openBySubject, pattern } from './exports.ts';
 import { ALICE, describeRuntimes, errorOf } from './runtimes.ts';
 
 const FIXTURES = new URL('../fixtures/mail/', import.meta.url);
@@ -83,6 +83,9 @@ describeRuntimes('toEml', (setup) => {
       ],
       attachments: [file('large.bin', pattern(3_000_001, 7))],
     });
+    addMessage(mailbox, 'object', {
+      attachments: [{ properties: [{ tag: PR_ATTACH_METHOD, value: 6 }, { tag: PR_DISPLAY_NAME, value: 'Drawing' }, { tag: PR_ATTACH_MIME_TAG, value: 'image/bmp' }], ole: oleObject(pattern(10_000, 5)) }],
+    });
     addMessage(mailbox, 'plain', {
       properties: [{ tag: PR_BODY, value: 'plain' }, { tag: PR_HTML, value: Buffer.from('<p>made by the server</p>') }, { tag: PR_NATIVE_BODY_INFO, value: 1 }],
     });
@@ -154,7 +157,6 @@ describeRuntimes('toEml', (setup) => {
 
   async function openIn(store: Awaited<ReturnType<typeof setup.openStore>>, path: string): ReturnType<typeof openBySubject> {
     await using subtree = await store.openSpecialFolder('ipmSubtree');
-    const { PR_DISPLAY_NAME } = await import('../../lib/index.ts');
     const row = (await subtree.hierarchy({ columns: { id: PR_ENTRYID, name: PR_DISPLAY_NAME } }).all()).find(({ name }) => name === path);
     await using folder = await store.openFolder(row!.id!);
     return store.openMessage((await folder.contents({ columns: { id: PR_ENTRYID } }).first())!.id!);
@@ -203,6 +205,14 @@ describeRuntimes('toEml', (setup) => {
     await using message = await openBySubject(store, 'nothing at all');
     const exported = await bytesOf(message.toEml());
     expect(exported.toString()).toMatch(/^Subject: nothing at all\r\nDate: .*\r\nThread-Topic: nothing at all\r\nMIME-Version: 1.0\r\nContent-Type: text\/plain; charset=utf-8\r\nContent-Transfer-Encoding: 7bit\r\n\r\n$/);
+  });
+
+  it('has the data of OLE objects', async () => {
+    await using store = await setup.openStore();
+    await using message = await openBySubject(store, 'object');
+    const email = await parse(await bytesOf(message.toEml()));
+    expect(email.attachments.map(({ filename, mimeType }) => [filename, mimeType])).toEqual([['Drawing', 'application/octet-stream']]);
+    expect(contentOf(email.attachments[0]!).equals(oleObject(pattern(10_000, 5)))).toBe(true);
   });
 
   it('reads long bodies and attachments as streams', async () => {

@@ -8,7 +8,17 @@ import type { AttachmentFields } from '../../lib/local-exchange/store/attachment
 import {
   type Message, type MessageStore, PR_ATTACH_DATA_BIN, PR_ATTACH_LONG_FILENAME, PR_ATTACH_METHOD, PR_ATTACH_MIME_TAG, PR_ENTRYID, PR_MESSAGE_CLASS, PR_SUBJECT, eq,
 } from '../../lib/index.ts';
+import { CompoundFile } from '../../lib/msg/compound-file.ts';
 import { addon } from '../../lib/native/binding.ts';
+
+/** An OLE object: a compound file with a stream in a storage. */
+export function oleObject(content: Uint8Array): Buffer {
+  const file = new CompoundFile({
+    name: 'Root Entry', clsid: Buffer.from('0003000000000000c000000000000046', 'hex'), streams: [{ name: 'CONTENTS', size: content.length, bytes: content }],
+    storages: [{ name: 'Inner', streams: [{ name: '\u0001Ole', size: 3, bytes: Uint8Array.of(1, 2, 3) }], storages: [] }],
+  });
+  return Buffer.concat([...file.head()]);
+}
 
 export async function bytesOf(stream: AsyncIterable<unknown>): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -5,11 +5,11 @@ import MsgReaderModule from '@kenjiuno/msgreader';
 import PostalMime from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  type MapiError, type Message, PR_ATTACH_DATA_BIN, PR_BODY, PR_DISPLAY_NAME, PR_ENTRYID, PR_HTML, PR_MESSAGE_CLASS, PR_SMTP_ADDRESS, PR_SUBJECT,
+  type MapiError, type Message, PR_ATTACH_DATA_BIN, PR_ATTACH_DATA_OBJ, PR_ATTACH_LONG_PATHNAME, PR_ATTACH_METHOD, PR_BODY, PR_DISPLAY_NAME, PR_ENTRYID, PR_HTML, PR_MESSAGE_CLASS, PR_SMTP_ADDRESS, PR_SUBJECT,
   propTag, PT,
 } from '../../lib/index.ts';
 import { checkCompoundFile, type CompoundEntry, must } from '../compound-file-rules.ts';
-import { addMessage, bytesOf, file, nested, openBySubject, pattern } from './exports.ts';
+import { addMessage, bytesOf, file, nested, oleObject, openBySubject, pattern } from './exports.ts';
 import { ALICE, describeRuntimes, errorOf } from './runtimes.ts';
 
 const FIXTURES = new URL('../fixtures/mail/', import.meta.url);
@@ -156,6 +156,19 @@ describeRuntimes('toMsg', (setup) => {
       properties: [{ tag: PR_BODY, value: 'Zeile mit Ümlauten und 漢字. '.repeat(20_000) }, { tag: PR_HTML, value: pattern(100_000) }, { tag: propTag('PT_UNICODE', 0x6820), value: 'x'.repeat(40_000) }],
       attachments: [file('a.bin', pattern(3_000_001, 7)), file('b.bin', pattern(40_000)), file('c.bin', pattern(4_096)), file('d.bin', pattern(4_095)), file('e.bin', new Uint8Array(0))],
     });
+    addMessage(mailbox, 'objects', {
+      attachments: [
+        ...[oleObject(pattern(10_000, 5)), Buffer.from('no compound file'), oleObject(pattern(10_000, 5)).subarray(0, 4_000)]
+          .map((ole) => ({ properties: [{ tag: PR_ATTACH_METHOD, value: 6 }, { tag: PR_DISPLAY_NAME, value: 'Drawing' }], ole })),
+        { properties: [{ tag: PR_ATTACH_METHOD, value: 7 }, { tag: PR_ATTACH_LONG_PATHNAME, value: 'https://contoso.com/plan.docx' }] },
+      ],
+    });
+    addMessage(mailbox, 'long lists', {
+      properties: [
+        { tag: tag(0x6821, PT.PT_MV_LONG), value: Array.from({ length: 6_000 }, (_, i) => i) },
+        { tag: tag(0x6822, PT.PT_MV_UNICODE), value: Array.from({ length: 1_000 }, (_, i) => `value ${i}`) },
+      ],
+    });
     nested(mailbox, 'nested 3', 3, { attachments: [file('deep.bin', pattern(200_000, 3))], properties: [{ tag: tag(common, PT.PT_UNICODE), value: 'deep' }] });
     nested(mailbox, 'nested 64', 64);
     nested(mailbox, 'nested 1000', 1_000);
@@ -286,6 +299,33 @@ describeRuntimes('toMsg', (setup) => {
     expect(entry.children.find(({ name }) => name === '__substg1.0_8000001F')!.bytes!.toString('utf16le')).toBe('deep');
     await using stream = await message.openAttachment(0);
     expect(await stream.getProp(PR_ATTACH_DATA_BIN)).toBeUndefined();
+  });
+
+  it('has OLE objects as storages, and what is none as bytes', async () => {
+    await using store = await setup.openStore();
+    await using message = await openBySubject(store, 'objects');
+    const bytes = await bytesOf(message.toMsg());
+    const { storages } = check(bytes);
+    const first = checkStorage(storages.get('__attach_version1.0_#00000000')!, 8);
+    expect(first.properties.get(PR_ATTACH_DATA_OBJ)!.toString('hex')).toBe('ffffffff04000000');
+    const object = first.storages.get('__substg1.0_3701000D')!;
+    expect(object.clsid.toString('hex')).toBe('0003000000000000c000000000000046');
+    expect(object.children.find(({ name }) => name === 'CONTENTS')!.bytes!.equals(pattern(10_000, 5))).toBe(true);
+    expect(object.children.find(({ name }) => name === 'Inner')!.children[0]).toMatchObject({ name: '\u0001Ole', bytes: Buffer.of(1, 2, 3) });
+    for (const [index, content] of [[1, Buffer.from('no compound file')], [2, oleObject(pattern(10_000, 5)).subarray(0, 4_000)]] as const) {
+      const other = checkStorage(storages.get(`__attach_version1.0_#0000000${index}`)!, 8);
+      expect(other.streams.get('__substg1.0_37010102')!.equals(content)).toBe(true);
+    }
+    const link = checkStorage(storages.get('__attach_version1.0_#00000003')!, 8);
+    expect(link.streams.get('__substg1.0_370D001F')!.toString('utf16le')).toBe('https://contoso.com/plan.docx');
+  });
+
+  it('has lists of values that are too long for a row', async () => {
+    await using store = await setup.openStore();
+    await using message = await openBySubject(store, 'long lists');
+    const { streams } = check(await bytesOf(message.toMsg()));
+    expect(streams.get('__substg1.0_68211003')!.length).toBe(4 * 6_000);
+    expect(streams.get('__substg1.0_6822101F-000003E7')!.toString('utf16le')).toBe('value 999\0');
   });
 
   it('has limits, and says so', async () => {

@@ -177,8 +177,10 @@ describeRuntimes('reading', (setup) => {
     await using inner = await attached.openMessage();
     expect(await inner.getProp(PR_SUBJECT)).toBe('the inner one');
     expect((await inner.body())?.trim()).toBe('inner text');
-    expect(await errorOf(big.openMessage())).toMatchObject({ name: 'MapiError' });
-    expect(await errorOf(message.openAttachment(99))).toMatchObject({ code: 'MAPI_E_NOT_FOUND' });
+    await using none = await big.openMessage();
+    expect(await errorOf(none.getProp(PR_SUBJECT))).toMatchObject({ code: 'MAPI_E_NOT_FOUND' });
+    await using missing = await message.openAttachment(99);
+    expect(await errorOf(missing.getProp(PR_ATTACH_METHOD))).toMatchObject({ code: 'MAPI_E_NOT_FOUND' });
   });
 
   it('opens what an entry identifier names, and nothing else', async () => {

@@ -8,10 +8,8 @@
 namespace mapi::builtin {
 namespace {
 
-// A reply holds 256 KB when chained; its payloads are taken as they come.
+// What fits into one buffer of a reply.
 constexpr std::uint32_t kFirstBytes = 32u << 10;
-constexpr std::uint32_t kManyBytes = 0x40000;
-constexpr std::uint64_t kAheadBytes = 256u << 10;
 
 }  // namespace
 
@@ -32,6 +30,9 @@ PropertyBytes::PropertyBytes(std::shared_ptr<StreamObject> stream, std::size_t u
     : stream_(std::move(stream)), unit_(unit) {}
 
 PropertyBytes::~PropertyBytes() = default;
+
+// A chained reply is as long as the server lets it be; its payloads are taken as they come.
+std::uint32_t PropertyBytes::many_bytes() const { return stream_->link().executor().max_rop_out(); }
 
 void PropertyBytes::Open() { Fetch(0, 0); }
 
@@ -60,7 +61,9 @@ std::size_t PropertyBytes::Read(std::uint64_t position, std::span<std::uint8_t> 
   }
   ++sequential_;
   const std::uint64_t left = held_end() - std::min(held_end(), position + done);
-  if (left <= kAheadBytes && (sequential_ > 1 || bytes.size() >= kFirstBytes)) StartAhead();
+  // Once a reply is begun, the next is asked for: it travels while this one is consumed, and no more than two are in
+  // memory.
+  if (left < many_bytes() && (sequential_ > 1 || bytes.size() >= kFirstBytes)) StartAhead();
   return done;
 }
 
@@ -83,7 +86,7 @@ void PropertyBytes::Fetch(std::uint64_t position, std::size_t wanted) {
   }
   // Who jumps about does not want much of each place, unless he says so.
   const bool many = wanted > kFirstBytes || (sequential_ > 0 && !seek);
-  const std::uint32_t maximum = many ? kManyBytes : kFirstBytes;
+  const std::uint32_t maximum = many ? many_bytes() : kFirstBytes;
   const auto read = run.Add(wire::ReadStreamRequest{.maximum = maximum}, slot);
   cursor_known_ = false;
   run.Execute();
@@ -159,7 +162,7 @@ void PropertyBytes::StartAhead() {
     return;
   }
   auto ahead = std::make_unique<Ahead>(stream_->link());
-  ahead->read = ahead->run.Add(wire::ReadStreamRequest{.maximum = kManyBytes}, ahead->run.Use(*stream_));
+  ahead->read = ahead->run.Add(wire::ReadStreamRequest{.maximum = many_bytes()}, ahead->run.Use(*stream_));
   try {
     ahead->run.Start();
   } catch (const std::exception&) {

@@ -53,6 +53,7 @@ class PropertyBytes final : public ByteSource {
   void StartAhead();
   void FinishAhead();
   void TrimTerminator();
+  std::uint32_t many_bytes() const;
   std::uint64_t held_end() const { return held_from_ + held_bytes_; }
 
   const std::shared_ptr<StreamObject> stream_;
