@@ -3,7 +3,7 @@ import type { CallOptions } from './mapi-object.ts';
 
 /** Options of toEml and toMsg. `timeoutMs` is the deadline of each call to MAPI, not of the whole. */
 export interface ExportOptions extends CallOptions {
-  /** How deep messages may be embedded in messages, 0 to 1,000; deeper ones end the stream with MAPI_E_TOO_COMPLEX. Each level keeps two objects open on the server. Default 64. */
+  /** How deep messages may be embedded in messages, 0 to 100; deeper ones end the stream with MAPI_E_TOO_COMPLEX. Each level keeps two objects open on the server. Default 64. */
   readonly maxDepth?: number | undefined;
 }
 
@@ -24,7 +24,8 @@ export interface ExportLimits {
 }
 
 const DEFAULT_MAX_DEPTH = 64;
-const LARGEST_MAX_DEPTH = 1_000;
+/** As deep as MAPI opens them. */
+const LARGEST_MAX_DEPTH = 100;
 
 /** @internal @throws RangeError */
 export function exportLimits(options: ExportOptions | undefined): ExportLimits {

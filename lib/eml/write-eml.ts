@@ -63,7 +63,7 @@ async function content(
 }
 
 async function* embedded(attachment: Attachment, request: EmlRequest, depth: number, options: CallOptions): Pieces {
-  await using message = await attachment.openMessage(options);
+  await using message = await attachment.openMessageLater(options);
   yield* messagePieces(message, request, depth, options);
 }
 

@@ -100,7 +100,7 @@ export class MessageReader {
     const storages: StorageNode[] = [];
     let long = await this.#properties(attachment, set, method === ATTACH_EMBEDDED_MSG ? PR_ATTACH_DATA_BIN >>> 16 : undefined);
     if (method === ATTACH_EMBEDDED_MSG) {
-      const open = (parent: Attachment, options: CallOptions): Promise<Message> => parent.openMessage(options);
+      const open = (parent: Attachment, options: CallOptions): Promise<Message> => parent.openMessageLater(options);
       await using message = await open(attachment, this.#options);
       const inner = await this.#message(message, '__substg1.0_3701000D', depth + 1);
       set.addObject(PR_ATTACH_DATA_OBJ, EMBEDDED_MESSAGE);

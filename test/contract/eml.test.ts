@@ -271,9 +271,9 @@ describeRuntimes('toEml', (setup) => {
     expect(error).toMatchObject({ name: 'MapiError', code: 'MAPI_E_TOO_COMPLEX', context: 'toEml' });
     expect(error.message).toContain('more than 63 deep');
     await using deep = await openBySubject(store, 'nested 1000');
-    expect(await errorOf(bytesOf(deep.toEml()))).toMatchObject({ code: 'MAPI_E_TOO_COMPLEX' });
-    expect((await bytesOf(message.toEml({ maxDepth: 1_000 }))).length).toBe(text.length);
-    for (const maxDepth of [-1, 1.5, 1_001, Number.NaN]) expect(() => message.toEml({ maxDepth })).toThrow(RangeError);
+    for (const maxDepth of [64, 100]) expect(await errorOf(bytesOf(deep.toEml({ maxDepth })))).toMatchObject({ code: 'MAPI_E_TOO_COMPLEX' });
+    expect((await bytesOf(message.toEml({ maxDepth: 100 }))).length).toBe(text.length);
+    for (const maxDepth of [-1, 1.5, 101, Number.NaN]) expect(() => message.toEml({ maxDepth })).toThrow(RangeError);
   });
 
   it('needs a request for the properties, one for the attachment table and one for each short attachment', async () => {

@@ -13,11 +13,11 @@ import { addon } from '../../lib/native/binding.ts';
 
 /** An OLE object: a compound file with a stream in a storage. */
 export function oleObject(content: Uint8Array): Buffer {
-  const file = new CompoundFile({
+  const object = new CompoundFile({
     name: 'Root Entry', clsid: Buffer.from('0003000000000000c000000000000046', 'hex'), streams: [{ name: 'CONTENTS', size: content.length, bytes: content }],
     storages: [{ name: 'Inner', streams: [{ name: '\u0001Ole', size: 3, bytes: Uint8Array.of(1, 2, 3) }], storages: [] }],
   });
-  return Buffer.concat([...file.head()]);
+  return Buffer.concat([...object.head()]);
 }
 
 export async function bytesOf(stream: AsyncIterable<unknown>): Promise<Buffer> {

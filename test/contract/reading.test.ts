@@ -177,8 +177,7 @@ describeRuntimes('reading', (setup) => {
     await using inner = await attached.openMessage();
     expect(await inner.getProp(PR_SUBJECT)).toBe('the inner one');
     expect((await inner.body())?.trim()).toBe('inner text');
-    await using none = await big.openMessage();
-    expect(await errorOf(none.getProp(PR_SUBJECT))).toMatchObject({ code: 'MAPI_E_NOT_FOUND' });
+    expect(await errorOf(big.openMessage())).toMatchObject({ name: 'MapiError' });
     await using missing = await message.openAttachment(99);
     expect(await errorOf(missing.getProp(PR_ATTACH_METHOD))).toMatchObject({ code: 'MAPI_E_NOT_FOUND' });
   });
