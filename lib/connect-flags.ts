@@ -65,9 +65,10 @@ export async function getConnectFlags(profile: string, options: ConnectFlagsScop
  * reports per section what was there before and what is there now, read back after saving.
  *
  * They take effect at the next logon, so a profile on which this process has a session open is refused; a session that was closed and has not
- * ended yet is waited for. It is all sections or none. "Set" means stored: what
- * a flag does is up to the MAPI that logs on. Exchange MAPI/CDO honours IGNORE_NO_PF, Outlook ignores it, and servers that speak MAPI
- * over HTTP accept every client from version 12.0 on without it.
+ * ended yet is waited for. When a section cannot be changed, those before it get back what they had.
+ *
+ * "Set" means stored: what a flag does is up to the MAPI that logs on. Exchange MAPI/CDO honours IGNORE_NO_PF, Outlook ignores it, and servers
+ * that speak MAPI over HTTP accept every client from version 12.0 on without it.
  *
  * Source: MAPIAdminProfiles, IProfAdmin::AdminServices, IMsgServiceAdmin::OpenProfileSection, IMAPIProp::SetProps, IMAPIProp::SaveChanges.
  *

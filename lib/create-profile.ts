@@ -40,10 +40,13 @@ export async function createProfile(nameOrOptions: string | EphemeralProfileOpti
     const options = more ?? ({} as CreateProfileOptions);
     return await withMapi(options, (mapi) => createPersistent(mapi, nameOrOptions, options));
   }
-  const options = nameOrOptions;
-  // oxlint-disable-next-line typescript/no-unnecessary-boolean-literal-compare -- callers without types get this wrong
-  if (options?.ephemeral !== true) throw new TypeError('createProfile needs a name, or ephemeral: true');
-  return await withMapi(options, (mapi) => createEphemeralOn(mapi, options));
+  requireEphemeral(nameOrOptions);
+  return await withMapi(nameOrOptions, (mapi) => createEphemeralOn(mapi, nameOrOptions));
+}
+
+/** @internal Callers without types may have forgotten the name. @throws TypeError */
+export function requireEphemeral(options: { readonly ephemeral?: unknown } | undefined): void {
+  if (options?.ephemeral !== true) throw new TypeError('a profile needs a name, or ephemeral: true');
 }
 
 /** @internal Its closing does not depend on a runtime that others may have closed before. */

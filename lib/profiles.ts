@@ -1,4 +1,4 @@
-import { createEphemeralOn } from './create-profile.ts';
+import { createEphemeralOn, requireEphemeral } from './create-profile.ts';
 import { PR_DEFAULT_PROFILE, PR_DISPLAY_NAME } from './generated/tags.ts';
 import type { LogonOptions, Mapi } from './mapi.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
@@ -75,7 +75,10 @@ export class Profiles extends MapiObject {
   async create(
     nameOrOptions: string | (ProfileOptions & { readonly ephemeral: true }), options?: ProfileOptions | AppProfileOptions,
   ): Promise<CreatedProfile | EphemeralProfile | void> {
-    if (typeof nameOrOptions !== 'string') return await createEphemeralOn(this.#mapi, nameOrOptions);
+    if (typeof nameOrOptions !== 'string') {
+      requireEphemeral(nameOrOptions);
+      return await createEphemeralOn(this.#mapi, nameOrOptions);
+    }
     if (options !== undefined && 'mailbox' in options) return await createPersistent(this.#mapi, nameOrOptions, options);
     await this.#touch('IProfAdmin::CreateProfile', options, (handle, flags, call) => addon.profAdminCreateProfile(handle, nameOrOptions, flags, call));
   }

@@ -23,9 +23,9 @@ interface Keeper {
   clean(): Promise<readonly string[]>;
 }
 
-/** A process that makes ephemeral profiles and keeps them. */
-async function keeper(setup: Setup, count = 1): Promise<Keeper> {
-  const child = spawn(process.execPath, [KEEPER, setup.mapi.profileDirectory!, String(count)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+/** A process that makes ephemeral profiles and keeps them; with a server and a password it opens mailboxes through dynamic ones. */
+async function keeper(setup: Setup, count = 1, ...server: readonly string[]): Promise<Keeper> {
+  const child = spawn(process.execPath, [KEEPER, setup.mapi.profileDirectory!, String(count), ...server], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const [profiles] = await once(child, 'message') as [readonly string[]];
   return {
     pid: child.pid!, profiles,
@@ -122,6 +122,8 @@ describeRuntimes('ephemeral profiles', (setup) => {
     await living.kill();
     // The next process does it by itself, when it makes an ephemeral profile of its own.
     const next = await keeper(setup);
+    await using other = await openMapi(setup.mapi);
+    expect(await errorOf(other.profiles.create({ mailbox: ALICE } as never))).toBeInstanceOf(TypeError);
     expect((await ephemerals(setup)).toSorted()).toEqual([...next.profiles, mine.profile].toSorted());
     await next.kill();
     expect(await mapi.profiles.removeLeftOvers()).toEqual(next.profiles);
@@ -199,6 +201,17 @@ describeRuntimes('dynamic profiles', (setup) => {
     const until = performance.now() + 8_000;
     while ((await ephemerals(setup)).length > 0 && performance.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
     expect(await ephemerals(setup)).toEqual([]);
+  });
+
+  it('of a process that crashed with its store open are removed by the next one', async () => {
+    const crashed = await keeper(setup, 1, setup.exchange.url, setup.credentials.password);
+    expect(await ephemerals(setup)).toEqual(crashed.profiles);
+    await crashed.kill();
+    const next = await keeper(setup);
+    expect(await ephemerals(setup)).toEqual(next.profiles);
+    await next.kill();
+    await using mapi = await openMapi(setup.mapi);
+    expect(await mapi.profiles.removeLeftOvers()).toEqual(next.profiles);
   });
 
   it('are several of one mailbox', async () => {
