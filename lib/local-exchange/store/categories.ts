@@ -2,6 +2,7 @@
 
 import { cellType, propertyId } from '../wire/property-types.ts';
 import type { PropData, SortColumn, SortOrder } from '../wire/values.ts';
+import { categoryName } from './collapse-state.ts';
 import { shortId } from './object-id.ts';
 import * as tags from './property-tags.ts';
 import { isMultiValued, isValueInstance, typeAnswers } from './property-types.ts';
@@ -44,6 +45,11 @@ export class Heading {
     this.level = level;
     this.key = key;
     this.isExpanded = isExpanded;
+  }
+
+  /** What stands for it in collapse states. */
+  get name(): string {
+    return categoryName(this.key);
   }
 
   /** Rows that it adds to the view while it is expanded and in the view itself. */
@@ -115,12 +121,20 @@ export class Categories<T extends RowObject> {
     return this.#byId.get(id);
   }
 
-  headings(): Iterable<Heading> {
-    return this.#byKey.values();
+  /** By its name in collapse states. */
+  named(name: string): Heading | undefined {
+    return [...this.#byKey.values()].find((heading) => heading.name === name);
   }
 
-  startsExpanded(level: number): boolean {
-    return level < this.#order.expanded;
+  /** Names of the categories that are not as they were after sorting. */
+  changed(): string[] {
+    return [...this.#byKey.values()].filter((heading) => heading.isExpanded !== this.#startsExpanded(heading.level)).map(({ name }) => name);
+  }
+
+  /** Expands and collapses so that these are the changed ones. */
+  restore(changed: readonly string[]): void {
+    const names = new Set(changed);
+    for (const heading of this.#byKey.values()) heading.isExpanded = this.#startsExpanded(heading.level) !== names.has(heading.name);
   }
 
   /** Makes the groups anew of these rows; what was expanded or collapsed stays so. */
@@ -145,7 +159,7 @@ export class Categories<T extends RowObject> {
         let key = keyOf(parent, value);
         // Strings that a locale keeps apart although they differ in case only.
         while (this.#byKey.has(key)) key += "'";
-        const heading = before.get(key) ?? new Heading(parent, column, level, key, this.startsExpanded(level));
+        const heading = before.get(key) ?? new Heading(parent, column, level, key, this.#startsExpanded(level));
         heading.categoryValue = value;
         heading.contentCount = to - from;
         heading.unreadCount = count(isUnread, from, to);
@@ -185,6 +199,10 @@ export class Categories<T extends RowObject> {
       if (row !== undefined) return { row, heading };
     }
     return undefined;
+  }
+
+  #startsExpanded(level: number): boolean {
+    return level < this.#order.expanded;
   }
 
   #aggregateOf(values: readonly (PropData | undefined)[], from: number, to: number): Heading['aggregate'] {

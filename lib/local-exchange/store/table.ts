@@ -3,7 +3,7 @@ import { cellType, propertyType, PtypObject } from '../wire/property-types.ts';
 import type { PropData, PropValue, Restriction, Row, SortOrder } from '../wire/values.ts';
 import { Bookmarks, nextLeft, type Place } from './bookmarks.ts';
 import { Categories, Heading } from './categories.ts';
-import { categoryName, fingerprint, readCollapseState, writeCollapseState } from './collapse-state.ts';
+import { fingerprint, readCollapseState, writeCollapseState } from './collapse-state.ts';
 import { isStorableType, isValueInstance, wholeTag } from './property-types.ts';
 import { compileRestriction } from './restriction.ts';
 import { RowInstances } from './row-instances.ts';
@@ -242,12 +242,9 @@ export class Table<T extends RowObject> {
   /** What is expanded, and a row by its PidTagInstID and PidTagInstanceNum; a row that is not there is left out. */
   collapseState(id: bigint, instance: number): Uint8Array {
     this.#current();
-    const changed: string[] = [];
-    for (const heading of this.#categories?.headings() ?? []) {
-      if (heading.isExpanded !== this.#categories?.startsExpanded(heading.level)) changed.push(categoryName(heading.key));
-    }
+    const changed = this.#categories?.changed() ?? [];
     const heading = this.#categories?.heading(BigInt.asIntN(64, id));
-    const row = heading !== undefined ? { category: categoryName(heading.key) } : id === 0n ? undefined : { id, instance };
+    const row = heading !== undefined ? { category: heading.name } : id === 0n ? undefined : { id, instance };
     return writeCollapseState({ fingerprint: this.#fingerprint(), row, changed });
   }
 
@@ -261,18 +258,10 @@ export class Table<T extends RowObject> {
     if (state.fingerprint !== this.#fingerprint()) throw new StoreError(ecInvalidParam, 'The state is of another sort order or restriction');
     this.#bookmarks.expectRoom();
     this.#current();
-    const changed = new Set(state.changed);
-    const headings = new Map<string, Heading>();
-    this.#showAgain(() => {
-      for (const heading of this.#categories?.headings() ?? []) {
-        const name = categoryName(heading.key);
-        headings.set(name, heading);
-        heading.isExpanded = this.#categories?.startsExpanded(heading.level) !== changed.has(name);
-      }
-    });
+    this.#showAgain(() => this.#categories?.restore(state.changed));
     const { row } = state;
     if (row === undefined) return this.#bookmarks.add({ row: this.#current()[0], index: 0, lost: false });
-    if ('category' in row) return this.#bookmarks.add(this.#placeOf(headings.get(row.category)));
+    if ('category' in row) return this.#bookmarks.add(this.#placeOf(this.#categories?.named(row.category)));
     const identity = rowIdentity(this.#type);
     const isRow = (candidate: TableRow<T>): boolean => {
       const { id, instance } = identity(candidate);
