@@ -2,6 +2,14 @@
   "variables": {
     "mapi_sources": [
       "native/core/call.cc",
+      "native/core/code_page.cc",
+      "native/core/rtf/code_pages.cc",
+      "native/core/rtf/compress.cc",
+      "native/core/rtf/compressed_rtf.cc",
+      "native/core/rtf/encapsulated.cc",
+      "native/core/rtf/encoded_text.cc",
+      "native/core/rtf/tokenizer.cc",
+      "native/core/rtf/vocabulary.cc",
       "native/builtin/session_context.cc",
       "native/builtin/text_argument.cc"
     ],
@@ -38,7 +46,6 @@
     ],
     "profiles_sources": [
       "native/core/case_fold.cc",
-      "native/core/code_page.cc",
       "native/core/owned_prop.cc",
       "native/core/prop_compare.cc",
       "native/core/process_identity_posix.cc",
@@ -51,6 +58,7 @@
       "native/builtin/last_error.cc",
       "native/builtin/memory.cc",
       "native/builtin/row_blocks.cc",
+      "native/builtin/rtf_stream.cc",
       "native/builtin/table/cell.cc",
       "native/builtin/table/mem_table.cc",
       "native/builtin/profiles/exchange_settings.cc",
@@ -137,6 +145,7 @@
       "native/session/provider_admin.cc",
       "native/session/restriction.cc",
       "native/session/row_batch.cc",
+      "native/session/rtf.cc",
       "native/session/service_admin.cc",
       "native/session/session_thread.cc",
       "native/session/store.cc",
@@ -161,6 +170,7 @@
       "native/napi/methods/prof_admin.cc",
       "native/napi/methods/prop.cc",
       "native/napi/methods/provider_admin.cc",
+      "native/napi/methods/rtf.cc",
       "native/napi/methods/runtime.cc",
       "native/napi/methods/service_admin.cc",
       "native/napi/methods/session.cc",

@@ -209,6 +209,20 @@ Napi::Value ToJs(Napi::Env env, CollapseState&& state) { return ToUint8Array(env
 
 Napi::Value ToJs(Napi::Env env, StreamBytes&& bytes) { return ToArrayBuffer(env, std::move(bytes.bytes)); }
 
+Napi::Value ToJs(Napi::Env env, session::Bytes&& bytes) { return ToUint8Array(env, std::move(bytes)); }
+
+Napi::Value ToJs(Napi::Env env, core::rtf::EncodedText&& text) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("streams", ToArray(env, text.streams, [env](core::rtf::EncodedText::Stream& stream) {
+               Napi::Object one = Napi::Object::New(env);
+               one.Set("codePage", Number(env, stream.code_page));
+               one.Set("bytes", ToUint8Array(env, std::move(stream.bytes)));
+               return one;
+             }));
+  object.Set("order", ToUint8Array(env, std::move(text.order)));
+  return object;
+}
+
 Napi::Value ToJs(Napi::Env env, const StreamStat& stat) {
   Napi::Object object = Napi::Object::New(env);
   object.Set("size", ToJs(env, stat.size));

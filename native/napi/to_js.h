@@ -4,8 +4,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "core/rtf/encoded_text.h"
 #include "napi/setup.h"
 #include "runtime/runtime.h"
 #include "session/container.h"
@@ -67,6 +69,12 @@ Napi::Value ToJs(Napi::Env env, session::Restriction&& restriction);
 Napi::Value ToJs(Napi::Env env, session::SearchCriteria&& criteria);
 Napi::Value ToJs(Napi::Env env, StreamBytes&& bytes);
 Napi::Value ToJs(Napi::Env env, const StreamStat& stat);
+Napi::Value ToJs(Napi::Env env, session::Bytes&& bytes);
+Napi::Value ToJs(Napi::Env env, core::rtf::EncodedText&& text);
+template <class Value>
+Napi::Value ToJs(Napi::Env env, std::optional<Value>&& value) {
+  return value ? ToJs(env, std::move(*value)) : env.Undefined();
+}
 // A NativeError: plain data, of which lib/ makes the error that users see.
 Napi::Value ToJs(Napi::Env env, const session::Failure& failure);
 

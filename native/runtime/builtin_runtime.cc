@@ -43,6 +43,7 @@ class BuiltinRuntime final : public Runtime {
     functions_.allocate_buffer = builtin::AllocateBuffer;
     functions_.allocate_more = builtin::AllocateMore;
     functions_.free_buffer = builtin::FreeBuffer;
+    functions_.wrap_compressed_rtf_stream = builtin::WrapCompressedRtfStream;
   }
 
   const Functions& functions() const override { return functions_; }

@@ -1,8 +1,8 @@
 #include "builtin/profiles/file_format.h"
 
 #include <algorithm>
-#include <array>
 
+#include "core/crc32.h"
 #include "core/failure.h"
 
 namespace mapi::builtin {
@@ -12,16 +12,6 @@ constexpr std::size_t kChecksumAt = 8;
 constexpr std::size_t kVersionAt = 12;
 constexpr std::size_t kReservedAt = 14;
 constexpr std::size_t kLengthAt = 16;
-
-constexpr std::array<std::uint32_t, 256> kCrcTable = [] {
-  std::array<std::uint32_t, 256> table{};
-  for (std::uint32_t i = 0; i < 256; ++i) {
-    std::uint32_t crc = i;
-    for (int bit = 0; bit < 8; ++bit) crc = crc >> 1 ^ (crc & 1 ? 0xEDB88320 : 0);
-    table[i] = crc;
-  }
-  return table;
-}();
 
 void Put(std::vector<std::uint8_t>& bytes, std::uint64_t value, int size) {
   for (int i = 0; i < size; ++i) bytes.push_back(static_cast<std::uint8_t>(value >> (8 * i)));
@@ -37,11 +27,7 @@ std::uint32_t Get(std::span<const std::uint8_t> bytes, std::size_t at, int size)
 
 }  // namespace
 
-std::uint32_t Crc32(std::span<const std::uint8_t> bytes) {
-  std::uint32_t crc = 0xFFFFFFFF;
-  for (const std::uint8_t byte : bytes) crc = crc >> 8 ^ kCrcTable[(crc ^ byte) & 0xFF];
-  return ~crc;
-}
+std::uint32_t Crc32(std::span<const std::uint8_t> bytes) { return ~core::UpdateCrc32(0xFFFFFFFF, bytes); }
 
 std::vector<std::uint8_t> WrapPayload(std::string_view magic, std::span<const std::uint8_t> payload) {
   std::vector<std::uint8_t> checked;

@@ -24,6 +24,7 @@ void ExportMessage(Napi::Env env, Napi::Object exports);
 void ExportProp(Napi::Env env, Napi::Object exports);
 void ExportTable(Napi::Env env, Napi::Object exports);
 void ExportStream(Napi::Env env, Napi::Object exports);
+void ExportRtf(Napi::Env env, Napi::Object exports);
 
 template <Napi::Value (*kFunction)(const Napi::CallbackInfo&)>
 void Export(Napi::Env env, Napi::Object exports, const char* name) {
