@@ -36,6 +36,7 @@ export { Message } from './message.ts';
 export type { EmlOptions, ExportOptions } from './export-options.ts';
 export { Attachment } from './attachment.ts';
 export { MapiStream } from './stream.ts';
+export { compressRtf, type CompressRtfOptions, decompressRtf, htmlFromRtf, type RtfOptions, textFromRtf } from './rtf.ts';
 export { type Bookmark, type ContentsView, Table, type TableBookmark, type TableView } from './table.ts';
 export { RowCursor, type RowOptions } from './rows.ts';
 export { type ColumnMap, MapiProp, type PropName, type ReadOptions, type RowOf, type TaggedProp, type ValueOf } from './mapi-prop.ts';

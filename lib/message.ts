@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Attachment } from './attachment.ts';
-import { PR_BODY, PR_HTML, PR_INTERNET_CPID, PR_TRANSPORT_MESSAGE_HEADERS } from './generated/tags.ts';
+import { PR_BODY, PR_HTML, PR_INTERNET_CPID, PR_NATIVE_BODY_INFO, PR_TRANSPORT_MESSAGE_HEADERS } from './generated/tags.ts';
 import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { type ColumnMap, MapiProp, type ReadOptions } from './mapi-prop.ts';
 import type { Handle } from './native/addon.d.ts';
@@ -8,6 +8,7 @@ import { addon } from './native/binding.ts';
 import { decodeCodePage } from './props/code-page.ts';
 import { emlBytes } from './eml/write-eml.ts';
 import { type EmlOptions, type ExportOptions, exportLimits } from './export-options.ts';
+import { decodeText, maxRtfBytes, type RtfOptions } from './rtf.ts';
 import type { RowCursor, RowOptions } from './rows.ts';
 import { cursorOver, openTable, type TableView } from './table.ts';
 import { byteReadable } from './byte-readable.ts';
@@ -16,6 +17,10 @@ import { msgBytes } from './msg/write-msg.ts';
 const MAPI_UNICODE = 0x8000_0000;
 const MAPI_BEST_ACCESS = 0x10;
 const MAPI_DEFERRED_ERRORS = 8;
+
+// PR_NATIVE_BODY_INFO: which body the others were made of. [MS-OXCMSG] 2.2.1.58.2
+const NATIVE_PLAIN_TEXT = 1;
+const NATIVE_HTML = 3;
 
 /**
  * A message (IMessage).
@@ -35,15 +40,35 @@ export class Message extends MapiProp {
     super(handle, parent);
   }
 
-  /** The plain text (PR_BODY), or undefined. Long texts are read as a stream. @throws MapiError */
-  body(options?: ReadOptions): Promise<string | undefined> {
-    return this.getProp(PR_BODY, options);
+  /**
+   * The plain text (PR_BODY), or undefined. Long texts are read as a stream. Where the property is missing, the text that the message's RTF
+   * encapsulates, if any ([MS-OXRTFEX]); that takes another request. @throws MapiError MAPI_E_TOO_BIG, MAPI_E_CORRUPT_DATA for damaged RTF …
+   */
+  async body(options?: ReadOptions): Promise<string | undefined> {
+    const { text, native } = await this.getProps({ text: PR_BODY, native: PR_NATIVE_BODY_INFO }, options);
+    // The RTF of a message that was HTML encapsulates HTML.
+    return text ?? (native === NATIVE_HTML ? undefined : await this.#fromRtf('text', options));
   }
 
-  /** The HTML (PR_HTML), decoded from the code page that the message names (PR_INTERNET_CPID), or undefined. @throws MapiError */
+  /**
+   * The HTML (PR_HTML), decoded from the code page that the message names (PR_INTERNET_CPID), or undefined. Where the property is missing, the
+   * HTML that the message's RTF encapsulates, if any ([MS-OXRTFEX]); that takes another request. @throws MapiError MAPI_E_TOO_BIG,
+   * MAPI_E_CORRUPT_DATA for damaged RTF …
+   */
   async html(options?: ReadOptions): Promise<string | undefined> {
-    const { html, codePage } = await this.getProps({ html: PR_HTML, codePage: PR_INTERNET_CPID }, options);
-    return html === undefined ? undefined : decodeCodePage(html, codePage ?? 65001);
+    const { html, codePage, native } = await this.getProps({ html: PR_HTML, codePage: PR_INTERNET_CPID, native: PR_NATIVE_BODY_INFO }, options);
+    if (html !== undefined) return decodeCodePage(html, codePage ?? 65001);
+    return native === NATIVE_PLAIN_TEXT ? undefined : this.#fromRtf('html', options);
+  }
+
+  /**
+   * The RTF (PR_RTF_COMPRESSED, decompressed), or undefined. Its text is ASCII with escapes; `htmlFromRtf` and `textFromRtf` find what it
+   * encapsulates. Source: IMAPIProp::OpenProperty, WrapCompressedRTFStream, [MS-OXRTFCP].
+   * @throws MapiError MAPI_E_CORRUPT_DATA when it is damaged, MAPI_E_TOO_BIG beyond `maxBytes` of RTF
+   */
+  async rtf(options?: RtfOptions): Promise<Uint8Array | undefined> {
+    const maxBytes = maxRtfBytes(options);
+    return this.call('IMAPIProp::OpenProperty', options, (handle, call) => addon.messageReadRtf(handle, maxBytes, call));
   }
 
   /** The Internet headers as they were received (PR_TRANSPORT_MESSAGE_HEADERS), or undefined. @throws MapiError */
@@ -104,5 +129,11 @@ export class Message extends MapiProp {
   async openAttachment(number: number, options?: CallOptions): Promise<Attachment> {
     return new Attachment(await this.call('IMessage::OpenAttach', options, (handle, call) =>
       addon.messageOpenAttach(handle, number, MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS, call)), this);
+  }
+
+  async #fromRtf(wanted: 'html' | 'text', options: RtfOptions | undefined): Promise<string | undefined> {
+    const maxBytes = maxRtfBytes(options);
+    const text = await this.call('IMAPIProp::OpenProperty', options, (handle, call) => addon.messageReadRtfContent(handle, wanted, maxBytes, call));
+    return text === undefined ? undefined : decodeText(text);
   }
 }

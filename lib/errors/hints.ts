@@ -56,6 +56,12 @@ const HINTS: readonly Hint[] = [
   { code: 'MAPI_E_TIMEOUT', text: 'The call did not end within its deadline (timeoutMs, 120 s by default). The server may be busy: try again later, or give it more time.' },
   { code: 'MAPI_E_BUSY', text: 'The server is busy or throttles this user. Try again later, with fewer requests at a time.' },
   { code: 'MAPI_E_CORRUPT_DATA', context: 'IProfAdmin::', text: 'The profile\'s file is damaged. Delete the profile and create it again.' },
+  {
+    code: 'MAPI_E_CORRUPT_DATA', context: 'WrapCompressedRTFStream',
+    text: 'The compressed RTF (PR_RTF_COMPRESSED) is damaged: cut off, or changed since it was written. The message\'s other bodies (body(), html()) may be whole.',
+  },
+  { code: 'MAPI_E_TOO_BIG', context: 'WrapCompressedRTFStream', text: 'There is more RTF than maxBytes (64 MiB by default). Pass a larger maxBytes.' },
+  { code: 'MAPI_E_TOO_BIG', context: 'RTF', text: 'The RTF encapsulates more than maxBytes (64 MiB by default). Pass a larger maxBytes.' },
   { code: 'MAPI_E_NOT_ENOUGH_RESOURCES', text: 'Too many objects are open. Close messages, folders and tables when done with them (await using).' },
   { code: 'MAPI_E_TOO_COMPLEX', text: 'The server cannot evaluate this restriction or sort order. Make it simpler, or filter the rows on this side.' },
   { code: 'MAPI_E_UNKNOWN_CPID', text: 'The server does not know the session\'s code page. Use one like 1252.' },

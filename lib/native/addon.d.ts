@@ -140,6 +140,15 @@ export interface LocateResult {
   readonly addressBookUrl: string;
 }
 
+/**
+ * Text in several code pages. Each stream holds the pieces of one code page, one after the other, each followed by a zero; `order` says
+ * of each piece of the text which stream it is the next of.
+ */
+export interface NativeEncodedText {
+  readonly streams: readonly { readonly codePage: number; readonly bytes: Uint8Array }[];
+  readonly order: Uint8Array;
+}
+
 export interface Addon {
   // --- the boundary itself
   readonly napiVersion: number;
@@ -261,4 +270,14 @@ export interface Addon {
   streamRead(stream: Handle, byteCount: number, call: number): Promise<ArrayBuffer>;
   streamSeek(stream: Handle, offset: number, origin: 0 | 1 | 2, call: number): Promise<number>;
   streamStat(stream: Handle, call: number): Promise<{ size: number }>;
+
+  // --- RTF
+  /** PR_RTF_COMPRESSED through WrapCompressedRTFStream; undefined: the message has none. Source: IMAPIProp::OpenProperty. */
+  messageReadRtf(message: Handle, maxBytes: number, call: number): Promise<Uint8Array | undefined>;
+  /** What it encapsulates; undefined: nothing of the kind. For a message of which something was read before. */
+  messageReadRtfContent(message: Handle, wanted: 'html' | 'text', maxBytes: number, call: number): Promise<NativeEncodedText | undefined>;
+  /** These three run on a thread of libuv's, without MAPI. */
+  rtfDecompress(compressed: Uint8Array, maxBytes: number): Promise<Uint8Array>;
+  rtfCompress(rtf: Uint8Array, compress: boolean): Promise<Uint8Array>;
+  rtfContent(rtf: Uint8Array, wanted: 'html' | 'text', maxBytes: number): Promise<NativeEncodedText | undefined>;
 }

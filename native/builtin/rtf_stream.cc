@@ -47,17 +47,16 @@ HRESULT RtfStream::CopyTo(IStream* target, ULARGE_INTEGER size, ULARGE_INTEGER* 
   });
 }
 
+// What fails may be tried again: reading goes on from where it came to.
 void RtfStream::Load() {
   if (decompressor_) return;
-  bytes_.clear();
-  Append(core::rtf::kHeaderSize);
-  if (!bytes_.empty()) Append(core::rtf::ReadHeader(bytes_).contents_size);
+  Fill(core::rtf::kHeaderSize);
+  if (!bytes_.empty()) Fill(core::rtf::kHeaderSize + core::rtf::ReadHeader(bytes_).contents_size);
   decompressor_.emplace(bytes_);
 }
 
 // Fewer at the end of the stream: the decompressor says what is missing.
-void RtfStream::Append(std::size_t size) {
-  const std::size_t end = bytes_.size() + size;
+void RtfStream::Fill(std::size_t end) {
   while (bytes_.size() < end) {
     const std::size_t at = bytes_.size();
     const std::size_t wanted = std::min(end - at, kPiece);

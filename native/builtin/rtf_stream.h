@@ -33,7 +33,7 @@ class RtfStream final : public core::Unknown<IStream, &IID_IStream, &IID_ISequen
 
  private:
   void Load();
-  void Append(std::size_t size);
+  void Fill(std::size_t end);
 
   const core::ComPtr<IStream> compressed_;
   std::vector<std::uint8_t> bytes_;

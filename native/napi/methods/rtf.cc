@@ -21,11 +21,11 @@ std::size_t Limit(const Arguments& arguments, std::size_t index) {
   return static_cast<std::size_t>(std::min(limit, kMost));
 }
 
-Content Wanted(const Arguments& arguments, std::size_t index) {
+Content Wanted(const Arguments& arguments, std::size_t index, const char* path) {
   const std::string wanted = arguments.Utf8(index, "wanted");
   if (wanted == "html") return Content::kHtml;
   if (wanted == "text") return Content::kText;
-  ThrowType(arguments.env(), "rtf: wanted", "'html' or 'text'");
+  ThrowType(arguments.env(), path, "'html' or 'text'");
 }
 
 Napi::Value ReadRtf(const Napi::CallbackInfo& info) {
@@ -40,9 +40,8 @@ Napi::Value ReadRtfContent(const Napi::CallbackInfo& info) {
   const Arguments arguments(info, "messageReadRtfContent");
   const Handle handle = arguments.Handle(0, "message");
   return Run(arguments, 3, handle, "IMAPIProp::OpenProperty",
-             [=, wanted = Wanted(arguments, 1), limit = Limit(arguments, 2)](Context& context) {
-               return session::MessageReadRtfContent(context, handle, wanted, limit);
-             });
+             [=, wanted = Wanted(arguments, 1, "messageReadRtfContent: wanted"), limit = Limit(arguments, 2)](
+                 Context& context) { return session::MessageReadRtfContent(context, handle, wanted, limit); });
 }
 
 Napi::Value Decompress(const Napi::CallbackInfo& info) {
@@ -64,7 +63,7 @@ Napi::Value Compress(const Napi::CallbackInfo& info) {
 Napi::Value ContentOf(const Napi::CallbackInfo& info) {
   const Arguments arguments(info, "rtfContent");
   return RunInBackground(info.Env(), "RTF",
-                         [bytes = arguments.Bytes(0, "rtf"), wanted = Wanted(arguments, 1),
+                         [bytes = arguments.Bytes(0, "rtf"), wanted = Wanted(arguments, 1, "rtfContent: wanted"),
                           limit = Limit(arguments, 2)] { return session::RtfContent(bytes, wanted, limit); });
 }
 
