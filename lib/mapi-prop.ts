@@ -6,7 +6,7 @@ import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { NativeName, NativeProblem, NativePropValue } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
 import { tagsFor, unknownName } from './prop-names.ts';
-import { guidFromBytes, guidToBytes } from './props/guid.ts';
+import { guidFromBytes, guidToBytes, type Guid } from './props/guid.ts';
 import type { ColumnMap, NamedProp, PropName, Property, TagMap } from './props/named-prop.ts';
 import { PT, type PropTag, type PropType, type PropTypeMap } from './props/prop-tag.ts';
 import { fromNativeValue, nativeProp } from './props/values.ts';
@@ -165,11 +165,18 @@ export abstract class MapiProp extends MapiObject {
   /** The names of properties by their tags; undefined for one without a name. Source: IMAPIProp::GetNamesFromIDs. */
   async getNamesFromIDs(tags: readonly number[], options?: CallOptions): Promise<(PropName | undefined)[]> {
     const names = await this.call('IMAPIProp::GetNamesFromIDs', options, (handle, call) => addon.propGetNamesFromIDs(handle, tags, call));
-    return names.map((name) => {
-      if (name === undefined) return undefined;
-      const set = guidFromBytes(name.guid);
-      return 'id' in name ? { set, id: name.id } : { set, name: name.name };
-    });
+    return names.map((name) => (name === undefined ? undefined : nameFromNative(name)));
+  }
+
+  /**
+   * The named properties that the object has; for a store those that its mailbox knows. Tags have the type PT_UNSPECIFIED.
+   * Source: IMAPIProp::GetNamesFromIDs without tags.
+   * @param options.set those of one property set. Default: of all.
+   */
+  async listNamedProps(options?: CallOptions & { readonly set?: Guid }): Promise<{ readonly tag: number; readonly name: PropName }[]> {
+    const set = options?.set === undefined ? null : guidToBytes(options.set);
+    const list = await this.call('IMAPIProp::GetNamesFromIDs', options, (handle, call) => addon.propListNames(handle, set, call));
+    return list.map(({ tag, name }) => ({ tag, name: nameFromNative(name) }));
   }
 
   /**
@@ -215,6 +222,11 @@ export abstract class MapiProp extends MapiObject {
   #read(tags: readonly number[], options: CallOptions | undefined): Promise<NativePropValue[]> {
     return this.call('IMAPIProp::GetProps', options, (handle, call) => addon.propGetProps(handle, tags, MAPI_UNICODE, call));
   }
+}
+
+function nameFromNative(name: NativeName): PropName {
+  const set = guidFromBytes(name.guid);
+  return 'id' in name ? { set, id: name.id >>> 0 } : { set, name: name.name };
 }
 
 function streamable(tag: number): boolean {

@@ -240,6 +240,8 @@ export interface Addon {
   propSaveChanges(object: Handle, flags: number, call: number): Promise<void>;
   propGetIDsFromNames(object: Handle, names: readonly NativeName[], flags: number, call: number): Promise<number[]>;
   propGetNamesFromIDs(object: Handle, tags: readonly number[], call: number): Promise<(NativeName | undefined)[]>;
+  /** Every named property of the object, or those of a property set; of a store, the mailbox's. */
+  propListNames(object: Handle, set: Uint8Array | null, call: number): Promise<{ tag: number; name: NativeName }[]>;
   /** IID_IStream; flags are STGM_* or MAPI_MODIFY/MAPI_CREATE as OpenProperty takes them. */
   propOpenStream(object: Handle, tag: number, flags: number, call: number): Promise<Handle>;
   /** IID_IMessage of PR_ATTACH_DATA_OBJ. */

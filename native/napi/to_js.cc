@@ -142,17 +142,29 @@ Napi::Value ToJs(Napi::Env env, const std::vector<session::Problem>& problems) {
   });
 }
 
+static Napi::Value NameToJs(Napi::Env env, const session::PropName& name) {
+  const auto* guid = reinterpret_cast<const std::uint8_t*>(&name.set);
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("guid", ToUint8Array(env, Bytes(guid, guid + sizeof(GUID))));
+  if (const auto* id = std::get_if<std::int32_t>(&name.name)) {
+    object.Set("id", Number(env, *id));
+  } else {
+    object.Set("name", ToJs(env, std::get<std::u16string>(name.name)));
+  }
+  return object;
+}
+
 Napi::Value ToJs(Napi::Env env, const std::vector<std::optional<session::PropName>>& names) {
   return ToArray(env, names, [env](const std::optional<session::PropName>& name) -> Napi::Value {
-    if (!name) return env.Undefined();
-    const auto* guid = reinterpret_cast<const std::uint8_t*>(&name->set);
+    return name ? NameToJs(env, *name) : env.Undefined();
+  });
+}
+
+Napi::Value ToJs(Napi::Env env, const std::vector<session::NamedTag>& names) {
+  return ToArray(env, names, [env](const session::NamedTag& named) -> Napi::Value {
     Napi::Object object = Napi::Object::New(env);
-    object.Set("guid", ToUint8Array(env, Bytes(guid, guid + sizeof(GUID))));
-    if (const auto* id = std::get_if<std::int32_t>(&name->name)) {
-      object.Set("id", Number(env, *id));
-    } else {
-      object.Set("name", ToJs(env, std::get<std::u16string>(name->name)));
-    }
+    object.Set("tag", Number(env, named.tag));
+    object.Set("name", NameToJs(env, named.name));
     return object;
   });
 }

@@ -59,6 +59,7 @@ Napi::Value ToJs(Napi::Env env, session::ReceiveFolder&& folder);
 Napi::Value ToJs(Napi::Env env, std::vector<session::PropValue>&& values);
 Napi::Value ToJs(Napi::Env env, const std::vector<session::Problem>& problems);
 Napi::Value ToJs(Napi::Env env, const std::vector<std::optional<session::PropName>>& names);
+Napi::Value ToJs(Napi::Env env, const std::vector<session::NamedTag>& names);
 Napi::Value ToJs(Napi::Env env, session::RowBatch&& batch);
 Napi::Value ToJs(Napi::Env env, const session::TablePosition& position);
 Napi::Value ToJs(Napi::Env env, const session::TableSeek& seek);

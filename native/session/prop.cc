@@ -1,5 +1,6 @@
 #include "session/prop.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/mapi_buffer.h"
@@ -21,6 +22,13 @@ std::vector<Problem> TakeProblems(const SPropProblemArray* problems) {
 std::vector<ULONG> TagsOf(const SPropTagArray* tags) {
   if (!tags) return {};
   return std::vector<ULONG>(tags->aulPropTag, tags->aulPropTag + tags->cValues);
+}
+
+std::optional<PropName> NameOf(const MAPINAMEID* name) {
+  if (!name || !name->lpguid) return std::nullopt;
+  if (name->ulKind == MNID_ID) return PropName{*name->lpguid, static_cast<std::int32_t>(name->Kind.lID)};
+  if (!name->Kind.lpwstrName) return std::nullopt;
+  return PropName{*name->lpguid, std::u16string(reinterpret_cast<const char16_t*>(name->Kind.lpwstrName))};
 }
 
 // What OpenProperty takes as flags; the rest are the interface's options (STGM_*).
@@ -121,18 +129,22 @@ std::vector<std::optional<PropName>> PropGetNamesFromIds(Context& context, Handl
   core::MapiBuffer<LPMAPINAMEID> names(context.functions().free_buffer);
   Check(object->GetNamesFromIDs(&wanted_tags, nullptr, 0, &count, names.Out()), kCall, object, context.runtime());
   std::vector<std::optional<PropName>> result(tags.size());
-  for (ULONG i = 0; names && i < count && i < result.size(); ++i) {
-    const MAPINAMEID* name = names[i];
-    if (!name || !name->lpguid) continue;
-    PropName& out = result[i].emplace();
-    out.set = *name->lpguid;
-    if (name->ulKind == MNID_ID) {
-      out.name = static_cast<std::int32_t>(name->Kind.lID);
-    } else if (name->Kind.lpwstrName) {
-      out.name = std::u16string(reinterpret_cast<const char16_t*>(name->Kind.lpwstrName));
-    } else {
-      result[i].reset();
-    }
+  for (ULONG i = 0; names && i < count && i < result.size(); ++i) result[i] = NameOf(names[i]);
+  return result;
+}
+
+std::vector<NamedTag> PropListNames(Context& context, Handle handle, const std::optional<GUID>& set) {
+  constexpr const char* kCall = "IMAPIProp::GetNamesFromIDs";
+  IMAPIProp* object = context.objects().Prop(handle, kCall);
+  GUID wanted = set.value_or(GUID{});
+  ULONG count = 0;
+  core::MapiBuffer<SPropTagArray> tags(context.functions().free_buffer);
+  core::MapiBuffer<LPMAPINAMEID> names(context.functions().free_buffer);
+  Check(object->GetNamesFromIDs(tags.Out(), set ? &wanted : nullptr, 0, &count, names.Out()), kCall, object,
+        context.runtime());
+  std::vector<NamedTag> result;
+  for (ULONG i = 0; tags && names && i < std::min(count, tags->cValues); ++i) {
+    if (auto name = NameOf(names[i])) result.push_back({tags->aulPropTag[i], *std::move(name)});
   }
   return result;
 }

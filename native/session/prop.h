@@ -29,6 +29,12 @@ std::vector<ULONG> PropGetIdsFromNames(Context& context, Handle object, const st
                                        ULONG flags);
 std::vector<std::optional<PropName>> PropGetNamesFromIds(Context& context, Handle object,
                                                          const std::vector<ULONG>& tags);
+struct NamedTag {
+  ULONG tag = PR_NULL;
+  PropName name;
+};
+// Every named property of the object, or those of a property set; a store's are the mailbox's.
+std::vector<NamedTag> PropListNames(Context& context, Handle object, const std::optional<GUID>& set);
 // `flags`: MAPI_MODIFY, MAPI_CREATE, STREAM_APPEND, MAPI_DEFERRED_ERRORS; the bits above are STGM_*.
 Handle PropOpenStream(Context& context, Handle object, ULONG tag, ULONG flags);
 Handle PropOpenMessage(Context& context, Handle object, ULONG tag, ULONG flags);

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import {
   and, asc, content, desc, eq, exists, gt, guidToBytes, hasBits, namedProp, not, or, PidLidReminderSet, PidLidReminderTime, PidLidTaskStatus, PidNameKeywords,
-  PidLidLocation, PR_BODY, PR_MESSAGE_CLASS, PR_SUBJECT, propIdOf, PS_PUBLIC_STRINGS, PSETID_Appointment, PSETID_Common, type NamedProp, type PropTag,
+  PidLidLocation, PR_BODY, PR_ENTRYID, PR_MESSAGE_CLASS, PR_SUBJECT, propIdOf, PS_PUBLIC_STRINGS, PSETID_Appointment, PSETID_Common, type NamedProp,
 } from '../../lib/index.ts';
 import type { PropertyName } from '../../lib/local-exchange/wire/values.ts';
 import { ALICE, describeRuntimes, errorOf } from './runtimes.ts';
@@ -59,7 +59,7 @@ describeRuntimes('named properties', (setup) => {
   it('are read from objects by name', async () => {
     await using store = await setup.openStore();
     await using inbox = await store.openInbox();
-    const { id } = (await inbox.contents({ columns: { id: 0x0FFF0102 as PropTag<'PT_BINARY'> }, restriction: eq(PidLidTaskStatus, 3) }).first())!;
+    const { id } = (await inbox.contents({ columns: { id: PR_ENTRYID }, restriction: eq(PidLidTaskStatus, 3) }).first())!;
     await using message = await store.openMessage(id!);
     setup.exchange.resetStats();
     const read = await message.getProps({ subject: PR_SUBJECT, keywords: PidNameKeywords, set: PidLidReminderSet, status: PidLidTaskStatus, unknown: UNKNOWN, body: PR_BODY });
@@ -107,10 +107,27 @@ describeRuntimes('named properties', (setup) => {
     expect(await errorOf(store.getIDsFromNames([{ set: 'no guid', id: 1 }]))).toBeInstanceOf(TypeError);
   });
 
+  it('are listed: those of an object, and those of the mailbox', async () => {
+    await using store = await setup.openStore();
+    setup.exchange.resetStats();
+    const all = await store.listNamedProps();
+    expect(setup.exchange.stats().requests).toEqual({ Execute: 1 });
+    expect(new Map(all.map(({ tag, name }) => [JSON.stringify(name), propIdOf(tag)]))).toEqual(new Map([PidLidReminderTime, PidLidReminderSet, PidNameKeywords, PidLidTaskStatus].map(
+      ({ type: _type, ...name }) => [JSON.stringify(name), ids.get(JSON.stringify({ ...name, type: _type }))])));
+    expect((await store.listNamedProps({ set: PSETID_Common })).map(({ name }) => name)).toEqual([{ set: PSETID_Common, id: 0x8502 }, { set: PSETID_Common, id: 0x8503 }]);
+    expect(await store.listNamedProps({ set: UNKNOWN.set })).toEqual([]);
+    await using inbox = await store.openInbox();
+    const { id } = (await inbox.contents({ columns: { id: PR_ENTRYID }, restriction: eq(PidLidTaskStatus, 1) }).first())!;
+    await using message = await store.openMessage(id!);
+    expect((await message.listNamedProps()).map(({ name }) => name)).toEqual(expect.arrayContaining([{ set: PSETID_Common, id: 0x8502 }]));
+    expect(await inbox.listNamedProps()).toEqual([]);
+    expect(await errorOf(store.listNamedProps({ set: 'none' }))).toBeInstanceOf(TypeError);
+  });
+
   it('come with their names when all properties are read', async () => {
     await using store = await setup.openStore();
     await using inbox = await store.openInbox();
-    const { id } = (await inbox.contents({ columns: { id: 0x0FFF0102 as PropTag<'PT_BINARY'> }, restriction: eq(PidLidTaskStatus, 9) }).first())!;
+    const { id } = (await inbox.contents({ columns: { id: PR_ENTRYID }, restriction: eq(PidLidTaskStatus, 9) }).first())!;
     await using message = await store.openMessage(id!);
     const all = await message.getAllProps({ names: true });
     expect(all.find(({ name }) => name !== undefined && 'name' in name && name.name === 'Keywords')).toMatchObject({ value: ['red', 'number 9'], name: { set: PS_PUBLIC_STRINGS } });

@@ -14,6 +14,36 @@ constexpr ULONG kMaxNames = 32'767;  // MS-OXCPRPT 2.2.12
 constexpr std::size_t kMaxPerRequest = 500;
 constexpr ULONG kFirstNamedId = 0x8000;
 
+// IMAPIProp::GetNamesFromIDs without tags: every named property of the object (of the mailbox, for the store itself).
+HRESULT ListNames(ServerObject& object, LPSPropTagArray* tags, const GUID* property_set, ULONG flags, ULONG* count,
+                  LPMAPINAMEID** names) {
+  wire::QueryNamedPropertiesRequest request;
+  if (flags & MAPI_NO_STRINGS) request.flags |= wire::QueryNamedPropertiesRequest::kNoStrings;
+  if (flags & MAPI_NO_IDS) request.flags |= wire::QueryNamedPropertiesRequest::kNoIds;
+  if (property_set) {
+    request.has_set = true;
+    request.set = *property_set;
+  }
+  RopRun run(object.link());
+  const auto ticket = run.Add(request, run.Use(object));
+  run.Execute();
+  const wire::QueryNamedPropertiesResponse& found = run.Get(ticket, "list named properties");
+  NamedProperties& known = object.link().names();
+  std::vector<ULONG> listed;
+  wire::MapiArena arena(Memory());
+  auto** made = arena.New<MAPINAMEID*>(std::max<std::size_t>(found.ids.size(), 1));
+  for (std::size_t i = 0; i < found.ids.size(); ++i) {
+    if (found.names[i].kind == wire::PropertyName::Kind::kNone) continue;
+    known.Add(found.names[i], found.ids[i]);
+    made[listed.size()] = found.names[i].ToMapi(arena);
+    listed.push_back(PROP_TAG(PT_UNSPECIFIED, found.ids[i]));
+  }
+  *tags = NewTagArray(listed);
+  *count = static_cast<ULONG>(listed.size());
+  *names = static_cast<LPMAPINAMEID*>(arena.Detach());
+  return S_OK;
+}
+
 }  // namespace
 
 HRESULT ReadNamesFromIds(ServerObject& object, LPSPropTagArray* tags, const GUID* property_set, ULONG flags,
@@ -22,9 +52,8 @@ HRESULT ReadNamesFromIds(ServerObject& object, LPSPropTagArray* tags, const GUID
   *count = 0;
   *names = nullptr;
   RequireFlags(flags, MAPI_NO_STRINGS | MAPI_NO_IDS);
-  if (!*tags || (*tags)->cValues == 0) {
-    Throw(MAPI_E_NO_SUPPORT, "Listing every named property of a mailbox is not supported: name the identifiers.");
-  }
+  if (!*tags) return ListNames(object, tags, property_set, flags, count, names);
+  Require((*tags)->cValues != 0);
   Require((*tags)->cValues <= kMaxNames, MAPI_E_TOO_BIG);
   NamedProperties& known = object.link().names();
   const std::span<const ULONG> asked((*tags)->aulPropTag, (*tags)->cValues);
@@ -82,7 +111,13 @@ HRESULT ReadIdsFromNames(ServerObject& object, ULONG count, LPMAPINAMEID* names,
   Require(tags != nullptr);
   *tags = nullptr;
   RequireFlags(flags, MAPI_CREATE);
-  if (count == 0) Throw(MAPI_E_NO_SUPPORT, "Listing every named property of a mailbox is not supported: name them.");
+  if (count == 0) {
+    // Those of all names that there are.
+    MAPINAMEID** all = nullptr;
+    ListNames(object, tags, nullptr, 0, &count, &all);
+    Memory().free(all);
+    return S_OK;
+  }
   Require(names != nullptr);
   Require(count <= kMaxNames, MAPI_E_TOO_BIG);
   NamedProperties& known = object.link().names();

@@ -75,6 +75,24 @@ struct SourceCopyToRequest {
   }
 };
 
+// 2.2.3.1.1.2
+struct SourceCopyPropertiesRequest {
+  using Response = EmptyResponse;
+  static constexpr RopId kId = RopId::kFastTransferSourceCopyProperties;
+  static constexpr RopShape kShape = RopShape::kInputOutput;
+  std::uint8_t level = 0;
+  std::uint8_t flags = 0;
+  std::uint8_t send_options = 0;
+  std::vector<std::uint32_t> tags{};
+  template <class C, class S>
+  static void Describe(C& c, S& s) {
+    c.U8("Level", s.level);
+    c.U8("CopyFlags", s.flags);
+    c.U8("SendOptions", s.send_options);
+    c.Tags16("PropertyTags", s.tags);
+  }
+};
+
 // 2.2.3.1.1.3
 struct SourceCopyMessagesRequest {
   using Response = EmptyResponse;

@@ -182,4 +182,36 @@ struct GetNamesFromPropertyIdsRequest {
   }
 };
 
+// 2.2.14
+struct QueryNamedPropertiesResponse {
+  static constexpr bool HasBody(std::uint32_t return_value) {
+    return return_value == kRopSuccess || return_value == kRopErrorsReturned;
+  }
+  std::vector<std::uint16_t> ids{};
+  std::vector<PropertyName> names{};  // as many
+  template <class C, class S>
+  static void Describe(C& c, S& s) {
+    c.List16("PropertyIds", s.ids, 2, [&](auto& id) { c.U16("PropertyIds", id); });
+    if constexpr (C::kReading) s.names.resize(s.ids.size());
+    for (auto& name : s.names) DescribeName(c, name);
+  }
+};
+
+struct QueryNamedPropertiesRequest {
+  using Response = QueryNamedPropertiesResponse;
+  static constexpr RopId kId = RopId::kQueryNamedProperties;
+  static constexpr RopShape kShape = RopShape::kInput;
+  static constexpr std::uint8_t kNoStrings = 0x01;
+  static constexpr std::uint8_t kNoIds = 0x02;
+  std::uint8_t flags = 0;
+  bool has_set = false;
+  GUID set{};
+  template <class C, class S>
+  static void Describe(C& c, S& s) {
+    c.U8("QueryFlags", s.flags);
+    c.Bool("HasGuid", s.has_set);
+    if (s.has_set) c.Guid("PropertyGuid", s.set);
+  }
+};
+
 }  // namespace mapi::wire

@@ -140,6 +140,10 @@ const char* RopName(RopId id) {
       return "RopFastTransferSourceCopyMessages";
     case RopId::kFastTransferSourceCopyFolder:
       return "RopFastTransferSourceCopyFolder";
+    case RopId::kQueryNamedProperties:
+      return "RopQueryNamedProperties";
+    case RopId::kFastTransferSourceCopyProperties:
+      return "RopFastTransferSourceCopyProperties";
     case RopId::kFastTransferSourceCopyTo:
       return "RopFastTransferSourceCopyTo";
     case RopId::kFastTransferSourceGetBuffer:

@@ -1,5 +1,8 @@
 #include "session/prop.h"
 
+#include <cstring>
+#include <optional>
+
 #include "napi/methods/methods.h"
 
 namespace mapi::napi {
@@ -70,6 +73,19 @@ Napi::Value GetNamesFromIds(const Napi::CallbackInfo& info) {
              });
 }
 
+// set null: of every property set.
+Napi::Value ListNames(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "propListNames");
+  const Handle handle = arguments.Handle(0, "object");
+  std::optional<GUID> set;
+  if (!arguments.IsNull(1)) {
+    const MAPIUID uid = arguments.Uid(1, "set");
+    std::memcpy(&set.emplace(), uid.ab, sizeof(GUID));
+  }
+  return Run(arguments, 2, handle, "IMAPIProp::GetNamesFromIDs",
+             [=](Context& context) { return session::PropListNames(context, handle, set); });
+}
+
 Napi::Value OpenStream(const Napi::CallbackInfo& info) {
   const Arguments arguments(info, "propOpenStream");
   const Handle handle = arguments.Handle(0, "object");
@@ -98,6 +114,7 @@ void ExportProp(Napi::Env env, Napi::Object exports) {
   Export<SaveChanges>(env, exports, "propSaveChanges");
   Export<GetIdsFromNames>(env, exports, "propGetIDsFromNames");
   Export<GetNamesFromIds>(env, exports, "propGetNamesFromIDs");
+  Export<ListNames>(env, exports, "propListNames");
   Export<OpenStream>(env, exports, "propOpenStream");
   Export<OpenMessage>(env, exports, "propOpenMessage");
 }
