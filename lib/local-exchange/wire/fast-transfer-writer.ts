@@ -41,7 +41,7 @@ export class FastTransferWriter {
   constructor(options: { readonly codePage: number; readonly strings: StringForm }) {
     this.#codePage = options.codePage;
     this.#strings = options.strings;
-    this.#out = new Writer({ codePage: options.codePage, limit: Number.MAX_SAFE_INTEGER, initialSize: 2 * windowSize });
+    this.#out = new Writer({ codePage: options.codePage, limit: Number.MAX_SAFE_INTEGER, initialSize: 0x2000 });
   }
 
   /** Bytes that wait to be taken. */
