@@ -12,6 +12,7 @@ import { htmlToText } from './html-text.ts';
 import { receiverProperties, recipientsOf, senderProperties } from './mail-addresses.ts';
 import { attachmentProperties, bytesOf } from './mail-attachments.ts';
 import { MailImportError } from './mail-error.ts';
+import { fromHeaderOn, whyNotMail } from './not-mail.ts';
 import {
   codePageOf, headerProperties, headerValue, messageClassOf, parseMailDate, rawHeader, receivedTime, wasRead,
 } from './mail-headers.ts';
@@ -42,7 +43,10 @@ const knownHeaders = new Set([
  * @throws MailImportError when it is none.
  */
 export async function readEml(bytes: Uint8Array, mailbox: Mailbox, options: EmlOptions = {}): Promise<MessageFields> {
-  return readMessage(bytes, mailbox, options, 0);
+  const mail = fromHeaderOn(bytes);
+  const reason = whyNotMail(mail);
+  if (reason !== undefined) throw new MailImportError(options.source ?? 'message', `no message of Internet mail: ${reason}`);
+  return readMessage(mail, mailbox, options, 0);
 }
 
 async function readMessage(bytes: Uint8Array, mailbox: Mailbox, options: EmlOptions, depth: number): Promise<MessageFields> {

@@ -201,12 +201,24 @@ describe('importing', () => {
     expect(bytes(last).toString('latin1')).toContain('the innermost');
   });
 
-  it.each([['nothing', ''], ['bytes', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR'], ['a letter without a header', 'Dear Alice,\n\nnote: this is no mail\n']])(
-    'refuses %s',
-    async (_name, text) => {
-      await expect(new LocalMailbox(aliceMailbox()).importEml(Buffer.from(text, 'latin1'))).rejects.toThrow(/^message: no message of Internet mail/);
-    },
-  );
+  it.each([
+    ['nothing', '', 'empty'], ['bytes', '\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'begin'], ['a letter without a header', 'Dear Alice,\n\nnote: this is no mail\n', 'begin'],
+    ['a .msg file', `\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(600)}`, '.msg'], ['UTF-16', '\xff\xfeS\0u\0', 'UTF-16'], ['a PDF', '%PDF-1.7\nDate: x\n', 'PDF'],
+    ['a ZIP archive', 'PK\x03\x04\0\0', 'ZIP'], ['HTML', '<!DOCTYPE html>\n<title>x</title>\nDate: today\n', 'HTML'], ['JSON', '{\n"date": 1,\nsubject: 2}', 'JSON'],
+    ['YAML', '---\nsubject: x\n', 'begin'], ['a script', '#!/bin/sh\nto: x\n', 'begin'], ['a log', '2026-01-01 started\nfrom: here\n', 'begin'],
+    ['a calendar', 'BEGIN:VCALENDAR\nDATE:x\nEND:VCALENDAR', 'calendar'], ['fields that no mail has', 'color: red\nwidth: 1px\n', 'header'],
+  ])('refuses %s', async (_name, text, reason) => {
+    const error = await new LocalMailbox(aliceMailbox()).importEml(Buffer.from(text, 'latin1')).then(() => undefined, (thrown: unknown) => thrown);
+    expect(error).toMatchObject({ name: 'MailImportError', message: expect.stringMatching(/^message: no message of Internet mail: /) as string });
+    expect((error as Error).message).toContain(reason);
+  });
+
+  it('takes what editors and mailboxes put in front', async () => {
+    for (const front of ['\xef\xbb\xbf', '\r\n', 'From sender@contoso.com Mon Jan  5 12:00:00 2026\n']) {
+      const message = await new LocalMailbox(aliceMailbox()).importEml(Buffer.from(`${front}Subject: hello\r\n\r\ntext`, 'latin1'));
+      expect(message.get(tags.PR_SUBJECT)).toBe('hello');
+    }
+  });
 
   it('never fails otherwise on damaged mail', async () => {
     const target = new LocalMailbox(aliceMailbox());

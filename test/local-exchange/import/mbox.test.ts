@@ -84,7 +84,7 @@ describe('importPath', () => {
     const { imported, failures } = await mailbox.importPath(directory);
     expect(imported).toBe(2);
     expect(failures.map(({ message }) => message)).toEqual([
-      'b.eml: no message of Internet mail: there is no header that one has',
+      'b.eml: no message of Internet mail: it does not begin with a header',
       'c.mbox: no mbox: it does not begin with a "From " line and a header',
     ]);
   });
