@@ -41,3 +41,8 @@ export function tooDeep(context: string, maxDepth: number): MapiError {
     hint: 'Pass a larger maxDepth if that is right; each level keeps two objects open on the server.',
   });
 }
+
+/** @internal */
+export function damagedTable(context: string): MapiError {
+  return new MapiError({ hresult: 0x8004_010B, context, detail: 'the attachment table has a row without a number' });
+}

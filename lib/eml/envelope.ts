@@ -9,6 +9,7 @@ import {
   PR_TRANSPORT_MESSAGE_HEADERS,
 } from '../generated/tags.ts';
 import type { RowOf } from '../mapi-prop.ts';
+import { namedProp } from '../props/named-prop.ts';
 import { mailbox, type Person, peopleOf, smtpAddressOf } from './addresses.ts';
 import { fieldValue, listField, parseFields, plainField, type RawField, textField } from './header-field.ts';
 
@@ -48,9 +49,23 @@ export interface Envelope {
   readonly fields: readonly RawField[];
 }
 
-export function envelopeOf(message: MessageValues, recipients: readonly RecipientValues[], options: { readonly keep: boolean; readonly bcc: boolean }): Envelope {
+/** Categories, as their field has them. Asked for only where a header has to be made: named properties take a request more. */
+export const KEYWORDS = namedProp('00020329-0000-0000-c000-000000000046', 'Keywords', 'PT_MV_UNICODE');
+
+/** The fields that the message came with, and of these what is kept. */
+export interface ReceivedHeader {
+  readonly fields: readonly RawField[];
+  readonly kept: readonly RawField[];
+}
+
+export function receivedHeader(message: MessageValues, options: { readonly keep: boolean; readonly bcc: boolean }): ReceivedHeader {
   const fields = options.keep ? parseFields(message.headers ?? '') : [];
-  const kept = fields.filter(({ name }) => !REBUILT.has(name) && (options.bcc || name !== 'bcc'));
+  return { fields, kept: fields.filter(({ name }) => !REBUILT.has(name) && (options.bcc || name !== 'bcc')) };
+}
+
+export function envelopeOf(
+  message: MessageValues, { fields, kept }: ReceivedHeader, recipients: readonly RecipientValues[], keywords: readonly string[] | undefined, options: { readonly bcc: boolean },
+): Envelope {
   const of = (type: number): string[] => recipients
     .filter(({ recipientType }) => ((recipientType ?? TO) & 0xF) === type)
     .flatMap((recipient) => mailbox(recipient) ?? []);
@@ -63,7 +78,7 @@ export function envelopeOf(message: MessageValues, recipients: readonly Recipien
   const header = [
     fromFields(message), listField('Reply-To', replyTo(message)), listField('To', of(TO)), listField('Cc', of(CC)), bcc,
     textField('Subject', message.subject), dateField(message), plainField('Message-ID', message.messageId), plainField('In-Reply-To', message.inReplyTo),
-    plainField('References', message.references), importanceFields(message.importance), textField('Sensitivity', SENSITIVITIES[message.sensitivity ?? 0]),
+    plainField('References', message.references), importanceFields(message.importance), textField('Sensitivity', SENSITIVITIES[message.sensitivity ?? 0]), textField('Keywords', keywords?.join(', ')),
     message.receipt === true ? listField('Disposition-Notification-To', oneMailbox(senderOf(message))) : '',
     textField('Thread-Topic', message.topic), threadIndex(message.index),
     plainField('List-Help', message.listHelp), plainField('List-Subscribe', message.listSubscribe), plainField('List-Unsubscribe', message.listUnsubscribe),

@@ -4,7 +4,7 @@
 
 import type { Attachment } from '../attachment.ts';
 import { errorNameOf } from '../errors/error-name.ts';
-import { tooDeep } from '../export-options.ts';
+import { damagedTable, tooDeep } from '../export-options.ts';
 import type { CallOptions } from '../mapi-object.ts';
 import type { Message } from '../message.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from './attachment-entity.ts';
 import { bodiesOf, type LongBodies } from './bodies.ts';
 import { type Entity, joined, multipart, type Pieces } from './entity.ts';
-import { envelopeOf, MESSAGE_COLUMNS, type MessageValues, RECIPIENT_COLUMNS, type RecipientValues } from './envelope.ts';
+import { envelopeOf, KEYWORDS, MESSAGE_COLUMNS, type MessageValues, receivedHeader, RECIPIENT_COLUMNS, type RecipientValues } from './envelope.ts';
 import { smimePieces } from './smime.ts';
 
 /** What toEml was asked for. */
@@ -31,8 +31,10 @@ async function* messagePieces(message: Message, request: EmlRequest, depth: numb
   const { values, long } = await readMessage(message, options);
   const recipients: RecipientValues[] = [];
   for await (const batch of message.recipients({ columns: RECIPIENT_COLUMNS, ...options }).batches()) recipients.push(...batch);
-  const attachments = await message.attachments({ columns: ATTACHMENT_COLUMNS, ...options }).all();
-  const envelope = envelopeOf(values, recipients, request);
+  const attachments = await readAttachments(message, options);
+  const received = receivedHeader(values, request);
+  const keywords = received.kept.length > 0 ? undefined : await message.getProp(KEYWORDS, options);
+  const envelope = envelopeOf(values, received, recipients, keywords, request);
   yield envelope.header;
   yield 'MIME-Version: 1.0\r\n';
   const only = attachments[0];
@@ -67,6 +69,21 @@ async function* embedded(attachment: Attachment, request: EmlRequest, depth: num
   yield* messagePieces(message, request, depth, options);
 }
 
+/** What the attachment table shows, and where it may have cut a text, what the attachment itself says. */
+async function readAttachments(message: Message, options: CallOptions): Promise<AttachmentValues[]> {
+  const rows: AttachmentValues[] = [];
+  for await (const row of message.attachments({ columns: ATTACHMENT_COLUMNS, ...options })) {
+    if (row.number === undefined) throw damagedTable('toEml');
+    if (Object.values(row).every((value) => typeof value !== 'string' || value.length < CUT_AT)) {
+      rows.push(row);
+      continue;
+    }
+    await using attachment = await message.openAttachment(row.number, options);
+    rows.push({ ...await attachment.getProps(ATTACHMENT_COLUMNS, options), number: row.number });
+  }
+  return rows;
+}
+
 /** The properties, in one request but for those that are too long; those that are damaged or refused are left out. */
 async function readMessage(message: Message, options: CallOptions): Promise<{ values: MessageValues; long: LongBodies }> {
   const keys = Object.keys(MESSAGE_COLUMNS) as (keyof typeof MESSAGE_COLUMNS)[];
@@ -85,3 +102,5 @@ async function readMessage(message: Message, options: CallOptions): Promise<{ va
 }
 
 const TOO_LONG = errorNameOf(0x8007_000E);
+/** Characters of a text in a table (MS-OXCTABL 2.2.2.4: 255 at least). */
+const CUT_AT = 255;

@@ -3,7 +3,7 @@
 
 import type { Attachment } from '../attachment.ts';
 import { MapiError } from '../errors/mapi-error.ts';
-import { type ExportLimits, tooDeep } from '../export-options.ts';
+import { damagedTable, type ExportLimits, tooDeep } from '../export-options.ts';
 import { PR_ATTACH_DATA_BIN, PR_ATTACH_DATA_OBJ, PR_ATTACH_METHOD, PR_ATTACH_NUM, PR_STORE_SUPPORT_MASK } from '../generated/tags.ts';
 import type { CallOptions } from '../mapi-object.ts';
 import type { MapiProp } from '../mapi-prop.ts';
@@ -81,7 +81,8 @@ export class MessageReader {
     const attachments = await message.attachments({ columns: { number: PR_ATTACH_NUM, method: PR_ATTACH_METHOD }, ...this.#options }).all();
     checkCount('attachments', attachments.length);
     for (const [index, { number, method }] of attachments.entries()) {
-      const open = (parent: Message, options: CallOptions): Promise<Attachment> => parent.openAttachment(number!, options);
+      if (number === undefined) throw damagedTable('toMsg');
+      const open = (parent: Message, options: CallOptions): Promise<Attachment> => parent.openAttachment(number, options);
       await using attachment = await open(message, this.#options);
       const part = await this.#attachment(attachment, `__attach_version1.0_#${hex8(index)}`, method ?? 1, depth);
       storages.push(part.storage);

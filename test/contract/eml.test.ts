@@ -1,7 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { readdirSync, readFileSync } from 'node:fs';
 import { type AddressObject, simpleParser } from 'mailparser';
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type MapiError, PR_ATTACH_CONTENT_ID, PR_ATTACH_LONG_PATHNAME, PR_ATTACH_METHOD, PR_ATTACH_MIME_TAG, PR_ATTACH_LONG_FILENAME, PR_DISPLAY_NAME, PR_BODY, PR_CLIENT_SUBMIT_TIME, PR_HTML, PR_IMPORTANCE,
@@ -75,6 +75,11 @@ describeRuntimes('toEml', (setup) => {
         { properties: [{ tag: PR_ATTACH_METHOD, value: 4 }, { tag: PR_ATTACH_LONG_FILENAME, value: 'share.txt' }, { tag: PR_ATTACH_LONG_PATHNAME, value: '\\\\server\\share\\a.txt' }] },
       ],
     });
+    addMessage(mailbox, 'long names', {
+      attachments: [file(`${'n'.repeat(300)}.txt`, pattern(5), 'text/plain'), { properties: [{ tag: PR_ATTACH_METHOD, value: 7 }, { tag: PR_ATTACH_LONG_PATHNAME, value: `https://contoso.com/${'x'.repeat(600)}` }] }],
+    });
+    const id = mailbox.store.names.idOf({ kind: 'name', guid: Buffer.from('2903020000000000c000000000000046', 'hex'), name: 'Keywords' }, true);
+    addMessage(mailbox, 'categories', { properties: [{ tag: ((id << 16) | 0x101F) >>> 0, value: ['Rot', 'Grün, blau'] }] });
     addMessage(mailbox, 'nothing at all', { properties: [{ tag: PR_MESSAGE_CLASS, value: 'IPM' }] });
     addMessage(mailbox, 'long', {
       properties: [
@@ -205,6 +210,16 @@ describeRuntimes('toEml', (setup) => {
     await using message = await openBySubject(store, 'nothing at all');
     const exported = await bytesOf(message.toEml());
     expect(exported.toString()).toMatch(/^Subject: nothing at all\r\nDate: .*\r\nThread-Topic: nothing at all\r\nMIME-Version: 1.0\r\nContent-Type: text\/plain; charset=utf-8\r\nContent-Transfer-Encoding: 7bit\r\n\r\n$/);
+  });
+
+  it('has names that a table cuts, and categories', async () => {
+    await using store = await setup.openStore();
+    await using message = await openBySubject(store, 'long names');
+    const email = await parse(await bytesOf(message.toEml()));
+    expect(email.attachments.map(({ filename }) => filename)).toEqual([`${'n'.repeat(300)}.txt`, 'attachment.url']);
+    expect(contentOf(email.attachments[1]!).toString()).toContain('x'.repeat(600));
+    await using categories = await openBySubject(store, 'categories');
+    expect(decodeWords((await parse(await bytesOf(categories.toEml()))).headers.find(({ key }) => key === 'keywords')!.value)).toBe('Rot, Grün, blau');
   });
 
   it('has the data of OLE objects', async () => {

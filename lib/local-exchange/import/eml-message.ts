@@ -1,6 +1,6 @@
 // One Internet message as a MAPI message (MS-OXCMAIL 2.2).
 
-import PostalMime, { type Attachment as MailPart, type Email } from 'postal-mime';
+import PostalMime, { type Attachment as MailPart, decodeWords, type Email } from 'postal-mime';
 import type { AttachmentFields } from '../store/attachment.ts';
 import { fileTimeNow } from '../store/file-time.ts';
 import type { Mailbox } from '../store/mailbox.ts';
@@ -128,7 +128,7 @@ function bodyProperties(email: Email): PropValue[] {
 
 /** The categories of a message are a named property. */
 function keywords(email: Email, mailbox: Mailbox): PropValue[] {
-  const words = (headerValue(email, 'keywords') ?? '').split(/[,;]/).map((word) => word.trim()).filter((word) => word !== '');
+  const words = decodeWords(headerValue(email, 'keywords') ?? '').split(/[,;]/).map((word) => word.trim()).filter((word) => word !== '');
   if (words.length === 0) return [];
   const id = mailbox.names.idOf({ kind: 'name', guid: kPsPublicStrings, name: 'Keywords' }, true);
   return [{ tag: ((id << 16) | 0x101f) >>> 0, value: words }];
