@@ -20,6 +20,8 @@ export const SYNC_W_CLIENT_CHANGE_NEWER = 0x00040821;
 export const MAPI_E_INTERFACE_NOT_SUPPORTED = 0x80004002;
 /** The call failed for a reason that has no code of its own. */
 export const MAPI_E_CALL_FAILED = 0x80004005;
+/** The call failed for a reason that has no code of its own. */
+export const SYNC_E_ERROR = 0x80004005;
 /** The object does not support the operation. */
 export const MAPI_E_NO_SUPPORT = 0x80040102;
 /** The character width (8-bit or Unicode) is not supported. */
@@ -28,6 +30,8 @@ export const MAPI_E_BAD_CHARWIDTH = 0x80040103;
 export const MAPI_E_STRING_TOO_LONG = 0x80040105;
 /** Flags that are unknown or reserved were set. */
 export const MAPI_E_UNKNOWN_FLAGS = 0x80040106;
+/** Flags that are unknown or reserved were set. */
+export const SYNC_E_UNKNOWN_FLAGS = 0x80040106;
 /** The entry identifier is malformed, or belongs to somebody else. */
 export const MAPI_E_INVALID_ENTRYID = 0x80040107;
 /** The object was released or is no longer valid. */
@@ -86,12 +90,18 @@ export const MAPI_E_INVALID_WORKSTATION_ACCOUNT = 0x80040122;
 export const MAPI_E_INVALID_ACCESS_TIME = 0x80040123;
 /** The account is disabled. */
 export const MAPI_E_ACCOUNT_DISABLED = 0x80040124;
+/** The connection was restored. */
+export const MAPI_E_RECONNECTED = 0x80040125;
+/** The store is offline. */
+export const MAPI_E_OFFLINE = 0x80040126;
 /** The session has ended. */
 export const MAPI_E_END_OF_SESSION = 0x80040200;
 /** No provider knows the entry identifier. */
 export const MAPI_E_UNKNOWN_ENTRYID = 0x80040201;
 /** A required column is missing. */
 export const MAPI_E_MISSING_REQUIRED_COLUMN = 0x80040202;
+/** The profile was deleted. */
+export const MAPI_E_PROFILE_DELETED = 0x80040204;
 /** The value does not fit the property. */
 export const MAPI_E_BAD_VALUE = 0x80040301;
 /** The property type is not valid. */
@@ -203,11 +213,15 @@ const rows: readonly Row[] = [
   [0x000003F5, 'ecAuditNotAllowed', 'Auditing is not allowed'],
   [0x000003F6, 'ecZombieUser', "The user's account no longer exists"],
   [0x000003F7, 'ecUnconvertableACL', 'A permission list cannot be converted'],
+  [0x0000044C, 'ecNoFreeJses', 'No session of the database is free'],
+  [0x0000044D, 'ecDifferentJses', 'The objects belong to different sessions of the database'],
+  [0x0000044F, 'ecFileRemove', 'A file could not be removed'],
   [0x00000450, 'ecParameterOverflow', 'A parameter is too large'],
   [0x00000451, 'ecBadVersion', 'The version is not supported'],
   [0x00000452, 'ecTooManyCols', 'Too many columns'],
   [0x00000453, 'ecHaveMore', 'More data available'],
   [0x00000454, 'ecDatabaseError', 'The database failed'],
+  [0x00000455, 'ecIndexNameTooBig', "The index's name is too long"],
   [0x00000456, 'ecUnsupportedProp', 'Property cannot be used here'],
   [0x00000457, 'ecMsgNotSaved', 'The message was not saved yet'],
   [0x00000459, 'ecUnpubNotif', 'The notification is not published'],
@@ -251,7 +265,11 @@ const rows: readonly Row[] = [
   [0x00000485, 'ecDataLoss', 'Data loss'],
   [0x00000488, 'ecMaxSendThreadExceeded', 'Too many threads are sending'],
   [0x00000489, 'ecFxErrorMarker', 'FastTransfer: error marker met'],
+  [0x0000048A, 'ecNoFreeJtabs', 'No cursor of the database is free'],
   [0x0000048B, 'ecNotPrivateMDB', 'Only valid in a private store'],
+  [0x0000048C, 'ecIsintegMDB', 'The database is being repaired'],
+  [0x0000048D, 'ecRecoveryMDBMismatch', 'The database does not match the one to recover'],
+  [0x0000048E, 'ecTableMayNotBeDeleted', 'The table is needed and may not be deleted'],
   [0x0000048F, 'ecSearchFolderNotEmpty', 'The search folder is not empty'],
   [0x00000490, 'ecSearchFolderScopeViolation', 'Search folder inside its own scope'],
   [0x00000495, 'ecCorruptConversation', 'The conversation is damaged'],
@@ -262,6 +280,8 @@ const rows: readonly Row[] = [
   [0x0000049D, 'ecRecursiveSearchChainTooDeep', 'Search folders refer to one another too deeply'],
   [0x0000049E, 'ecEmbeddedMessagePropertyCopyFailed', 'A property of an embedded message was not copied'],
   [0x000004A1, 'ecGlobalCounterRangeExceeded', "The store's counter is used up"],
+  [0x000004B1, 'ecRpcRegisterIf', 'The server could not register its interface'],
+  [0x000004B2, 'ecRpcListen', 'The server could not listen'],
   [0x000004B6, 'ecRpcFormat', 'The request is malformed'],
   [0x000004B7, 'ecNoCopyTo', 'Copying is not possible here'],
   [0x000004B9, 'ecNullObject', 'Handle slot empty, wrong object, or table without columns'],
@@ -428,26 +448,48 @@ const rows: readonly Row[] = [
   [0x80004002, 'MAPI_E_INTERFACE_NOT_SUPPORTED', 'The object does not have the interface that was asked for', ['E_NOINTERFACE', 'ecInterfaceNotSupported']],
   [0x80004003, 'E_POINTER', 'A pointer is not valid'],
   [0x80004004, 'E_ABORT', 'The operation was aborted'],
-  [0x80004005, 'MAPI_E_CALL_FAILED', 'The call failed for a reason that has no code of its own', ['E_FAIL', 'ecError']],
+  [0x80004005, 'MAPI_E_CALL_FAILED', 'The call failed for a reason that has no code of its own', ['E_FAIL', 'ecError', 'SYNC_E_ERROR']],
   [0x8000FFFF, 'E_UNEXPECTED', "The call does not fit the object's state"],
   [0x80010106, 'RPC_E_CHANGED_MODE', 'COM was initialised on this thread in another mode'],
   [0x80030001, 'STG_E_INVALIDFUNCTION', 'The stream does not support the operation'],
+  [0x80030002, 'STG_E_FILENOTFOUND', 'The element or file does not exist'],
+  [0x80030003, 'STG_E_PATHNOTFOUND', 'The path does not exist'],
+  [0x80030004, 'STG_E_TOOMANYOPENFILES', 'Too many files are open'],
   [0x80030005, 'STG_E_ACCESSDENIED', 'The stream was not opened for this'],
+  [0x80030006, 'STG_E_INVALIDHANDLE', 'The handle is not valid'],
   [0x80030008, 'STG_E_INSUFFICIENTMEMORY', 'Not enough memory for the stream'],
   [0x80030009, 'STG_E_INVALIDPOINTER', 'A pointer given to the stream is not valid'],
+  [0x80030012, 'STG_E_NOMOREFILES', 'There are no more elements'],
+  [0x80030013, 'STG_E_DISKISWRITEPROTECTED', 'The disk is write-protected'],
   [0x80030019, 'STG_E_SEEKERROR', 'Seeking before the start, or too far', ['ecStreamSeekError']],
   [0x8003001D, 'STG_E_WRITEFAULT', 'The stream could not be written'],
   [0x8003001E, 'STG_E_READFAULT', 'The stream could not be read'],
+  [0x80030020, 'STG_E_SHAREVIOLATION', 'Another has the element open'],
   [0x80030021, 'STG_E_LOCKVIOLATION', 'A part of the stream is locked'],
+  [0x80030050, 'STG_E_FILEALREADYEXISTS', 'The element or file exists already'],
   [0x80030057, 'STG_E_INVALIDPARAMETER', 'An argument given to the stream is not valid'],
   [0x80030070, 'STG_E_MEDIUMFULL', 'The stream cannot grow', ['ecStreamSizeError']],
+  [0x800300F0, 'STG_E_PROPSETMISMATCHED', 'The property sets do not match'],
+  [0x800300FA, 'STG_E_ABNORMALAPIEXIT', 'A call ended abnormally'],
+  [0x800300FB, 'STG_E_INVALIDHEADER', 'The header of the storage is not valid'],
+  [0x800300FC, 'STG_E_INVALIDNAME', "The element's name is not valid"],
+  [0x800300FD, 'STG_E_UNKNOWN', 'An unexpected error'],
+  [0x800300FE, 'STG_E_UNIMPLEMENTEDFUNCTION', 'The function is not implemented'],
   [0x800300FF, 'STG_E_INVALIDFLAG', 'A flag given to the stream is not valid'],
+  [0x80030100, 'STG_E_INUSE', 'The element is in use'],
+  [0x80030101, 'STG_E_NOTCURRENT', 'Another has changed the storage'],
   [0x80030102, 'STG_E_REVERTED', "The stream's parent was reverted"],
   [0x80030103, 'STG_E_CANTSAVE', 'The stream could not be saved'],
+  [0x80030104, 'STG_E_OLDFORMAT', 'The storage was written by an older version'],
+  [0x80030105, 'STG_E_OLDDLL', 'The storage was written by a newer version'],
+  [0x80030106, 'STG_E_SHAREREQUIRED', 'The storage needs file sharing'],
+  [0x80030107, 'STG_E_NOTFILEBASEDSTORAGE', 'The storage is not a file'],
+  [0x80030108, 'STG_E_EXTANTMARSHALLINGS', 'Another process uses the storage'],
+  [0x80030109, 'STG_E_DOCFILECORRUPT', 'The storage is damaged'],
   [0x80040102, 'MAPI_E_NO_SUPPORT', 'The object does not support the operation', ['ecNotSupported']],
   [0x80040103, 'MAPI_E_BAD_CHARWIDTH', 'The character width (8-bit or Unicode) is not supported', ['ecBadCharwidth']],
   [0x80040105, 'MAPI_E_STRING_TOO_LONG', 'A string is longer than allowed', ['ecStringTooLarge']],
-  [0x80040106, 'MAPI_E_UNKNOWN_FLAGS', 'Flags that are unknown or reserved were set', ['ecUnknownFlags']],
+  [0x80040106, 'MAPI_E_UNKNOWN_FLAGS', 'Flags that are unknown or reserved were set', ['ecUnknownFlags', 'SYNC_E_UNKNOWN_FLAGS']],
   [0x80040107, 'MAPI_E_INVALID_ENTRYID', 'The entry identifier is malformed, or belongs to somebody else', ['ecInvalidEntryId']],
   [0x80040108, 'MAPI_E_INVALID_OBJECT', 'The object was released or is no longer valid', ['ecInvalidObject']],
   [0x80040109, 'MAPI_E_OBJECT_CHANGED', 'The object was changed since it was opened', ['ecObjectModified']],
@@ -477,10 +519,13 @@ const rows: readonly Row[] = [
   [0x80040122, 'MAPI_E_INVALID_WORKSTATION_ACCOUNT', 'Logon from this workstation is not allowed'],
   [0x80040123, 'MAPI_E_INVALID_ACCESS_TIME', 'Logon is not allowed at this time, or clocks differ too much', ['ecTimeSkew']],
   [0x80040124, 'MAPI_E_ACCOUNT_DISABLED', 'The account is disabled'],
+  [0x80040125, 'MAPI_E_RECONNECTED', 'The connection was restored'],
+  [0x80040126, 'MAPI_E_OFFLINE', 'The store is offline'],
   [0x80040154, 'REGDB_E_CLASSNOTREG', 'The class is not registered'],
   [0x80040200, 'MAPI_E_END_OF_SESSION', 'The session has ended'],
   [0x80040201, 'MAPI_E_UNKNOWN_ENTRYID', 'No provider knows the entry identifier'],
   [0x80040202, 'MAPI_E_MISSING_REQUIRED_COLUMN', 'A required column is missing'],
+  [0x80040204, 'MAPI_E_PROFILE_DELETED', 'The profile was deleted'],
   [0x80040301, 'MAPI_E_BAD_VALUE', 'The value does not fit the property', ['ecPropBadValue']],
   [0x80040302, 'MAPI_E_INVALID_TYPE', 'The property type is not valid', ['ecInvalidType']],
   [0x80040303, 'MAPI_E_TYPE_NO_SUPPORT', 'The property type is not supported here', ['ecTypeNotSupported']],

@@ -1497,6 +1497,846 @@ export const PR_EMS_AB_HIERARCHY_PATH: PropTag<'PT_UNICODE'> = /* @__PURE__ */ p
 /** X.509 certificates of the entry. */
 export const PR_EMS_AB_X509_CERT: PropTag<'PT_MV_BINARY'> = /* @__PURE__ */ propTag('PT_MV_BINARY', 0x8C6A);
 
+// --- stores and folders of Exchange
+/** The mailbox is being moved, and mail for it waits. */
+export const PR_IN_TRANSIT: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x6618);
+/** Folder of the forms for the user's language. */
+export const PR_EFORMS_FOR_LOCALE_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6624);
+/** Free/busy folder of the site. */
+export const PR_FREE_BUSY_FOR_LOCAL_SITE_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6625);
+/** Offline address book folder of the site. */
+export const PR_ADDRBOOK_FOR_LOCAL_SITE_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6626);
+/** Message that keeps the state of an offline store. */
+export const PR_OFFLINE_MESSAGE_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6627);
+/** Folder for what a gateway receives. */
+export const PR_GW_MTSIN_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6628);
+/** Folder for what a gateway sends. */
+export const PR_GW_MTSOUT_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6629);
+/** A gateway's store takes messages. */
+export const PR_TRANSFER_ENABLED: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x662A);
+/** Opens as IExchangeChangeAdvisor. */
+export const PR_CHANGE_ADVISOR: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x6634);
+/** Name of the favourites folder until it is renamed. */
+export const PR_FAVORITES_DEFAULT_NAME: PropTag<'PT_STRING8'> = /* @__PURE__ */ propTag('PT_STRING8', 0x6635);
+/** Folder of the public store's own configuration. */
+export const PR_SYS_CONFIG_FOLDER_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6636);
+/** Whose changes are not notified. */
+export const PR_CHANGE_NOTIFICATION_GUID: PropTag<'PT_CLSID'> = /* @__PURE__ */ propTag('PT_CLSID', 0x6637);
+/** Folder of event scripts. */
+export const PR_EVENTS_ROOT_FOLDER_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x667A);
+/** Identifiers that a call for all properties leaves out. */
+export const PR_GET_PROPS_EXCLUDE_PROP_ID_LIST: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x667E);
+/** Restrictions that a folder's tables have at all times. */
+export const PR_IMPLIED_RESTRICTIONS: PropTag<'PT_MV_BINARY'> = /* @__PURE__ */ propTag('PT_MV_BINARY', 0x667F);
+/** When the database was last backed up in full. */
+export const PR_LAST_FULL_BACKUP: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x6685);
+/** Folder of newsgroup articles. */
+export const PR_NNTP_ARTICLE_FOLDER_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x668A);
+/** Folder of newsgroup control messages. */
+export const PR_NNTP_CONTROL_FOLDER_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x668B);
+/** Root of the newsgroups. */
+export const PR_NEWSGROUP_ROOT_FOLDER_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x668C);
+/** Newsfeed that articles come from; in restrictions only. */
+export const PR_INBOUND_NEWSFEED_DN: PropTag<'PT_STRING8'> = /* @__PURE__ */ propTag('PT_STRING8', 0x668D);
+/** Newsfeed that articles go to; in restrictions only. */
+export const PR_OUTBOUND_NEWSFEED_DN: PropTag<'PT_STRING8'> = /* @__PURE__ */ propTag('PT_STRING8', 0x668E);
+/** How a public folder is replicated: 0 never, 1 by schedule, 2 always. */
+export const PR_REPLICATION_STYLE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6690);
+/** When a public folder is replicated. */
+export const PR_REPLICATION_SCHEDULE: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6691);
+/** Priority of replication messages. */
+export const PR_REPLICATION_MESSAGE_PRIORITY: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6692);
+/** Age in seconds at which items of a public store expire. */
+export const PR_OVERALL_MSG_AGE_LIMIT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6693);
+/** Minutes between replications of folders that are always replicated. */
+export const PR_REPLICATION_ALWAYS_INTERVAL: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6694);
+/** Largest replication message, in kilobytes. */
+export const PR_REPLICATION_MSG_SIZE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6695);
+/** A newsgroup hierarchy starts at the folder. */
+export const PR_IS_NEWSGROUP_ANCHOR: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x6696);
+/** The folder is a newsgroup. */
+export const PR_IS_NEWSGROUP: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x6697);
+/** Servers that hold a replica of the public folder. */
+export const PR_REPLICA_LIST: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6698);
+/** Age in seconds at which items of the folder expire. */
+export const PR_OVERALL_AGE_LIMIT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6699);
+/** Character set of the newsgroup. */
+export const PR_INTERNET_CHARSET: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x669A);
+/** Size of all soft-deleted messages, in bytes. */
+export const PR_DELETED_MESSAGE_SIZE_EXTENDED: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x669B);
+/** Size of soft-deleted normal messages, in bytes. */
+export const PR_DELETED_NORMAL_MESSAGE_SIZE_EXTENDED: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x669C);
+/** Size of soft-deleted associated messages, in bytes. */
+export const PR_DELETED_ASSOC_MESSAGE_SIZE_EXTENDED: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x669D);
+/** The folder is secured within its site. */
+export const PR_SECURE_IN_SITE: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x669E);
+/** Account that last opened the mailbox. */
+export const PR_NT_USER_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x66A0);
+/** When the mailbox was last opened. */
+export const PR_LAST_LOGON_TIME: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x66A2);
+/** When the mailbox was last closed. */
+export const PR_LAST_LOGOFF_TIME: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x66A3);
+/** How the mailbox stands to its quota (MDB_LIMIT_ bits). */
+export const PR_STORAGE_LIMIT_INFORMATION: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66A4);
+/** The folder's part of the newsgroup's name. */
+export const PR_NEWSGROUP_COMPONENT: PropTag<'PT_STRING8'> = /* @__PURE__ */ propTag('PT_STRING8', 0x66A5);
+/** Read receipts go out to the Internet. */
+export const PR_INTERNET_MDNS: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x66A5);
+/** Configuration of a newsfeed. */
+export const PR_NEWSFEED_INFO: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x66A6);
+/** Name of the newsgroup. */
+export const PR_INTERNET_NEWSGROUP_NAME: PropTag<'PT_STRING8'> = /* @__PURE__ */ propTag('PT_STRING8', 0x66A7);
+/** When the folder was last used. */
+export const PR_LAST_ACCESS_TIME: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x66A9);
+/** Restrictions that the server caches for the folder. */
+export const PR_RESTRICTION_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66AA);
+/** Categorisations that the server caches for the folder. */
+export const PR_CATEG_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66AB);
+/** Columns that the server caches for the folder. */
+export const PR_CACHED_COLUMN_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66AC);
+/** Normal messages with attachments. */
+export const PR_NORMAL_MSG_W_ATTACH_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66AD);
+/** Associated messages with attachments. */
+export const PR_ASSOC_MSG_W_ATTACH_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66AE);
+/** Recipients of normal messages. */
+export const PR_RECIPIENT_ON_NORMAL_MSG_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66AF);
+/** Recipients of associated messages. */
+export const PR_RECIPIENT_ON_ASSOC_MSG_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66B0);
+/** Attachments of normal messages. */
+export const PR_ATTACH_ON_NORMAL_MSG_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66B1);
+/** Attachments of associated messages. */
+export const PR_ATTACH_ON_ASSOC_MSG_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66B2);
+/** Size of the folder's normal messages, in bytes. */
+export const PR_NORMAL_MESSAGE_SIZE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66B3);
+/** Size of the folder's normal messages, in bytes. */
+export const PR_NORMAL_MESSAGE_SIZE_EXTENDED: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x66B3);
+/** Size of the folder's associated messages, in bytes. */
+export const PR_ASSOC_MESSAGE_SIZE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66B4);
+/** Size of the folder's associated messages, in bytes. */
+export const PR_ASSOC_MESSAGE_SIZE_EXTENDED: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x66B4);
+/** Owners of the folder. */
+export const PR_OWNER_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66B6);
+/** Contact persons of the folder. */
+export const PR_CONTACT_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66B7);
+/** Minutes for which soft-deleted items are kept. */
+export const PR_RETENTION_AGE_LIMIT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x66C4);
+/** A public folder keeps no read state of each user. */
+export const PR_DISABLE_PERUSER_READ: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x66C5);
+/** Marks that saving a message removes. */
+export const PR_AUTO_RESET: PropTag<'PT_MV_CLSID'> = /* @__PURE__ */ propTag('PT_MV_CLSID', 0x670C);
+/** URL of the parent folder. */
+export const PR_PARENT_URL_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x670D);
+/** URL of the item that a row stands for. */
+export const PR_SRC_URL_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x670F);
+/** The row is a folder. */
+export const PR_SUBFOLDER: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x6708);
+/** How well a message matches the search. */
+export const PR_RANK: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6712);
+/** Administrator's description of a public folder. */
+export const PR_PUBLIC_FOLDER_ADMIN_DESCRIPTION: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x671C);
+/** Directory identifier of a mail-enabled public folder, in base64. */
+export const PR_PF_PROXY: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x671D);
+/** Largest size of a public folder, in kilobytes. */
+export const PR_PF_OVER_HARD_QUOTA_LIMIT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6721);
+/** Largest message of a public folder, in kilobytes. */
+export const PR_PF_MSG_SIZE_LIMIT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6722);
+/** The public folder ignores the store's expiry. */
+export const PR_PF_DISALLOW_MDB_WIDE_EXPIRY: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x6723);
+/** Mailbox size at which the user is warned, in kilobytes. */
+export const PR_QUOTA_WARNING_THRESHOLD: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6721);
+/** Mailbox size at which sending ends, in kilobytes. */
+export const PR_QUOTA_SEND_THRESHOLD: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6722);
+/** Mailbox size at which receiving ends, in kilobytes. */
+export const PR_QUOTA_RECEIVE_THRESHOLD: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6723);
+/** Whether the folder is kept offline. */
+export const PR_OFFLINE_FLAGS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x663D);
+/** Public folder that a favourite stands for. */
+export const PR_PUBLIC_FOLDER_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x663C);
+/** When the oldest soft-deleted item was deleted. */
+export const PR_OLDEST_DELETED_ON: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x6642);
+/** How an offline store synchronises. */
+export const PR_SYNCHRONIZE_FLAGS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x65E4);
+/** A favourite's new subfolders become favourites. */
+export const PR_AUTO_ADD_NEW_SUBS: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x65E5);
+/** They in turn add their subfolders. */
+export const PR_NEW_SUBS_GET_AUTO_ADD: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x65E6);
+/** No message may be created in the folder. */
+export const PR_PREVENT_MSG_CREATE: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x65F4);
+/** Identifier of the content index. */
+export const PR_CATALOG: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E5B);
+/** The folder is searched by content index. */
+export const PR_CI_SEARCH_ENABLED: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x0E5C);
+/** The folder is indexed as it changes. */
+export const PR_CI_NOTIFICATION_ENABLED: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x0E5D);
+/** Largest number of indices. */
+export const PR_MAX_INDICES: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x0E5E);
+/** Folder that a row stands for. */
+export const PR_SOURCE_FID: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x0E5F);
+/** Largest number of views that the server caches. */
+export const PR_MAX_CACHED_VIEWS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x0E68);
+/** Sets identifiers that an offline store has used up. */
+export const PR_MERGE_MIDSET_DELETED: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E7A);
+/** Asks for identifiers for an offline store. */
+export const PR_RESERVE_RANGE_OF_IDS: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E7B);
+/** The store is reached over a slow connection. */
+export const PR_STORE_SLOWLINK: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x7C0A);
+/** Whether lines of a single dot are doubled in the content. */
+export const PR_DOTSTUFF_STATE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6001);
+/** Encryption of an offline store. */
+export const PR_OST_ENCRYPTION: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6702);
+/** Whose events the folder does not raise. */
+export const PR_SYNCEVENT_SUPPRESS_GUID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3880);
+/** Server's identifier of a rule in a local store. */
+export const PR_RULE_SERVER_RULE_ID: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x65A0);
+/** Clients have to read again what they show. */
+export const PR_FORCE_CLIENT_REFRESH: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x65A1);
+/** Permissions of a folder with their security identifiers. */
+export const PR_EXTENDED_ACL_DATA: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3FFE);
+/** Address book entry of a permission's member. */
+export const PR_MEMBER_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0FFF);
+
+// --- messages of Exchange
+/** Items of a resolved conflict. */
+export const PR_CONFLICT_ITEMS: PropTag<'PT_MV_BINARY'> = /* @__PURE__ */ propTag('PT_MV_BINARY', 0x1098);
+/** Content as an X.400 transport has it. */
+export const PR_P1_CONTENT: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x1100);
+/** Type of that content. */
+export const PR_P1_CONTENT_TYPE: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x1101);
+/** Start of an appointment, for iCalendar. */
+export const PR_ICALENDAR_START_TIME: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x10C3);
+/** End of an appointment, for iCalendar. */
+export const PR_ICALENDAR_END_TIME: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x10C4);
+/** Next reminder of an appointment, for iCalendar. */
+export const PR_ICALENDAR_REMINDER_NEXT_TIME: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x10CA);
+/** Relative URL of a structured document's default document. */
+export const PR_TEMPORARY_DEFAULT_DOCUMENT: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3F20);
+/** What a distribution list reports. */
+export const PR_DL_REPORT_FLAGS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x3FDB);
+/** Agreement between X.400 domains. */
+export const PR_BILATERAL_INFO: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3FDC);
+/** Changes with the body. */
+export const PR_MSG_BODY_ID: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x3FDD);
+/** Abstract of the message. */
+export const PR_ABSTRACT: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3FDA);
+/** Abstract, or the first 255 characters of the body. */
+export const PR_PREVIEW: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3FD9);
+/** Preview of an unread message. */
+export const PR_PREVIEW_UNREAD: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3FD8);
+/** A rule forwarded the message to a delegate. */
+export const PR_DELEGATED_BY_RULE: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x3FE3);
+/** The message that a conflict is about. */
+export const PR_CONFLICT_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3FF0);
+/** Rules that the message went through. */
+export const PR_RULE_TRIGGER_HISTORY: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3FF2);
+/** Store that a rule moves the message to. */
+export const PR_MOVE_TO_STORE_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3FF3);
+/** Folder that a rule moves the message to. */
+export const PR_MOVE_TO_FOLDER_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3FF4);
+/** By how much a quota is exceeded, in kilobytes. */
+export const PR_EXCESS_STORAGE_USED: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x3FF6);
+/** Server that sent the quota's warning. */
+export const PR_SVR_GENERATING_QUOTA_MSG: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3FF7);
+/** SMTP addresses of those who are to get replies. */
+export const PR_REPLY_RECIPIENT_SMTP_PROXIES: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3FFC);
+/** Flags of the sender. */
+export const PR_SENDER_FLAGS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x4019);
+/** Flags of the one the sender represents. */
+export const PR_SENT_REPRESENTING_FLAGS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x401A);
+/** Address type of the creator. */
+export const PR_CREATOR_ADDRTYPE: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x4022);
+/** Address of the creator. */
+export const PR_CREATOR_EMAIL_ADDRESS: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x4023);
+/** Address type of who changed it last. */
+export const PR_LAST_MODIFIER_ADDRTYPE: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x4024);
+/** Address of who changed it last. */
+export const PR_LAST_MODIFIER_EMAIL_ADDRESS: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x4025);
+/** Address type of who gets the read receipt. */
+export const PR_READ_RECEIPT_ADDRTYPE: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x4029);
+/** Address of who gets the read receipt. */
+export const PR_READ_RECEIPT_EMAIL_ADDRESS: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x402A);
+/** Name of who gets the read receipt. */
+export const PR_READ_RECEIPT_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x402B);
+/** Domain that is answerable for the message. */
+export const PR_PURPORTED_SENDER_DOMAIN: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x4083);
+/** Editor of the body: 1 plain text, 2 HTML, 3 RTF. */
+export const PR_MSG_EDITOR_FORMAT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x5909);
+/** Junk is deleted at once. */
+export const PR_JUNK_PERMANENTLY_DELETE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6102);
+/** Recipients become safe senders. */
+export const PR_JUNK_ADD_RECIPS_TO_SSL: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6103);
+/** Links in suspected phishing work. */
+export const PR_JUNK_PHISHING_ENABLE_LINKS: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x6107);
+/** MIME headers and parts that no other property has. */
+export const PR_MIME_SKELETON: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x64F0);
+/** Identifier of a reply template. */
+export const PR_REPLY_TEMPLATE_ID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x65C2);
+/** How the message was submitted. */
+export const PR_SECURE_SUBMIT_FLAGS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x65C6);
+/** Site that the message came from. */
+export const PR_MESSAGE_SITE_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x65E7);
+/** A message was processed. */
+export const PR_MESSAGE_PROCESSED: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x65E8);
+/** IMAP's internal date. */
+export const PR_IMAP_INTERNAL_DATE: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x65F5);
+/** Server of the replica that was opened. */
+export const PR_REPLICA_SERVER: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x6644);
+/** Folder and version as one key. */
+export const PR_FID_VID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x664C);
+/** Original message, as a global identifier. */
+export const PR_ORIGIN_ID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x664D);
+/** An event was raised for the message. */
+export const PR_SYNCEVENT_FIRED: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x664F);
+/** Who posted the message. */
+export const PR_ACTIVE_USER_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6652);
+/** How much X.400 envelope there is (ENV_ bits). */
+export const PR_X400_ENVELOPE_TYPE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6653);
+/** Delivery time, or else creation time. */
+export const PR_MSG_FOLD_TIME: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x6654);
+/** Change key for synchronisation. */
+export const PR_ICS_CHANGE_KEY: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6655);
+/** The message as MIME. */
+export const PR_INTERNET_CONTENT: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6659);
+/** Size of the MIME form, in bytes. */
+export const PR_MIME_SIZE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6746);
+/** Size of the MIME form, in bytes. */
+export const PR_MIME_SIZE_EXTENDED: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x6746);
+/** Size of the content, in bytes. */
+export const PR_FILE_SIZE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6747);
+/** Size of the content, in bytes. */
+export const PR_FILE_SIZE_EXTENDED: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x6747);
+/** Folder for the sent message. */
+export const PR_SENTMAIL_SVREID: PropTag<'PT_SVREID'> = /* @__PURE__ */ propTag('PT_SVREID', 0x6740);
+/** Addresses behind PR_DISPLAY_TO. */
+export const PR_ADDR_TO: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E97);
+/** Addresses behind PR_DISPLAY_CC. */
+export const PR_ADDR_CC: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E98);
+/** Product of the last virus scan. */
+export const PR_ANTIVIRUS_VENDOR: PropTag<'PT_STRING8'> = /* @__PURE__ */ propTag('PT_STRING8', 0x0E85);
+/** Version of that product. */
+export const PR_ANTIVIRUS_VERSION: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x0E86);
+/** Result of the last virus scan. */
+export const PR_ANTIVIRUS_SCAN_STATUS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x0E87);
+/** Viruses that the last scan found. */
+export const PR_ANTIVIRUS_SCAN_INFO: PropTag<'PT_STRING8'> = /* @__PURE__ */ propTag('PT_STRING8', 0x0E88);
+/** A task's message was dealt with. */
+export const PR_PROCESSED: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x7D01);
+/** The server synchronises the contacts with their source. */
+export const PR_OSC_SYNC_ENABLEDONSERVER: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x7C24);
+/** When the instance would have been that an exception replaces. */
+export const PR_EXCEPTION_REPLACETIME: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x7FF9);
+
+// --- gateways of Exchange
+/** Task for a gateway's administration. */
+export const PR_GW_ADMIN_OPERATIONS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6658);
+/** Name of the originator. */
+export const PR_ORIGINATOR_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x665B);
+/** Address of the originator. */
+export const PR_ORIGINATOR_ADDR: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x665C);
+/** Address type of the originator. */
+export const PR_ORIGINATOR_ADDRTYPE: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x665D);
+/** Entry identifier of the originator. */
+export const PR_ORIGINATOR_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x665E);
+/** When the message arrived at the gateway. */
+export const PR_ARRIVAL_TIME: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x665F);
+/** Route through X.400 domains (TRACEINFO). */
+export const PR_TRACE_INFO: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6660);
+/** Route of the message that a report is about. */
+export const PR_SUBJECT_TRACE_INFO: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6661);
+/** Number of the recipient in the envelope. */
+export const PR_RECIPIENT_NUMBER: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6662);
+/** Identifier of the message that a report is about. */
+export const PR_MTS_SUBJECT_ID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6663);
+/** Who gets the report. */
+export const PR_REPORT_DESTINATION_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x6664);
+/** Entry identifier of who gets the report. */
+export const PR_REPORT_DESTINATION_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6665);
+/** Key of the content. */
+export const PR_CONTENT_SEARCH_KEY: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6666);
+/** Identifier in the other system. */
+export const PR_FOREIGN_ID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6667);
+/** Identifier of the report in the other system. */
+export const PR_FOREIGN_REPORT_ID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6668);
+/** Identifier in the other system of what a report is about. */
+export const PR_FOREIGN_SUBJECT_ID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6669);
+/** Route through the domain's own agents (INTTRACEINFO). */
+export const PR_INTERNAL_TRACE_INFO: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x666A);
+/** Properties to take over from the envelope. */
+export const PR_PROMOTE_PROP_ID_LIST: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x666B);
+/** Identifier of the message in the transfer system. */
+export const PR_MTS_ID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0047);
+/** Identifier of the report in the transfer system. */
+export const PR_MTS_REPORT_ID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0047);
+
+// --- security of Exchange
+/** Security identifier of the sender. */
+export const PR_SENDER_SID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E4D);
+/** Security identifier of the one represented. */
+export const PR_SENT_REPRESENTING_SID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E4E);
+/** Security identifier of the original sender. */
+export const PR_ORIGINAL_SENDER_SID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E4F);
+/** Security identifier of the one originally represented. */
+export const PR_ORIGINAL_SENT_REPRESENTING_SID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E50);
+/** Security identifier of who gets the read receipt. */
+export const PR_READ_RECEIPT_SID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E51);
+/** Security identifier of who gets reports. */
+export const PR_REPORT_SID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E52);
+/** Security identifier of the originator. */
+export const PR_ORIGINATOR_SID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E53);
+/** Security identifier of who gets the report. */
+export const PR_REPORT_DESTINATION_SID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E54);
+/** Security identifier of the original author. */
+export const PR_ORIGINAL_AUTHOR_SID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E55);
+/** Security identifier of the receiver. */
+export const PR_RECEIVED_BY_SID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E56);
+/** Security identifier of the one the receiver represents. */
+export const PR_RCVD_REPRESENTING_SID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E57);
+/** PR_NT_SECURITY_DESCRIPTOR as XML. */
+export const PR_NT_SECURITY_DESCRIPTOR_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E6A);
+/** PR_ADMIN_SECURITY_DESCRIPTOR as XML. */
+export const PR_ADMIN_SECURITY_DESCRIPTOR_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E6B);
+/** PR_CREATOR_SID as XML. */
+export const PR_CREATOR_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E6C);
+/** PR_LAST_MODIFIER_SID as XML. */
+export const PR_LAST_MODIFIER_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E6D);
+/** PR_SENDER_SID as XML. */
+export const PR_SENDER_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E6E);
+/** PR_SENT_REPRESENTING_SID as XML. */
+export const PR_SENT_REPRESENTING_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E6F);
+/** PR_ORIGINAL_SENDER_SID as XML. */
+export const PR_ORIGINAL_SENDER_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E70);
+/** PR_ORIGINAL_SENT_REPRESENTING_SID as XML. */
+export const PR_ORIGINAL_SENT_REPRESENTING_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E71);
+/** PR_READ_RECEIPT_SID as XML. */
+export const PR_READ_RECEIPT_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E72);
+/** PR_REPORT_SID as XML. */
+export const PR_REPORT_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E73);
+/** PR_ORIGINATOR_SID as XML. */
+export const PR_ORIGINATOR_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E74);
+/** PR_REPORT_DESTINATION_SID as XML. */
+export const PR_REPORT_DESTINATION_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E75);
+/** PR_ORIGINAL_AUTHOR_SID as XML. */
+export const PR_ORIGINAL_AUTHOR_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E76);
+/** PR_RECEIVED_BY_SID as XML. */
+export const PR_RECEIVED_BY_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E77);
+/** PR_RCVD_REPRESENTING_SID as XML. */
+export const PR_RCVD_REPRESENTING_SID_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E78);
+/** Security descriptor that holds for the item. */
+export const PR_EXCHANGE_NT_SECURITY_DESCRIPTOR: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E84);
+/** Security descriptor as WebDAV transfers it. */
+export const PR_DAV_TRANSFER_SECURITY_DESCRIPTOR: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E84);
+/** Security descriptor of the free/busy data. */
+export const PR_FREEBUSY_NT_SECURITY_DESCRIPTOR: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0F00);
+/** Security descriptor in the form of files. */
+export const PR_WIN32_SECURITY_DESCRIPTOR: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3D22);
+/** The descriptor has no form as that of a file. */
+export const PR_NON_WIN32_ACL: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x3D23);
+/** Items of the folder have permissions of their own. */
+export const PR_ITEM_LEVEL_ACL: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x3D24);
+/** Members of application role 1; travels with the item. */
+export const PR_XMT_SECURITY_ROLE_1: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3D25);
+/** PR_XMT_SECURITY_ROLE_1 as XML. */
+export const PR_XMT_SECURITY_ROLE_1_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3D25);
+/** Members of application role 1; stays with the item. */
+export const PR_NON_XMT_SECURITY_ROLE_1: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E7C);
+/** PR_NON_XMT_SECURITY_ROLE_1 as XML. */
+export const PR_NON_XMT_SECURITY_ROLE_1_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E7C);
+/** Members of application role 2; travels with the item. */
+export const PR_XMT_SECURITY_ROLE_2: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3D26);
+/** PR_XMT_SECURITY_ROLE_2 as XML. */
+export const PR_XMT_SECURITY_ROLE_2_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3D26);
+/** Members of application role 2; stays with the item. */
+export const PR_NON_XMT_SECURITY_ROLE_2: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E7D);
+/** PR_NON_XMT_SECURITY_ROLE_2 as XML. */
+export const PR_NON_XMT_SECURITY_ROLE_2_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E7D);
+/** Members of application role 3; travels with the item. */
+export const PR_XMT_SECURITY_ROLE_3: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3D27);
+/** PR_XMT_SECURITY_ROLE_3 as XML. */
+export const PR_XMT_SECURITY_ROLE_3_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3D27);
+/** Members of application role 3; stays with the item. */
+export const PR_NON_XMT_SECURITY_ROLE_3: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E7E);
+/** PR_NON_XMT_SECURITY_ROLE_3 as XML. */
+export const PR_NON_XMT_SECURITY_ROLE_3_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E7E);
+/** Members of application role 4; travels with the item. */
+export const PR_XMT_SECURITY_ROLE_4: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3D28);
+/** PR_XMT_SECURITY_ROLE_4 as XML. */
+export const PR_XMT_SECURITY_ROLE_4_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3D28);
+/** Members of application role 4; stays with the item. */
+export const PR_NON_XMT_SECURITY_ROLE_4: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E7F);
+/** PR_NON_XMT_SECURITY_ROLE_4 as XML. */
+export const PR_NON_XMT_SECURITY_ROLE_4_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E7F);
+/** Members of application role 5; travels with the item. */
+export const PR_XMT_SECURITY_ROLE_5: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3D29);
+/** PR_XMT_SECURITY_ROLE_5 as XML. */
+export const PR_XMT_SECURITY_ROLE_5_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3D29);
+/** Members of application role 5; stays with the item. */
+export const PR_NON_XMT_SECURITY_ROLE_5: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E80);
+/** PR_NON_XMT_SECURITY_ROLE_5 as XML. */
+export const PR_NON_XMT_SECURITY_ROLE_5_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E80);
+/** Members of application role 6; travels with the item. */
+export const PR_XMT_SECURITY_ROLE_6: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3D2A);
+/** PR_XMT_SECURITY_ROLE_6 as XML. */
+export const PR_XMT_SECURITY_ROLE_6_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3D2A);
+/** Members of application role 6; stays with the item. */
+export const PR_NON_XMT_SECURITY_ROLE_6: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E81);
+/** PR_NON_XMT_SECURITY_ROLE_6 as XML. */
+export const PR_NON_XMT_SECURITY_ROLE_6_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E81);
+/** Members of application role 7; travels with the item. */
+export const PR_XMT_SECURITY_ROLE_7: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3D2B);
+/** PR_XMT_SECURITY_ROLE_7 as XML. */
+export const PR_XMT_SECURITY_ROLE_7_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3D2B);
+/** Members of application role 7; stays with the item. */
+export const PR_NON_XMT_SECURITY_ROLE_7: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E82);
+/** PR_NON_XMT_SECURITY_ROLE_7 as XML. */
+export const PR_NON_XMT_SECURITY_ROLE_7_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E82);
+/** Members of application role 8; travels with the item. */
+export const PR_XMT_SECURITY_ROLE_8: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3D2C);
+/** PR_XMT_SECURITY_ROLE_8 as XML. */
+export const PR_XMT_SECURITY_ROLE_8_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x3D2C);
+/** Members of application role 8; stays with the item. */
+export const PR_NON_XMT_SECURITY_ROLE_8: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0E83);
+/** PR_NON_XMT_SECURITY_ROLE_8 as XML. */
+export const PR_NON_XMT_SECURITY_ROLE_8_AS_XML: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0E83);
+
+// --- locks of Exchange
+/** Branch of a version that is locked. */
+export const PR_LOCK_BRANCH_ID: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x3800);
+/** Folder of what is locked. */
+export const PR_LOCK_RESOURCE_FID: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x3801);
+/** Document that is locked. */
+export const PR_LOCK_RESOURCE_DID: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x3802);
+/** Version that is locked. */
+export const PR_LOCK_RESOURCE_VID: PropTag<'PT_I8'> = /* @__PURE__ */ propTag('PT_I8', 0x3803);
+/** Transaction of the lock. */
+export const PR_LOCK_ENLISTMENT_CONTEXT: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3804);
+/** Kind of lock. */
+export const PR_LOCK_TYPE: PropTag<'PT_I2'> = /* @__PURE__ */ propTag('PT_I2', 0x3805);
+/** Scope of the lock. */
+export const PR_LOCK_SCOPE: PropTag<'PT_I2'> = /* @__PURE__ */ propTag('PT_I2', 0x3806);
+/** Identifier of a lock that does not last. */
+export const PR_LOCK_TRANSIENT_ID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x3807);
+/** Depth of the lock. */
+export const PR_LOCK_DEPTH: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x3808);
+/** Seconds for which the lock holds. */
+export const PR_LOCK_TIMEOUT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x3809);
+/** When the lock ends. */
+export const PR_LOCK_EXPIRY_TIME: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x380A);
+/** Global identifier of the lock. */
+export const PR_LOCK_GLID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x380B);
+/** URL of a locked resource that does not exist yet. */
+export const PR_LOCK_NULL_URL: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x380C);
+
+// --- rules of Exchange
+/** State of a rule kept as message (ST_ bits). */
+export const PR_RULE_MSG_STATE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x65E9);
+/** For the owner of a rule kept as message. */
+export const PR_RULE_MSG_USER_FLAGS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x65EA);
+/** Client that owns a rule kept as message. */
+export const PR_RULE_MSG_PROVIDER: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x65EB);
+/** Name of a rule kept as message. */
+export const PR_RULE_MSG_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x65EC);
+/** Always 0. */
+export const PR_RULE_MSG_LEVEL: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x65ED);
+/** Data of the client that owns a rule kept as message. */
+export const PR_RULE_MSG_PROVIDER_DATA: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x65EE);
+/** Order in which rules kept as messages run. */
+export const PR_RULE_MSG_SEQUENCE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x65F3);
+/** Actions of a deferred action message. */
+export const PR_CLIENT_ACTIONS: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6645);
+/** Message that a deferred action is for. */
+export const PR_DAM_ORIGINAL_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6646);
+/** The server has updated the deferred action message. */
+export const PR_DAM_BACK_PATCHED: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x6647);
+/** Why a rule failed (RULE_ERR_ values). */
+export const PR_RULE_ERROR: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6648);
+/** Action that failed. */
+export const PR_RULE_ACTION_TYPE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6649);
+/** Number of the action that failed. */
+export const PR_RULE_ACTION_NUMBER: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6650);
+/** Folder of the rule. */
+export const PR_RULE_FOLDER_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6651);
+/** Message that a deferred action is for, as the server's identifier. */
+export const PR_DAM_ORIG_MSG_SVREID: PropTag<'PT_SVREID'> = /* @__PURE__ */ propTag('PT_SVREID', 0x6741);
+/** Rules as Outlook's wizard keeps them. */
+export const PR_RW_RULES_STREAM: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6802);
+
+// --- free/busy and delegates
+/** Always 0. */
+export const PR_SCHDINFO_RESOURCE_TYPE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6841);
+/** The delegator wants copies of meeting messages. */
+export const PR_SCHDINFO_BOSS_WANTS_COPY: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x6842);
+/** Delegates get no meeting messages. */
+export const PR_SCHDINFO_DONT_MAIL_DELEGATES: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x6843);
+/** Names of the delegates. */
+export const PR_SCHDINFO_DELEGATE_NAMES: PropTag<'PT_MV_UNICODE'> = /* @__PURE__ */ propTag('PT_MV_UNICODE', 0x6844);
+/** Entry identifiers of the delegates. */
+export const PR_SCHDINFO_DELEGATE_ENTRYIDS: PropTag<'PT_MV_BINARY'> = /* @__PURE__ */ propTag('PT_MV_BINARY', 0x6845);
+/** Not used any more. */
+export const PR_GATEWAY_NEEDS_TO_REFRESH: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x6846);
+/** Start of what is published, in minutes since 1601. */
+export const PR_FREEBUSY_PUBLISH_START: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6847);
+/** End of what is published, in minutes since 1601. */
+export const PR_FREEBUSY_PUBLISH_END: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6848);
+/** Whose free/busy data it is. */
+export const PR_FREEBUSY_EMA: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x6849);
+/** Names of the delegates in Unicode. */
+export const PR_SCHDINFO_DELEGATE_NAMES_UNICODE: PropTag<'PT_MV_UNICODE'> = /* @__PURE__ */ propTag('PT_MV_UNICODE', 0x684A);
+/** The delegator wants informational updates. */
+export const PR_SCHDINFO_BOSS_WANTS_INFO: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x684B);
+/** Months with busy or away times. */
+export const PR_SCHDINFO_MONTHS_MERGED: PropTag<'PT_MV_LONG'> = /* @__PURE__ */ propTag('PT_MV_LONG', 0x684F);
+/** Busy and away times of those months. */
+export const PR_SCHDINFO_FREEBUSY_MERGED: PropTag<'PT_MV_BINARY'> = /* @__PURE__ */ propTag('PT_MV_BINARY', 0x6850);
+/** Months with tentative times. */
+export const PR_SCHDINFO_MONTHS_TENTATIVE: PropTag<'PT_MV_LONG'> = /* @__PURE__ */ propTag('PT_MV_LONG', 0x6851);
+/** Tentative times of those months. */
+export const PR_SCHDINFO_FREEBUSY_TENTATIVE: PropTag<'PT_MV_BINARY'> = /* @__PURE__ */ propTag('PT_MV_BINARY', 0x6852);
+/** Months with busy times. */
+export const PR_SCHDINFO_MONTHS_BUSY: PropTag<'PT_MV_LONG'> = /* @__PURE__ */ propTag('PT_MV_LONG', 0x6853);
+/** Busy times of those months. */
+export const PR_SCHDINFO_FREEBUSY_BUSY: PropTag<'PT_MV_BINARY'> = /* @__PURE__ */ propTag('PT_MV_BINARY', 0x6854);
+/** Months with times away. */
+export const PR_SCHDINFO_MONTHS_OOF: PropTag<'PT_MV_LONG'> = /* @__PURE__ */ propTag('PT_MV_LONG', 0x6855);
+/** Times away in those months. */
+export const PR_SCHDINFO_FREEBUSY_OOF: PropTag<'PT_MV_BINARY'> = /* @__PURE__ */ propTag('PT_MV_BINARY', 0x6856);
+/** When the data was published. */
+export const PR_FREEBUSY_RANGE_TIMESTAMP: PropTag<'PT_SYSTIME'> = /* @__PURE__ */ propTag('PT_SYSTIME', 0x6868);
+/** How many months are published. */
+export const PR_FREEBUSY_COUNT_MONTHS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6869);
+/** Meetings that were declined. */
+export const PR_SCHDINFO_APPT_TOMBSTONE: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x686A);
+/** Whether each delegate sees private items. */
+export const PR_DELEGATE_FLAGS: PropTag<'PT_MV_LONG'> = /* @__PURE__ */ propTag('PT_MV_LONG', 0x686B);
+/** Not used any more. */
+export const PR_SCHDINFO_FREEBUSY: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x686C);
+/** Meeting requests are answered automatically. */
+export const PR_SCHDINFO_AUTO_ACCEPT_APPTS: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x686D);
+/** Recurring meetings are declined automatically. */
+export const PR_SCHDINFO_DISALLOW_RECURRING_APPTS: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x686E);
+/** Meetings that overlap are declined automatically. */
+export const PR_SCHDINFO_DISALLOW_OVERLAPPING_APPTS: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x686F);
+
+// --- search folders
+/** When the search folder was last used, in minutes since 1601. */
+export const PR_WB_SF_LAST_USED: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6834);
+/** When the search folder goes stale, in minutes since 1601. */
+export const PR_WB_SF_EXPIRATION: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x683A);
+/** Template of the search. */
+export const PR_WB_SF_TEMPLATE_ID: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6841);
+/** Identifier of the search folder. */
+export const PR_WB_SF_ID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6842);
+/** Not used. */
+export const PR_WB_SF_RECREATE_INFO: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6844);
+/** Criteria and options of the search. */
+export const PR_WB_SF_DEFINITION: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6845);
+/** What the definition holds. */
+export const PR_WB_SF_STORAGE_TYPE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6846);
+/** Tag that the folder's extended flags bear too. */
+export const PR_WB_SF_TAG: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6847);
+/** How the folder is shown. */
+export const PR_WB_SF_EFP_FLAGS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6848);
+
+// --- navigation shortcuts
+/** Identifier of a group of shortcuts. */
+export const PR_WLINK_GROUP_HEADER_ID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6842);
+/** Number of the session that saved the shortcut. */
+export const PR_WLINK_SAVE_STAMP: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6847);
+/** Kind of shortcut. */
+export const PR_WLINK_TYPE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6849);
+/** Flags of the shortcut. */
+export const PR_WLINK_FLAGS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x684A);
+/** Place among the shortcuts. */
+export const PR_WLINK_ORDINAL: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x684B);
+/** Folder that the shortcut stands for. */
+export const PR_WLINK_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x684C);
+/** Record key of that folder. */
+export const PR_WLINK_RECKEY: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x684D);
+/** Store of that folder. */
+export const PR_WLINK_STORE_ENTRYID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x684E);
+/** Kind of that folder. */
+export const PR_WLINK_FOLDER_TYPE: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x684F);
+/** Group that the shortcut belongs to. */
+export const PR_WLINK_GROUP_CLSID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6850);
+/** Name of that group. */
+export const PR_WLINK_GROUP_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x6851);
+/** Section of the navigation pane. */
+export const PR_WLINK_SECTION: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6852);
+/** Background colour of a calendar. */
+export const PR_WLINK_CALENDAR_COLOR: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6853);
+/** Address book entry of a shared calendar's owner. */
+export const PR_WLINK_ABEID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6854);
+/** Client that made the shortcut. */
+export const PR_WLINK_CLIENTID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6890);
+/** Store of a shared calendar's owner. */
+export const PR_WLINK_AB_EXSTOREEID: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x6891);
+/** Kind of group header. */
+export const PR_WLINK_RO_GROUP_TYPE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6892);
+
+// --- configuration messages
+/** Which settings of archiving the folder uses. */
+export const PR_AGING_DEFAULT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x685E);
+/** Definition of a view. */
+export const PR_VD_BINARY: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x7001);
+/** Texts of a view's definition. */
+export const PR_VD_STRINGS: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x7002);
+/** Name of a view. */
+export const PR_VD_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x7006);
+/** Version of a view's definition. */
+export const PR_VD_VERSION: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x7007);
+/** Which streams a configuration message has. */
+export const PR_ROAMING_DATATYPES: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x7C06);
+/** Dictionary of settings. */
+export const PR_ROAMING_DICTIONARY: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x7C07);
+/** Settings as XML. */
+export const PR_ROAMING_XMLSTREAM: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x7C08);
+/** Settings in binary. */
+export const PR_ROAMING_BINARYSTREAM: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x7C09);
+
+// --- offline address book
+/** Name of the address list. */
+export const PR_OAB_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x6800);
+/** Sequence number of the offline address book. */
+export const PR_OAB_SEQUENCE: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6801);
+/** Identifier of the address list. */
+export const PR_OAB_CONTAINER_GUID: PropTag<'PT_STRING8'> = /* @__PURE__ */ propTag('PT_STRING8', 0x6802);
+/** Kind of message that carries the offline address book. */
+export const PR_OAB_MESSAGE_CLASS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6803);
+/** Distinguished name of the address list. */
+export const PR_OAB_DN: PropTag<'PT_STRING8'> = /* @__PURE__ */ propTag('PT_STRING8', 0x6804);
+/** Properties that were shortened. */
+export const PR_OAB_TRUNCATED_PROPS: PropTag<'PT_MV_LONG'> = /* @__PURE__ */ propTag('PT_MV_LONG', 0x6805);
+
+// --- voice messages and faxes
+/** Length of the recording, in seconds. */
+export const PR_VOICE_MESSAGE_DURATION: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6801);
+/** Telephone number of the caller. */
+export const PR_SENDER_TELEPHONE_NUMBER: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x6802);
+/** Name of the caller. */
+export const PR_VOICE_MESSAGE_SENDER_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x6803);
+/** Pages of the fax. */
+export const PR_FAX_NUMBER_OF_PAGES: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6804);
+/** Recordings in the order to play them. */
+export const PR_VOICE_MESSAGE_ATTACHMENT_ORDER: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x6805);
+/** Identifier of the call. */
+export const PR_CALL_ID: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x6806);
+
+// --- more of Exchange's profiles
+/** Identifier of an offline address book. */
+export const PR_PROFILE_MOAB_GUID: PropTag<'PT_STRING8'> = /* @__PURE__ */ propTag('PT_STRING8', 0x667C);
+/** Sequence number of an offline address book. */
+export const PR_PROFILE_MOAB_SEQ: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x667D);
+/** Host of the RPC proxy. */
+export const PR_ROH_PROXY_SERVER: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x6622);
+/** How RPC over HTTP is used (ROHFLAGS_ bits). */
+export const PR_ROH_FLAGS: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6623);
+/** Authentication at the RPC proxy (ROHAUTH_ values). */
+export const PR_ROH_PROXY_AUTH_SCHEME: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x6627);
+
+// --- more of Exchange's address book
+/** Controls of a display template. */
+export const PR_EMS_TEMPLATE_BLOB: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0001);
+/** Script that makes an address of a template. */
+export const PR_EMS_SCRIPT_BLOB: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x0004);
+/** How many people the room holds. */
+export const PR_EMS_AB_ROOM_CAPACITY: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x0807);
+/** Description of the room or equipment. */
+export const PR_EMS_AB_ROOM_DESCRIPTION: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x0809);
+/** More telephone numbers at work. */
+export const PR_BUSINESS2_TELEPHONE_NUMBERS: PropTag<'PT_MV_UNICODE'> = /* @__PURE__ */ propTag('PT_MV_UNICODE', 0x3A1B);
+/** More telephone numbers at home. */
+export const PR_HOME2_TELEPHONE_NUMBERS: PropTag<'PT_MV_UNICODE'> = /* @__PURE__ */ propTag('PT_MV_UNICODE', 0x3A2F);
+/** Display name in printable characters. */
+export const PR_EMS_AB_DISPLAY_NAME_PRINTABLE: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x39FF);
+/** Lists that the entry manages. */
+export const PR_EMS_AB_MANAGE_DL: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x6704);
+/** Not used any more. */
+export const PR_EMS_AB_FOLDER_PATHNAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8004);
+/** Legacy DN of the manager. */
+export const PR_EMS_AB_MANAGER_T: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8005);
+/** Lists that the entry owns. */
+export const PR_EMS_AB_OWNER_BL_O: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x8024);
+/** Custom attribute 1. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_1: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x802D);
+/** Custom attribute 2. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_2: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x802E);
+/** Custom attribute 3. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_3: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x802F);
+/** Custom attribute 4. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_4: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8030);
+/** Custom attribute 5. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_5: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8031);
+/** Custom attribute 6. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_6: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8032);
+/** Custom attribute 7. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_7: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8033);
+/** Custom attribute 8. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_8: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8034);
+/** Custom attribute 9. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_9: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8035);
+/** Custom attribute 10. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_10: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8036);
+/** Custom attribute 11. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_11: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8C57);
+/** Custom attribute 12. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_12: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8C58);
+/** Custom attribute 13. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_13: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8C59);
+/** Custom attribute 14. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_14: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8C60);
+/** Custom attribute 15. */
+export const PR_EMS_AB_EXTENSION_ATTRIBUTE_15: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8C61);
+/** Largest message that the recipient takes, in bytes. */
+export const PR_EMS_AB_DELIV_CONT_LENGTH: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x806A);
+/** Lists whose members may send to the recipient. */
+export const PR_EMS_AB_DL_MEM_SUBMIT_PERMS_BL_O: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x8073);
+/** Given name as it is spoken. */
+export const PR_EMS_AB_PHONETIC_GIVEN_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8C8E);
+/** Surname as it is spoken. */
+export const PR_EMS_AB_PHONETIC_SURNAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8C8F);
+/** Department as it is spoken. */
+export const PR_EMS_AB_PHONETIC_DEPARTMENT_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8C90);
+/** Company as it is spoken. */
+export const PR_EMS_AB_PHONETIC_COMPANY_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8C91);
+/** Display name as it is spoken. */
+export const PR_EMS_AB_PHONETIC_DISPLAY_NAME: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8C92);
+/** Kind of entry, here and in its own forest. */
+export const PR_EMS_AB_DISPLAY_TYPE_EX: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x8C93);
+/** Departments the entry belongs to. */
+export const PR_EMS_AB_HAB_SHOW_IN_DEPARTMENTS: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x8C94);
+/** Address lists of rooms. */
+export const PR_EMS_AB_ROOM_CONTAINERS: PropTag<'PT_MV_UNICODE'> = /* @__PURE__ */ propTag('PT_MV_UNICODE', 0x8C96);
+/** Members of the department. */
+export const PR_EMS_AB_HAB_DEPARTMENT_MEMBERS: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x8C97);
+/** Root of the departments. */
+export const PR_EMS_AB_HAB_ROOT_DEPARTMENT: PropTag<'PT_STRING8'> = /* @__PURE__ */ propTag('PT_STRING8', 0x8C98);
+/** Departments above this one. */
+export const PR_EMS_AB_HAB_PARENT_DEPARTMENT: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x8C99);
+/** Departments below this one. */
+export const PR_EMS_AB_HAB_CHILD_DEPARTMENTS: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x8C9A);
+/** Rank among the members of a department. */
+export const PR_EMS_AB_HAB_SENIORITY_INDEX: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x8CA0);
+/** Legacy DN of the organisation. */
+export const PR_EMS_AB_ORG_UNIT_ROOT_DN: PropTag<'PT_UNICODE'> = /* @__PURE__ */ propTag('PT_UNICODE', 0x8CA8);
+/** Mail tips, with their languages. */
+export const PR_EMS_AB_DL_SENDER_HINT_TRANSLATIONS: PropTag<'PT_MV_UNICODE'> = /* @__PURE__ */ propTag('PT_MV_UNICODE', 0x8CAC);
+/** Mail to the recipient is moderated. */
+export const PR_EMS_AB_ENABLE_MODERATION: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x8CB5);
+/** Recording of the name. */
+export const PR_EMS_AB_UM_SPOKEN_NAME: PropTag<'PT_BINARY'> = /* @__PURE__ */ propTag('PT_BINARY', 0x8CC2);
+/** Who may send to the recipient. */
+export const PR_EMS_AB_AUTH_ORIG: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x8CD8);
+/** Who may not send to the recipient. */
+export const PR_EMS_AB_UNAUTH_ORIG: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x8CD9);
+/** Lists whose members may send to the recipient. */
+export const PR_EMS_AB_DL_MEM_SUBMIT_PERMS: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x8CDA);
+/** Lists whose members may not send to the recipient. */
+export const PR_EMS_AB_DL_MEM_REJECT_PERMS: PropTag<'PT_OBJECT'> = /* @__PURE__ */ propTag('PT_OBJECT', 0x8CDB);
+/** The list is a department. */
+export const PR_EMS_AB_HAB_IS_HIERARCHICAL_GROUP: PropTag<'PT_BOOLEAN'> = /* @__PURE__ */ propTag('PT_BOOLEAN', 0x8CDD);
+/** Members of the list. */
+export const PR_EMS_AB_DL_TOTAL_MEMBER_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x8CE2);
+/** Members of the list from outside. */
+export const PR_EMS_AB_DL_EXTERNAL_MEMBER_COUNT: PropTag<'PT_LONG'> = /* @__PURE__ */ propTag('PT_LONG', 0x8CE3);
+
 /** Property types by the names of the tags; open to declaration merging. */
 export interface KnownTags {
   PR_ACKNOWLEDGEMENT_MODE: 'PT_LONG';
@@ -2232,4 +3072,410 @@ export interface KnownTags {
   PR_EMS_AB_IS_MASTER: 'PT_BOOLEAN';
   PR_EMS_AB_HIERARCHY_PATH: 'PT_UNICODE';
   PR_EMS_AB_X509_CERT: 'PT_MV_BINARY';
+  PR_IN_TRANSIT: 'PT_BOOLEAN';
+  PR_EFORMS_FOR_LOCALE_ENTRYID: 'PT_BINARY';
+  PR_FREE_BUSY_FOR_LOCAL_SITE_ENTRYID: 'PT_BINARY';
+  PR_ADDRBOOK_FOR_LOCAL_SITE_ENTRYID: 'PT_BINARY';
+  PR_OFFLINE_MESSAGE_ENTRYID: 'PT_BINARY';
+  PR_GW_MTSIN_ENTRYID: 'PT_BINARY';
+  PR_GW_MTSOUT_ENTRYID: 'PT_BINARY';
+  PR_TRANSFER_ENABLED: 'PT_BOOLEAN';
+  PR_CHANGE_ADVISOR: 'PT_OBJECT';
+  PR_FAVORITES_DEFAULT_NAME: 'PT_STRING8';
+  PR_SYS_CONFIG_FOLDER_ENTRYID: 'PT_BINARY';
+  PR_CHANGE_NOTIFICATION_GUID: 'PT_CLSID';
+  PR_EVENTS_ROOT_FOLDER_ENTRYID: 'PT_BINARY';
+  PR_GET_PROPS_EXCLUDE_PROP_ID_LIST: 'PT_BINARY';
+  PR_IMPLIED_RESTRICTIONS: 'PT_MV_BINARY';
+  PR_LAST_FULL_BACKUP: 'PT_SYSTIME';
+  PR_NNTP_ARTICLE_FOLDER_ENTRYID: 'PT_BINARY';
+  PR_NNTP_CONTROL_FOLDER_ENTRYID: 'PT_BINARY';
+  PR_NEWSGROUP_ROOT_FOLDER_ENTRYID: 'PT_BINARY';
+  PR_INBOUND_NEWSFEED_DN: 'PT_STRING8';
+  PR_OUTBOUND_NEWSFEED_DN: 'PT_STRING8';
+  PR_REPLICATION_STYLE: 'PT_LONG';
+  PR_REPLICATION_SCHEDULE: 'PT_BINARY';
+  PR_REPLICATION_MESSAGE_PRIORITY: 'PT_LONG';
+  PR_OVERALL_MSG_AGE_LIMIT: 'PT_LONG';
+  PR_REPLICATION_ALWAYS_INTERVAL: 'PT_LONG';
+  PR_REPLICATION_MSG_SIZE: 'PT_LONG';
+  PR_IS_NEWSGROUP_ANCHOR: 'PT_BOOLEAN';
+  PR_IS_NEWSGROUP: 'PT_BOOLEAN';
+  PR_REPLICA_LIST: 'PT_BINARY';
+  PR_OVERALL_AGE_LIMIT: 'PT_LONG';
+  PR_INTERNET_CHARSET: 'PT_UNICODE';
+  PR_DELETED_MESSAGE_SIZE_EXTENDED: 'PT_I8';
+  PR_DELETED_NORMAL_MESSAGE_SIZE_EXTENDED: 'PT_I8';
+  PR_DELETED_ASSOC_MESSAGE_SIZE_EXTENDED: 'PT_I8';
+  PR_SECURE_IN_SITE: 'PT_BOOLEAN';
+  PR_NT_USER_NAME: 'PT_UNICODE';
+  PR_LAST_LOGON_TIME: 'PT_SYSTIME';
+  PR_LAST_LOGOFF_TIME: 'PT_SYSTIME';
+  PR_STORAGE_LIMIT_INFORMATION: 'PT_LONG';
+  PR_NEWSGROUP_COMPONENT: 'PT_STRING8';
+  PR_INTERNET_MDNS: 'PT_BOOLEAN';
+  PR_NEWSFEED_INFO: 'PT_BINARY';
+  PR_INTERNET_NEWSGROUP_NAME: 'PT_STRING8';
+  PR_LAST_ACCESS_TIME: 'PT_SYSTIME';
+  PR_RESTRICTION_COUNT: 'PT_LONG';
+  PR_CATEG_COUNT: 'PT_LONG';
+  PR_CACHED_COLUMN_COUNT: 'PT_LONG';
+  PR_NORMAL_MSG_W_ATTACH_COUNT: 'PT_LONG';
+  PR_ASSOC_MSG_W_ATTACH_COUNT: 'PT_LONG';
+  PR_RECIPIENT_ON_NORMAL_MSG_COUNT: 'PT_LONG';
+  PR_RECIPIENT_ON_ASSOC_MSG_COUNT: 'PT_LONG';
+  PR_ATTACH_ON_NORMAL_MSG_COUNT: 'PT_LONG';
+  PR_ATTACH_ON_ASSOC_MSG_COUNT: 'PT_LONG';
+  PR_NORMAL_MESSAGE_SIZE: 'PT_LONG';
+  PR_NORMAL_MESSAGE_SIZE_EXTENDED: 'PT_I8';
+  PR_ASSOC_MESSAGE_SIZE: 'PT_LONG';
+  PR_ASSOC_MESSAGE_SIZE_EXTENDED: 'PT_I8';
+  PR_OWNER_COUNT: 'PT_LONG';
+  PR_CONTACT_COUNT: 'PT_LONG';
+  PR_RETENTION_AGE_LIMIT: 'PT_LONG';
+  PR_DISABLE_PERUSER_READ: 'PT_BOOLEAN';
+  PR_AUTO_RESET: 'PT_MV_CLSID';
+  PR_PARENT_URL_NAME: 'PT_UNICODE';
+  PR_SRC_URL_NAME: 'PT_UNICODE';
+  PR_SUBFOLDER: 'PT_BOOLEAN';
+  PR_RANK: 'PT_LONG';
+  PR_PUBLIC_FOLDER_ADMIN_DESCRIPTION: 'PT_UNICODE';
+  PR_PF_PROXY: 'PT_BINARY';
+  PR_PF_OVER_HARD_QUOTA_LIMIT: 'PT_LONG';
+  PR_PF_MSG_SIZE_LIMIT: 'PT_LONG';
+  PR_PF_DISALLOW_MDB_WIDE_EXPIRY: 'PT_BOOLEAN';
+  PR_QUOTA_WARNING_THRESHOLD: 'PT_LONG';
+  PR_QUOTA_SEND_THRESHOLD: 'PT_LONG';
+  PR_QUOTA_RECEIVE_THRESHOLD: 'PT_LONG';
+  PR_OFFLINE_FLAGS: 'PT_LONG';
+  PR_PUBLIC_FOLDER_ENTRYID: 'PT_BINARY';
+  PR_OLDEST_DELETED_ON: 'PT_SYSTIME';
+  PR_SYNCHRONIZE_FLAGS: 'PT_LONG';
+  PR_AUTO_ADD_NEW_SUBS: 'PT_BOOLEAN';
+  PR_NEW_SUBS_GET_AUTO_ADD: 'PT_BOOLEAN';
+  PR_PREVENT_MSG_CREATE: 'PT_BOOLEAN';
+  PR_CATALOG: 'PT_BINARY';
+  PR_CI_SEARCH_ENABLED: 'PT_BOOLEAN';
+  PR_CI_NOTIFICATION_ENABLED: 'PT_BOOLEAN';
+  PR_MAX_INDICES: 'PT_LONG';
+  PR_SOURCE_FID: 'PT_I8';
+  PR_MAX_CACHED_VIEWS: 'PT_LONG';
+  PR_MERGE_MIDSET_DELETED: 'PT_BINARY';
+  PR_RESERVE_RANGE_OF_IDS: 'PT_BINARY';
+  PR_STORE_SLOWLINK: 'PT_BOOLEAN';
+  PR_DOTSTUFF_STATE: 'PT_LONG';
+  PR_OST_ENCRYPTION: 'PT_LONG';
+  PR_SYNCEVENT_SUPPRESS_GUID: 'PT_BINARY';
+  PR_RULE_SERVER_RULE_ID: 'PT_I8';
+  PR_FORCE_CLIENT_REFRESH: 'PT_BOOLEAN';
+  PR_EXTENDED_ACL_DATA: 'PT_BINARY';
+  PR_MEMBER_ENTRYID: 'PT_BINARY';
+  PR_CONFLICT_ITEMS: 'PT_MV_BINARY';
+  PR_P1_CONTENT: 'PT_BINARY';
+  PR_P1_CONTENT_TYPE: 'PT_BINARY';
+  PR_ICALENDAR_START_TIME: 'PT_SYSTIME';
+  PR_ICALENDAR_END_TIME: 'PT_SYSTIME';
+  PR_ICALENDAR_REMINDER_NEXT_TIME: 'PT_SYSTIME';
+  PR_TEMPORARY_DEFAULT_DOCUMENT: 'PT_UNICODE';
+  PR_DL_REPORT_FLAGS: 'PT_LONG';
+  PR_BILATERAL_INFO: 'PT_BINARY';
+  PR_MSG_BODY_ID: 'PT_LONG';
+  PR_ABSTRACT: 'PT_UNICODE';
+  PR_PREVIEW: 'PT_UNICODE';
+  PR_PREVIEW_UNREAD: 'PT_UNICODE';
+  PR_DELEGATED_BY_RULE: 'PT_BOOLEAN';
+  PR_CONFLICT_ENTRYID: 'PT_BINARY';
+  PR_RULE_TRIGGER_HISTORY: 'PT_BINARY';
+  PR_MOVE_TO_STORE_ENTRYID: 'PT_BINARY';
+  PR_MOVE_TO_FOLDER_ENTRYID: 'PT_BINARY';
+  PR_EXCESS_STORAGE_USED: 'PT_LONG';
+  PR_SVR_GENERATING_QUOTA_MSG: 'PT_UNICODE';
+  PR_REPLY_RECIPIENT_SMTP_PROXIES: 'PT_UNICODE';
+  PR_SENDER_FLAGS: 'PT_LONG';
+  PR_SENT_REPRESENTING_FLAGS: 'PT_LONG';
+  PR_CREATOR_ADDRTYPE: 'PT_UNICODE';
+  PR_CREATOR_EMAIL_ADDRESS: 'PT_UNICODE';
+  PR_LAST_MODIFIER_ADDRTYPE: 'PT_UNICODE';
+  PR_LAST_MODIFIER_EMAIL_ADDRESS: 'PT_UNICODE';
+  PR_READ_RECEIPT_ADDRTYPE: 'PT_UNICODE';
+  PR_READ_RECEIPT_EMAIL_ADDRESS: 'PT_UNICODE';
+  PR_READ_RECEIPT_NAME: 'PT_UNICODE';
+  PR_PURPORTED_SENDER_DOMAIN: 'PT_UNICODE';
+  PR_MSG_EDITOR_FORMAT: 'PT_LONG';
+  PR_JUNK_PERMANENTLY_DELETE: 'PT_LONG';
+  PR_JUNK_ADD_RECIPS_TO_SSL: 'PT_LONG';
+  PR_JUNK_PHISHING_ENABLE_LINKS: 'PT_BOOLEAN';
+  PR_MIME_SKELETON: 'PT_BINARY';
+  PR_REPLY_TEMPLATE_ID: 'PT_BINARY';
+  PR_SECURE_SUBMIT_FLAGS: 'PT_LONG';
+  PR_MESSAGE_SITE_NAME: 'PT_UNICODE';
+  PR_MESSAGE_PROCESSED: 'PT_BOOLEAN';
+  PR_IMAP_INTERNAL_DATE: 'PT_SYSTIME';
+  PR_REPLICA_SERVER: 'PT_UNICODE';
+  PR_FID_VID: 'PT_BINARY';
+  PR_ORIGIN_ID: 'PT_BINARY';
+  PR_SYNCEVENT_FIRED: 'PT_BOOLEAN';
+  PR_ACTIVE_USER_ENTRYID: 'PT_BINARY';
+  PR_X400_ENVELOPE_TYPE: 'PT_LONG';
+  PR_MSG_FOLD_TIME: 'PT_SYSTIME';
+  PR_ICS_CHANGE_KEY: 'PT_BINARY';
+  PR_INTERNET_CONTENT: 'PT_BINARY';
+  PR_MIME_SIZE: 'PT_LONG';
+  PR_MIME_SIZE_EXTENDED: 'PT_I8';
+  PR_FILE_SIZE: 'PT_LONG';
+  PR_FILE_SIZE_EXTENDED: 'PT_I8';
+  PR_SENTMAIL_SVREID: 'PT_SVREID';
+  PR_ADDR_TO: 'PT_UNICODE';
+  PR_ADDR_CC: 'PT_UNICODE';
+  PR_ANTIVIRUS_VENDOR: 'PT_STRING8';
+  PR_ANTIVIRUS_VERSION: 'PT_LONG';
+  PR_ANTIVIRUS_SCAN_STATUS: 'PT_LONG';
+  PR_ANTIVIRUS_SCAN_INFO: 'PT_STRING8';
+  PR_PROCESSED: 'PT_BOOLEAN';
+  PR_OSC_SYNC_ENABLEDONSERVER: 'PT_BOOLEAN';
+  PR_EXCEPTION_REPLACETIME: 'PT_SYSTIME';
+  PR_GW_ADMIN_OPERATIONS: 'PT_LONG';
+  PR_ORIGINATOR_NAME: 'PT_UNICODE';
+  PR_ORIGINATOR_ADDR: 'PT_UNICODE';
+  PR_ORIGINATOR_ADDRTYPE: 'PT_UNICODE';
+  PR_ORIGINATOR_ENTRYID: 'PT_BINARY';
+  PR_ARRIVAL_TIME: 'PT_SYSTIME';
+  PR_TRACE_INFO: 'PT_BINARY';
+  PR_SUBJECT_TRACE_INFO: 'PT_BINARY';
+  PR_RECIPIENT_NUMBER: 'PT_LONG';
+  PR_MTS_SUBJECT_ID: 'PT_BINARY';
+  PR_REPORT_DESTINATION_NAME: 'PT_UNICODE';
+  PR_REPORT_DESTINATION_ENTRYID: 'PT_BINARY';
+  PR_CONTENT_SEARCH_KEY: 'PT_BINARY';
+  PR_FOREIGN_ID: 'PT_BINARY';
+  PR_FOREIGN_REPORT_ID: 'PT_BINARY';
+  PR_FOREIGN_SUBJECT_ID: 'PT_BINARY';
+  PR_INTERNAL_TRACE_INFO: 'PT_BINARY';
+  PR_PROMOTE_PROP_ID_LIST: 'PT_BINARY';
+  PR_MTS_ID: 'PT_BINARY';
+  PR_MTS_REPORT_ID: 'PT_BINARY';
+  PR_SENDER_SID: 'PT_BINARY';
+  PR_SENT_REPRESENTING_SID: 'PT_BINARY';
+  PR_ORIGINAL_SENDER_SID: 'PT_BINARY';
+  PR_ORIGINAL_SENT_REPRESENTING_SID: 'PT_BINARY';
+  PR_READ_RECEIPT_SID: 'PT_BINARY';
+  PR_REPORT_SID: 'PT_BINARY';
+  PR_ORIGINATOR_SID: 'PT_BINARY';
+  PR_REPORT_DESTINATION_SID: 'PT_BINARY';
+  PR_ORIGINAL_AUTHOR_SID: 'PT_BINARY';
+  PR_RECEIVED_BY_SID: 'PT_BINARY';
+  PR_RCVD_REPRESENTING_SID: 'PT_BINARY';
+  PR_NT_SECURITY_DESCRIPTOR_AS_XML: 'PT_UNICODE';
+  PR_ADMIN_SECURITY_DESCRIPTOR_AS_XML: 'PT_UNICODE';
+  PR_CREATOR_SID_AS_XML: 'PT_UNICODE';
+  PR_LAST_MODIFIER_SID_AS_XML: 'PT_UNICODE';
+  PR_SENDER_SID_AS_XML: 'PT_UNICODE';
+  PR_SENT_REPRESENTING_SID_AS_XML: 'PT_UNICODE';
+  PR_ORIGINAL_SENDER_SID_AS_XML: 'PT_UNICODE';
+  PR_ORIGINAL_SENT_REPRESENTING_SID_AS_XML: 'PT_UNICODE';
+  PR_READ_RECEIPT_SID_AS_XML: 'PT_UNICODE';
+  PR_REPORT_SID_AS_XML: 'PT_UNICODE';
+  PR_ORIGINATOR_SID_AS_XML: 'PT_UNICODE';
+  PR_REPORT_DESTINATION_SID_AS_XML: 'PT_UNICODE';
+  PR_ORIGINAL_AUTHOR_SID_AS_XML: 'PT_UNICODE';
+  PR_RECEIVED_BY_SID_AS_XML: 'PT_UNICODE';
+  PR_RCVD_REPRESENTING_SID_AS_XML: 'PT_UNICODE';
+  PR_EXCHANGE_NT_SECURITY_DESCRIPTOR: 'PT_BINARY';
+  PR_DAV_TRANSFER_SECURITY_DESCRIPTOR: 'PT_BINARY';
+  PR_FREEBUSY_NT_SECURITY_DESCRIPTOR: 'PT_BINARY';
+  PR_WIN32_SECURITY_DESCRIPTOR: 'PT_BINARY';
+  PR_NON_WIN32_ACL: 'PT_BOOLEAN';
+  PR_ITEM_LEVEL_ACL: 'PT_BOOLEAN';
+  PR_XMT_SECURITY_ROLE_1: 'PT_BINARY';
+  PR_XMT_SECURITY_ROLE_1_AS_XML: 'PT_UNICODE';
+  PR_NON_XMT_SECURITY_ROLE_1: 'PT_BINARY';
+  PR_NON_XMT_SECURITY_ROLE_1_AS_XML: 'PT_UNICODE';
+  PR_XMT_SECURITY_ROLE_2: 'PT_BINARY';
+  PR_XMT_SECURITY_ROLE_2_AS_XML: 'PT_UNICODE';
+  PR_NON_XMT_SECURITY_ROLE_2: 'PT_BINARY';
+  PR_NON_XMT_SECURITY_ROLE_2_AS_XML: 'PT_UNICODE';
+  PR_XMT_SECURITY_ROLE_3: 'PT_BINARY';
+  PR_XMT_SECURITY_ROLE_3_AS_XML: 'PT_UNICODE';
+  PR_NON_XMT_SECURITY_ROLE_3: 'PT_BINARY';
+  PR_NON_XMT_SECURITY_ROLE_3_AS_XML: 'PT_UNICODE';
+  PR_XMT_SECURITY_ROLE_4: 'PT_BINARY';
+  PR_XMT_SECURITY_ROLE_4_AS_XML: 'PT_UNICODE';
+  PR_NON_XMT_SECURITY_ROLE_4: 'PT_BINARY';
+  PR_NON_XMT_SECURITY_ROLE_4_AS_XML: 'PT_UNICODE';
+  PR_XMT_SECURITY_ROLE_5: 'PT_BINARY';
+  PR_XMT_SECURITY_ROLE_5_AS_XML: 'PT_UNICODE';
+  PR_NON_XMT_SECURITY_ROLE_5: 'PT_BINARY';
+  PR_NON_XMT_SECURITY_ROLE_5_AS_XML: 'PT_UNICODE';
+  PR_XMT_SECURITY_ROLE_6: 'PT_BINARY';
+  PR_XMT_SECURITY_ROLE_6_AS_XML: 'PT_UNICODE';
+  PR_NON_XMT_SECURITY_ROLE_6: 'PT_BINARY';
+  PR_NON_XMT_SECURITY_ROLE_6_AS_XML: 'PT_UNICODE';
+  PR_XMT_SECURITY_ROLE_7: 'PT_BINARY';
+  PR_XMT_SECURITY_ROLE_7_AS_XML: 'PT_UNICODE';
+  PR_NON_XMT_SECURITY_ROLE_7: 'PT_BINARY';
+  PR_NON_XMT_SECURITY_ROLE_7_AS_XML: 'PT_UNICODE';
+  PR_XMT_SECURITY_ROLE_8: 'PT_BINARY';
+  PR_XMT_SECURITY_ROLE_8_AS_XML: 'PT_UNICODE';
+  PR_NON_XMT_SECURITY_ROLE_8: 'PT_BINARY';
+  PR_NON_XMT_SECURITY_ROLE_8_AS_XML: 'PT_UNICODE';
+  PR_LOCK_BRANCH_ID: 'PT_I8';
+  PR_LOCK_RESOURCE_FID: 'PT_I8';
+  PR_LOCK_RESOURCE_DID: 'PT_I8';
+  PR_LOCK_RESOURCE_VID: 'PT_I8';
+  PR_LOCK_ENLISTMENT_CONTEXT: 'PT_BINARY';
+  PR_LOCK_TYPE: 'PT_I2';
+  PR_LOCK_SCOPE: 'PT_I2';
+  PR_LOCK_TRANSIENT_ID: 'PT_BINARY';
+  PR_LOCK_DEPTH: 'PT_LONG';
+  PR_LOCK_TIMEOUT: 'PT_LONG';
+  PR_LOCK_EXPIRY_TIME: 'PT_SYSTIME';
+  PR_LOCK_GLID: 'PT_BINARY';
+  PR_LOCK_NULL_URL: 'PT_UNICODE';
+  PR_RULE_MSG_STATE: 'PT_LONG';
+  PR_RULE_MSG_USER_FLAGS: 'PT_LONG';
+  PR_RULE_MSG_PROVIDER: 'PT_UNICODE';
+  PR_RULE_MSG_NAME: 'PT_UNICODE';
+  PR_RULE_MSG_LEVEL: 'PT_LONG';
+  PR_RULE_MSG_PROVIDER_DATA: 'PT_BINARY';
+  PR_RULE_MSG_SEQUENCE: 'PT_LONG';
+  PR_CLIENT_ACTIONS: 'PT_BINARY';
+  PR_DAM_ORIGINAL_ENTRYID: 'PT_BINARY';
+  PR_DAM_BACK_PATCHED: 'PT_BOOLEAN';
+  PR_RULE_ERROR: 'PT_LONG';
+  PR_RULE_ACTION_TYPE: 'PT_LONG';
+  PR_RULE_ACTION_NUMBER: 'PT_LONG';
+  PR_RULE_FOLDER_ENTRYID: 'PT_BINARY';
+  PR_DAM_ORIG_MSG_SVREID: 'PT_SVREID';
+  PR_RW_RULES_STREAM: 'PT_BINARY';
+  PR_SCHDINFO_RESOURCE_TYPE: 'PT_LONG';
+  PR_SCHDINFO_BOSS_WANTS_COPY: 'PT_BOOLEAN';
+  PR_SCHDINFO_DONT_MAIL_DELEGATES: 'PT_BOOLEAN';
+  PR_SCHDINFO_DELEGATE_NAMES: 'PT_MV_UNICODE';
+  PR_SCHDINFO_DELEGATE_ENTRYIDS: 'PT_MV_BINARY';
+  PR_GATEWAY_NEEDS_TO_REFRESH: 'PT_BOOLEAN';
+  PR_FREEBUSY_PUBLISH_START: 'PT_LONG';
+  PR_FREEBUSY_PUBLISH_END: 'PT_LONG';
+  PR_FREEBUSY_EMA: 'PT_UNICODE';
+  PR_SCHDINFO_DELEGATE_NAMES_UNICODE: 'PT_MV_UNICODE';
+  PR_SCHDINFO_BOSS_WANTS_INFO: 'PT_BOOLEAN';
+  PR_SCHDINFO_MONTHS_MERGED: 'PT_MV_LONG';
+  PR_SCHDINFO_FREEBUSY_MERGED: 'PT_MV_BINARY';
+  PR_SCHDINFO_MONTHS_TENTATIVE: 'PT_MV_LONG';
+  PR_SCHDINFO_FREEBUSY_TENTATIVE: 'PT_MV_BINARY';
+  PR_SCHDINFO_MONTHS_BUSY: 'PT_MV_LONG';
+  PR_SCHDINFO_FREEBUSY_BUSY: 'PT_MV_BINARY';
+  PR_SCHDINFO_MONTHS_OOF: 'PT_MV_LONG';
+  PR_SCHDINFO_FREEBUSY_OOF: 'PT_MV_BINARY';
+  PR_FREEBUSY_RANGE_TIMESTAMP: 'PT_SYSTIME';
+  PR_FREEBUSY_COUNT_MONTHS: 'PT_LONG';
+  PR_SCHDINFO_APPT_TOMBSTONE: 'PT_BINARY';
+  PR_DELEGATE_FLAGS: 'PT_MV_LONG';
+  PR_SCHDINFO_FREEBUSY: 'PT_BINARY';
+  PR_SCHDINFO_AUTO_ACCEPT_APPTS: 'PT_BOOLEAN';
+  PR_SCHDINFO_DISALLOW_RECURRING_APPTS: 'PT_BOOLEAN';
+  PR_SCHDINFO_DISALLOW_OVERLAPPING_APPTS: 'PT_BOOLEAN';
+  PR_WB_SF_LAST_USED: 'PT_LONG';
+  PR_WB_SF_EXPIRATION: 'PT_LONG';
+  PR_WB_SF_TEMPLATE_ID: 'PT_LONG';
+  PR_WB_SF_ID: 'PT_BINARY';
+  PR_WB_SF_RECREATE_INFO: 'PT_BINARY';
+  PR_WB_SF_DEFINITION: 'PT_BINARY';
+  PR_WB_SF_STORAGE_TYPE: 'PT_LONG';
+  PR_WB_SF_TAG: 'PT_LONG';
+  PR_WB_SF_EFP_FLAGS: 'PT_LONG';
+  PR_WLINK_GROUP_HEADER_ID: 'PT_BINARY';
+  PR_WLINK_SAVE_STAMP: 'PT_LONG';
+  PR_WLINK_TYPE: 'PT_LONG';
+  PR_WLINK_FLAGS: 'PT_LONG';
+  PR_WLINK_ORDINAL: 'PT_BINARY';
+  PR_WLINK_ENTRYID: 'PT_BINARY';
+  PR_WLINK_RECKEY: 'PT_BINARY';
+  PR_WLINK_STORE_ENTRYID: 'PT_BINARY';
+  PR_WLINK_FOLDER_TYPE: 'PT_BINARY';
+  PR_WLINK_GROUP_CLSID: 'PT_BINARY';
+  PR_WLINK_GROUP_NAME: 'PT_UNICODE';
+  PR_WLINK_SECTION: 'PT_LONG';
+  PR_WLINK_CALENDAR_COLOR: 'PT_LONG';
+  PR_WLINK_ABEID: 'PT_BINARY';
+  PR_WLINK_CLIENTID: 'PT_BINARY';
+  PR_WLINK_AB_EXSTOREEID: 'PT_BINARY';
+  PR_WLINK_RO_GROUP_TYPE: 'PT_LONG';
+  PR_AGING_DEFAULT: 'PT_LONG';
+  PR_VD_BINARY: 'PT_BINARY';
+  PR_VD_STRINGS: 'PT_UNICODE';
+  PR_VD_NAME: 'PT_UNICODE';
+  PR_VD_VERSION: 'PT_LONG';
+  PR_ROAMING_DATATYPES: 'PT_LONG';
+  PR_ROAMING_DICTIONARY: 'PT_BINARY';
+  PR_ROAMING_XMLSTREAM: 'PT_BINARY';
+  PR_ROAMING_BINARYSTREAM: 'PT_BINARY';
+  PR_OAB_NAME: 'PT_UNICODE';
+  PR_OAB_SEQUENCE: 'PT_LONG';
+  PR_OAB_CONTAINER_GUID: 'PT_STRING8';
+  PR_OAB_MESSAGE_CLASS: 'PT_LONG';
+  PR_OAB_DN: 'PT_STRING8';
+  PR_OAB_TRUNCATED_PROPS: 'PT_MV_LONG';
+  PR_VOICE_MESSAGE_DURATION: 'PT_LONG';
+  PR_SENDER_TELEPHONE_NUMBER: 'PT_UNICODE';
+  PR_VOICE_MESSAGE_SENDER_NAME: 'PT_UNICODE';
+  PR_FAX_NUMBER_OF_PAGES: 'PT_LONG';
+  PR_VOICE_MESSAGE_ATTACHMENT_ORDER: 'PT_UNICODE';
+  PR_CALL_ID: 'PT_UNICODE';
+  PR_PROFILE_MOAB_GUID: 'PT_STRING8';
+  PR_PROFILE_MOAB_SEQ: 'PT_LONG';
+  PR_ROH_PROXY_SERVER: 'PT_UNICODE';
+  PR_ROH_FLAGS: 'PT_LONG';
+  PR_ROH_PROXY_AUTH_SCHEME: 'PT_LONG';
+  PR_EMS_TEMPLATE_BLOB: 'PT_BINARY';
+  PR_EMS_SCRIPT_BLOB: 'PT_BINARY';
+  PR_EMS_AB_ROOM_CAPACITY: 'PT_LONG';
+  PR_EMS_AB_ROOM_DESCRIPTION: 'PT_UNICODE';
+  PR_BUSINESS2_TELEPHONE_NUMBERS: 'PT_MV_UNICODE';
+  PR_HOME2_TELEPHONE_NUMBERS: 'PT_MV_UNICODE';
+  PR_EMS_AB_DISPLAY_NAME_PRINTABLE: 'PT_UNICODE';
+  PR_EMS_AB_MANAGE_DL: 'PT_OBJECT';
+  PR_EMS_AB_FOLDER_PATHNAME: 'PT_UNICODE';
+  PR_EMS_AB_MANAGER_T: 'PT_UNICODE';
+  PR_EMS_AB_OWNER_BL_O: 'PT_OBJECT';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_1: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_2: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_3: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_4: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_5: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_6: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_7: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_8: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_9: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_10: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_11: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_12: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_13: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_14: 'PT_UNICODE';
+  PR_EMS_AB_EXTENSION_ATTRIBUTE_15: 'PT_UNICODE';
+  PR_EMS_AB_DELIV_CONT_LENGTH: 'PT_LONG';
+  PR_EMS_AB_DL_MEM_SUBMIT_PERMS_BL_O: 'PT_OBJECT';
+  PR_EMS_AB_PHONETIC_GIVEN_NAME: 'PT_UNICODE';
+  PR_EMS_AB_PHONETIC_SURNAME: 'PT_UNICODE';
+  PR_EMS_AB_PHONETIC_DEPARTMENT_NAME: 'PT_UNICODE';
+  PR_EMS_AB_PHONETIC_COMPANY_NAME: 'PT_UNICODE';
+  PR_EMS_AB_PHONETIC_DISPLAY_NAME: 'PT_UNICODE';
+  PR_EMS_AB_DISPLAY_TYPE_EX: 'PT_LONG';
+  PR_EMS_AB_HAB_SHOW_IN_DEPARTMENTS: 'PT_OBJECT';
+  PR_EMS_AB_ROOM_CONTAINERS: 'PT_MV_UNICODE';
+  PR_EMS_AB_HAB_DEPARTMENT_MEMBERS: 'PT_OBJECT';
+  PR_EMS_AB_HAB_ROOT_DEPARTMENT: 'PT_STRING8';
+  PR_EMS_AB_HAB_PARENT_DEPARTMENT: 'PT_OBJECT';
+  PR_EMS_AB_HAB_CHILD_DEPARTMENTS: 'PT_OBJECT';
+  PR_EMS_AB_HAB_SENIORITY_INDEX: 'PT_LONG';
+  PR_EMS_AB_ORG_UNIT_ROOT_DN: 'PT_UNICODE';
+  PR_EMS_AB_DL_SENDER_HINT_TRANSLATIONS: 'PT_MV_UNICODE';
+  PR_EMS_AB_ENABLE_MODERATION: 'PT_BOOLEAN';
+  PR_EMS_AB_UM_SPOKEN_NAME: 'PT_BINARY';
+  PR_EMS_AB_AUTH_ORIG: 'PT_OBJECT';
+  PR_EMS_AB_UNAUTH_ORIG: 'PT_OBJECT';
+  PR_EMS_AB_DL_MEM_SUBMIT_PERMS: 'PT_OBJECT';
+  PR_EMS_AB_DL_MEM_REJECT_PERMS: 'PT_OBJECT';
+  PR_EMS_AB_HAB_IS_HIERARCHICAL_GROUP: 'PT_BOOLEAN';
+  PR_EMS_AB_DL_TOTAL_MEMBER_COUNT: 'PT_LONG';
+  PR_EMS_AB_DL_EXTERNAL_MEMBER_COUNT: 'PT_LONG';
 }

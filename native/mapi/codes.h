@@ -6,6 +6,9 @@
 // clang-format off
 inline constexpr HRESULT SUCCESS_SUCCESS = 0;
 
+constexpr SCODE MAKE_MAPI_SCODE(ULONG severity, ULONG facility, ULONG code) {
+  return static_cast<SCODE>(severity << 31 | facility << 16 | code);
+}
 // An error or warning of MAPI's own facility.
 constexpr HRESULT MAKE_MAPI_E(ULONG code) { return static_cast<HRESULT>(0x80040000 | code); }
 constexpr HRESULT MAKE_MAPI_S(ULONG code) { return static_cast<HRESULT>(0x00040000 | code); }
@@ -30,6 +33,8 @@ inline constexpr HRESULT SYNC_W_CLIENT_CHANGE_NEWER = static_cast<HRESULT>(0x000
 inline constexpr HRESULT MAPI_E_INTERFACE_NOT_SUPPORTED = static_cast<HRESULT>(0x80004002);
 // The call failed for a reason that has no code of its own.
 inline constexpr HRESULT MAPI_E_CALL_FAILED = static_cast<HRESULT>(0x80004005);
+// The call failed for a reason that has no code of its own.
+inline constexpr HRESULT SYNC_E_ERROR = static_cast<HRESULT>(0x80004005);
 // The object does not support the operation.
 inline constexpr HRESULT MAPI_E_NO_SUPPORT = static_cast<HRESULT>(0x80040102);
 // The character width (8-bit or Unicode) is not supported.
@@ -38,6 +43,8 @@ inline constexpr HRESULT MAPI_E_BAD_CHARWIDTH = static_cast<HRESULT>(0x80040103)
 inline constexpr HRESULT MAPI_E_STRING_TOO_LONG = static_cast<HRESULT>(0x80040105);
 // Flags that are unknown or reserved were set.
 inline constexpr HRESULT MAPI_E_UNKNOWN_FLAGS = static_cast<HRESULT>(0x80040106);
+// Flags that are unknown or reserved were set.
+inline constexpr HRESULT SYNC_E_UNKNOWN_FLAGS = static_cast<HRESULT>(0x80040106);
 // The entry identifier is malformed, or belongs to somebody else.
 inline constexpr HRESULT MAPI_E_INVALID_ENTRYID = static_cast<HRESULT>(0x80040107);
 // The object was released or is no longer valid.
@@ -96,12 +103,18 @@ inline constexpr HRESULT MAPI_E_INVALID_WORKSTATION_ACCOUNT = static_cast<HRESUL
 inline constexpr HRESULT MAPI_E_INVALID_ACCESS_TIME = static_cast<HRESULT>(0x80040123);
 // The account is disabled.
 inline constexpr HRESULT MAPI_E_ACCOUNT_DISABLED = static_cast<HRESULT>(0x80040124);
+// The connection was restored.
+inline constexpr HRESULT MAPI_E_RECONNECTED = static_cast<HRESULT>(0x80040125);
+// The store is offline.
+inline constexpr HRESULT MAPI_E_OFFLINE = static_cast<HRESULT>(0x80040126);
 // The session has ended.
 inline constexpr HRESULT MAPI_E_END_OF_SESSION = static_cast<HRESULT>(0x80040200);
 // No provider knows the entry identifier.
 inline constexpr HRESULT MAPI_E_UNKNOWN_ENTRYID = static_cast<HRESULT>(0x80040201);
 // A required column is missing.
 inline constexpr HRESULT MAPI_E_MISSING_REQUIRED_COLUMN = static_cast<HRESULT>(0x80040202);
+// The profile was deleted.
+inline constexpr HRESULT MAPI_E_PROFILE_DELETED = static_cast<HRESULT>(0x80040204);
 // The value does not fit the property.
 inline constexpr HRESULT MAPI_E_BAD_VALUE = static_cast<HRESULT>(0x80040301);
 // The property type is not valid.
@@ -201,11 +214,15 @@ inline constexpr ULONG ecDatabaseCopiedError = 0x000003F4;
 inline constexpr ULONG ecAuditNotAllowed = 0x000003F5;
 inline constexpr ULONG ecZombieUser = 0x000003F6;
 inline constexpr ULONG ecUnconvertableACL = 0x000003F7;
+inline constexpr ULONG ecNoFreeJses = 0x0000044C;
+inline constexpr ULONG ecDifferentJses = 0x0000044D;
+inline constexpr ULONG ecFileRemove = 0x0000044F;
 inline constexpr ULONG ecParameterOverflow = 0x00000450;
 inline constexpr ULONG ecBadVersion = 0x00000451;
 inline constexpr ULONG ecTooManyCols = 0x00000452;
 inline constexpr ULONG ecHaveMore = 0x00000453;
 inline constexpr ULONG ecDatabaseError = 0x00000454;
+inline constexpr ULONG ecIndexNameTooBig = 0x00000455;
 inline constexpr ULONG ecUnsupportedProp = 0x00000456;
 inline constexpr ULONG ecMsgNotSaved = 0x00000457;
 inline constexpr ULONG ecUnpubNotif = 0x00000459;
@@ -249,7 +266,11 @@ inline constexpr ULONG ecObjNotConfig = 0x00000484;
 inline constexpr ULONG ecDataLoss = 0x00000485;
 inline constexpr ULONG ecMaxSendThreadExceeded = 0x00000488;
 inline constexpr ULONG ecFxErrorMarker = 0x00000489;
+inline constexpr ULONG ecNoFreeJtabs = 0x0000048A;
 inline constexpr ULONG ecNotPrivateMDB = 0x0000048B;
+inline constexpr ULONG ecIsintegMDB = 0x0000048C;
+inline constexpr ULONG ecRecoveryMDBMismatch = 0x0000048D;
+inline constexpr ULONG ecTableMayNotBeDeleted = 0x0000048E;
 inline constexpr ULONG ecSearchFolderNotEmpty = 0x0000048F;
 inline constexpr ULONG ecSearchFolderScopeViolation = 0x00000490;
 inline constexpr ULONG ecCorruptConversation = 0x00000495;
@@ -260,6 +281,8 @@ inline constexpr ULONG ecSearchEvaluationInProgress = 0x00000499;
 inline constexpr ULONG ecRecursiveSearchChainTooDeep = 0x0000049D;
 inline constexpr ULONG ecEmbeddedMessagePropertyCopyFailed = 0x0000049E;
 inline constexpr ULONG ecGlobalCounterRangeExceeded = 0x000004A1;
+inline constexpr ULONG ecRpcRegisterIf = 0x000004B1;
+inline constexpr ULONG ecRpcListen = 0x000004B2;
 inline constexpr ULONG ecRpcFormat = 0x000004B6;
 inline constexpr ULONG ecNoCopyTo = 0x000004B7;
 inline constexpr ULONG ecNullObject = 0x000004B9;

@@ -152,6 +152,10 @@ inline constexpr ULONG MAPI_ONE_OFF_NO_RICH_INFO = 0x0001;
 inline constexpr ULONG KEEP_OPEN_READONLY = 0x00000001;
 inline constexpr ULONG KEEP_OPEN_READWRITE = 0x00000002;
 inline constexpr ULONG FORCE_SAVE = 0x00000004;
+inline constexpr ULONG SPAMFILTER_ONSAVE = 0x00000080;
+inline constexpr ULONG ITEMPROC_FORCE = 0x00000800;
+inline constexpr ULONG NON_EMS_XP_SAVE = 0x00001000;
+inline constexpr ULONG MDB_SAVE_MSG_UNLOCK = 0x00000040;
 inline constexpr ULONG MAPI_MOVE = 0x00000001;
 inline constexpr ULONG MAPI_NOREPLACE = 0x00000002;
 inline constexpr ULONG MAPI_DECLINE_OK = 0x00000004;
@@ -192,6 +196,8 @@ inline constexpr ULONG TBL_COLLAPSED_CATEGORY = 4;
 // --- IMAPIContainer
 inline constexpr ULONG CONVENIENT_DEPTH = 0x00000001;
 inline constexpr ULONG SHOW_SOFT_DELETES = 0x00000002;
+inline constexpr ULONG SHOW_SUBFOLDERS = 0x00000004;
+inline constexpr ULONG SUPRESS_NOTIFICATIONS_ON_MY_ACTIONS = 0x00001000;
 inline constexpr ULONG SEARCH_RUNNING = 0x00000001;
 inline constexpr ULONG SEARCH_REBUILD = 0x00000002;
 inline constexpr ULONG SEARCH_RECURSIVE = 0x00000004;
@@ -202,6 +208,18 @@ inline constexpr ULONG RECURSIVE_SEARCH = 0x00000004;
 inline constexpr ULONG SHALLOW_SEARCH = 0x00000008;
 inline constexpr ULONG FOREGROUND_SEARCH = 0x00000010;
 inline constexpr ULONG BACKGROUND_SEARCH = 0x00000020;
+// MS-OXCFOLD 2.2.1.4.1, 2.2.1.5.2
+inline constexpr ULONG CONTENT_INDEXED_SEARCH = 0x00010000;
+inline constexpr ULONG NON_CONTENT_INDEXED_SEARCH = 0x00020000;
+inline constexpr ULONG STATIC_SEARCH = 0x00040000;
+inline constexpr ULONG SEARCH_COMPLETE = 0x00001000;
+inline constexpr ULONG SEARCH_PARTIAL = 0x00002000;
+inline constexpr ULONG SEARCH_STATIC = 0x00010000;
+inline constexpr ULONG SEARCH_MAYBE_STATIC = 0x00020000;
+inline constexpr ULONG CI_TOTALLY = 0x01000000;
+inline constexpr ULONG CI_WITH_TWIR_RESIDUAL = 0x02000000;
+inline constexpr ULONG TWIR_MOSTLY = 0x04000000;
+inline constexpr ULONG TWIR_TOTALLY = 0x08000000;
 
 // --- IMAPIFolder
 inline constexpr ULONG FOLDER_ROOT = 0;
@@ -223,7 +241,13 @@ inline constexpr ULONG MSGSTATUS_HIDDEN = 0x00000004;
 inline constexpr ULONG MSGSTATUS_DELMARKED = 0x00000008;
 inline constexpr ULONG MSGSTATUS_REMOTE_DOWNLOAD = 0x00001000;
 inline constexpr ULONG MSGSTATUS_REMOTE_DELETE = 0x00002000;
+inline constexpr ULONG MSGSTATUS_IN_CONFLICT = 0x00000800;
+inline constexpr ULONG MSGSTATUS_MDNSENT = 0x00004000;
 inline constexpr ULONG RECURSIVE_SORT = 0x00000002;
+inline constexpr ULONG FLDSTATUS_HIGHLIGHTED = 0x00000001;
+inline constexpr ULONG FLDSTATUS_TAGGED = 0x00000002;
+inline constexpr ULONG FLDSTATUS_HIDDEN = 0x00000004;
+inline constexpr ULONG FLDSTATUS_DELMARKED = 0x00000008;
 
 // --- IMsgStore
 inline constexpr ULONG MDB_NO_DIALOG = 0x00000001;
@@ -233,6 +257,8 @@ inline constexpr ULONG MDB_NO_MAIL = 0x00000080;
 inline constexpr ULONG MDB_ONLINE = 0x00000100;
 inline constexpr ULONG MAPI_NO_CACHE = 0x00000200;
 inline constexpr ULONG MAPI_CACHE_ONLY = 0x00004000;
+inline constexpr ULONG MDB_OPEN_MSG_NO_BLOCK = 0x00000020;
+inline constexpr ULONG MAPI_RESERVED1 = 0x00010000;
 inline constexpr ULONG LOGOFF_NO_WAIT = 0x00000001;
 inline constexpr ULONG LOGOFF_ORDERLY = 0x00000002;
 inline constexpr ULONG LOGOFF_PURGE = 0x00000004;
@@ -296,6 +322,9 @@ inline constexpr ULONG MSGFLAG_RESEND = 0x00000080;
 inline constexpr ULONG MSGFLAG_RN_PENDING = 0x00000100;
 inline constexpr ULONG MSGFLAG_NRN_PENDING = 0x00000200;
 inline constexpr ULONG MSGFLAG_EVERREAD = 0x00000400;
+inline constexpr ULONG MSGFLAG_ORIGIN_X400 = 0x00001000;
+inline constexpr ULONG MSGFLAG_ORIGIN_INTERNET = 0x00002000;
+inline constexpr ULONG MSGFLAG_ORIGIN_MISC_EXT = 0x00008000;
 inline constexpr ULONG SUBMITFLAG_LOCKED = 0x00000001;
 inline constexpr ULONG SUBMITFLAG_PREPROCESS = 0x00000002;
 inline constexpr ULONG MODRECIP_ADD = 0x00000002;
@@ -354,6 +383,17 @@ inline constexpr ULONG MAPI_AMBIGUOUS = 1;
 inline constexpr ULONG MAPI_RESOLVED = 2;
 inline constexpr ULONG MAPI_SEND_NO_RICH_INFO = 0x00010000;
 
+// --- ADRPARM::ulFlags
+inline constexpr ULONG DIALOG_MODAL = 0x00000001;
+inline constexpr ULONG DIALOG_SDI = 0x00000002;
+inline constexpr ULONG DIALOG_OPTIONS = 0x00000004;
+inline constexpr ULONG ADDRESS_ONE = 0x00000008;
+inline constexpr ULONG AB_SELECTONLY = 0x00000010;
+inline constexpr ULONG AB_RESOLVE = 0x00000020;
+inline constexpr ULONG ADRPARM_HELP_CTX = 0x00000000;
+constexpr ULONG GET_ADRPARM_VERSION(ULONG flags) { return flags & 0xF0000000; }
+constexpr ULONG SET_ADRPARM_VERSION(ULONG flags, ULONG version) { return version | (flags & 0x0FFFFFFF); }
+
 // --- PR_DISPLAY_TYPE
 inline constexpr ULONG DT_MAILUSER = 0x00000000;
 inline constexpr ULONG DT_DISTLIST = 0x00000001;
@@ -362,6 +402,14 @@ inline constexpr ULONG DT_AGENT = 0x00000003;
 inline constexpr ULONG DT_ORGANIZATION = 0x00000004;
 inline constexpr ULONG DT_PRIVATE_DISTLIST = 0x00000005;
 inline constexpr ULONG DT_REMOTE_MAILUSER = 0x00000006;
+inline constexpr ULONG DT_ROOM = 0x00000007;
+inline constexpr ULONG DT_EQUIPMENT = 0x00000008;
+inline constexpr ULONG DT_SEC_DISTLIST = 0x00000009;
+// MS-NSPI 2.2.1.3
+inline constexpr ULONG DT_CONTAINER = 0x00000100;
+inline constexpr ULONG DT_TEMPLATE = 0x00000101;
+inline constexpr ULONG DT_ADDRESS_TEMPLATE = 0x00000102;
+inline constexpr ULONG DT_SEARCH = 0x00000200;
 inline constexpr ULONG DT_MODIFIABLE = 0x00010000;
 inline constexpr ULONG DT_GLOBAL = 0x00020000;
 inline constexpr ULONG DT_LOCAL = 0x00030000;
@@ -370,3 +418,13 @@ inline constexpr ULONG DT_NOT_SPECIFIC = 0x00050000;
 inline constexpr ULONG DT_FOLDER = 0x01000000;
 inline constexpr ULONG DT_FOLDER_LINK = 0x02000000;
 inline constexpr ULONG DT_FOLDER_SPECIAL = 0x04000000;
+
+// --- PR_DISPLAY_TYPE_EX: the kind of entry here and, where it is valid, in its own forest
+inline constexpr ULONG DTE_FLAG_REMOTE_VALID = 0x80000000;
+inline constexpr ULONG DTE_FLAG_ACL_CAPABLE = 0x40000000;
+inline constexpr ULONG DTE_MASK_REMOTE = 0x0000FF00;
+inline constexpr ULONG DTE_MASK_LOCAL = 0x000000FF;
+constexpr bool DTE_IS_REMOTE_VALID(ULONG type) { return (type & DTE_FLAG_REMOTE_VALID) != 0; }
+constexpr bool DTE_IS_ACL_CAPABLE(ULONG type) { return (type & DTE_FLAG_ACL_CAPABLE) != 0; }
+constexpr ULONG DTE_REMOTE(ULONG type) { return (type & DTE_MASK_REMOTE) >> 8; }
+constexpr ULONG DTE_LOCAL(ULONG type) { return type & DTE_MASK_LOCAL; }

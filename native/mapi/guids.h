@@ -33,14 +33,39 @@ inline constexpr GUID IID_IMSLogon = mapi::abi::OleGuid(0x00020313);
 inline constexpr GUID IID_IABLogon = mapi::abi::OleGuid(0x00020314);
 inline constexpr GUID IID_IXPLogon = mapi::abi::OleGuid(0x00020315);
 inline constexpr GUID IID_IMAPITableData = mapi::abi::OleGuid(0x00020316);
+inline constexpr GUID IID_IMAPISpoolerInit = mapi::abi::OleGuid(0x00020317);
+inline constexpr GUID IID_IMAPISpoolerSession = mapi::abi::OleGuid(0x00020318);
+inline constexpr GUID IID_ITNEF = mapi::abi::OleGuid(0x00020319);
 inline constexpr GUID IID_IMAPIPropData = mapi::abi::OleGuid(0x0002031A);
 inline constexpr GUID IID_IMAPIControl = mapi::abi::OleGuid(0x0002031B);
 inline constexpr GUID IID_IProfAdmin = mapi::abi::OleGuid(0x0002031C);
 inline constexpr GUID IID_IMsgServiceAdmin = mapi::abi::OleGuid(0x0002031D);
+inline constexpr GUID IID_IMAPISpoolerService = mapi::abi::OleGuid(0x0002031E);
 inline constexpr GUID IID_IMAPIProgress = mapi::abi::OleGuid(0x0002031F);
+inline constexpr GUID IID_ISpoolerHook = mapi::abi::OleGuid(0x00020320);
+inline constexpr GUID IID_IMAPIViewContext = mapi::abi::OleGuid(0x00020321);
+inline constexpr GUID IID_IMAPIFormMgr = mapi::abi::OleGuid(0x00020322);
+inline constexpr GUID IID_IEnumMAPIFormProp = mapi::abi::OleGuid(0x00020323);
+inline constexpr GUID IID_IMAPIFormInfo = mapi::abi::OleGuid(0x00020324);
 inline constexpr GUID IID_IProviderAdmin = mapi::abi::OleGuid(0x00020325);
+inline constexpr GUID IID_IMAPIForm = mapi::abi::OleGuid(0x00020327);
+inline constexpr GUID IID_IPersistMessage = mapi::abi::OleGuid(0x0002032A);
+inline constexpr GUID IID_IMAPIViewAdviseSink = mapi::abi::OleGuid(0x0002032B);
 inline constexpr GUID IID_IStreamDocfile = mapi::abi::OleGuid(0x0002032C);
+inline constexpr GUID IID_IMAPIFormProp = mapi::abi::OleGuid(0x0002032D);
+inline constexpr GUID IID_IMAPIFormContainer = mapi::abi::OleGuid(0x0002032E);
+inline constexpr GUID IID_IMAPIFormAdviseSink = mapi::abi::OleGuid(0x0002032F);
+inline constexpr GUID IID_IStreamTnef = mapi::abi::OleGuid(0x00020330);
+inline constexpr GUID IID_IMAPIFormFactory = mapi::abi::OleGuid(0x00020350);
+inline constexpr GUID IID_IMAPIMessageSite = mapi::abi::OleGuid(0x00020370);
 inline constexpr GUID IID_IMsgServiceAdmin2 = mapi::abi::OleGuid(0x00020387);
+inline constexpr GUID IID_IMessageRaw = mapi::abi::OleGuid(0x0002038A);
+inline constexpr GUID IID_IMAPIClientShutdown = mapi::abi::OleGuid(0x00020397);
+inline constexpr GUID IID_IMAPIProviderShutdown = mapi::abi::OleGuid(0x00020398);
+inline constexpr GUID IID_IProxyStoreObject = {
+    0x29F3AB10, 0x554D, 0x11D0, {0xA9, 0x7C, 0x00, 0xA0, 0xC9, 0x11, 0xF5, 0x0A}};
+inline constexpr GUID IID_IAttachmentSecurity = {
+    0xB2533636, 0xC3F3, 0x416F, {0xBF, 0x04, 0xAE, 0xFE, 0x41, 0xAB, 0xAA, 0xE2}};
 
 inline constexpr GUID PS_MAPI = mapi::abi::OleGuid(0x00020328);
 inline constexpr GUID PS_PUBLIC_STRINGS = mapi::abi::OleGuid(0x00020329);
@@ -60,6 +85,15 @@ inline constexpr GUID PSETID_Log = mapi::abi::OleGuid(0x0006200A);
 inline constexpr GUID PSETID_Note = mapi::abi::OleGuid(0x0006200E);
 inline constexpr GUID PSETID_Sharing = mapi::abi::OleGuid(0x00062040);
 inline constexpr GUID PSETID_PostRss = mapi::abi::OleGuid(0x00062041);
+inline constexpr GUID PSETID_UnifiedMessaging = {
+    0x4442858E, 0xA9E3, 0x4E80, {0xB9, 0x00, 0x31, 0x7A, 0x21, 0x0C, 0xC1, 0x5B}};
+inline constexpr GUID PSETID_AirSync = {0x71035549, 0x0739, 0x4DCB, {0x91, 0x63, 0x00, 0xF0, 0x58, 0x0D, 0xBB, 0xDF}};
+inline constexpr GUID PSETID_CalendarAssistant = {
+    0x11000E07, 0xB51B, 0x40D6, {0xAF, 0x21, 0xCA, 0xA8, 0x5E, 0xDA, 0xB1, 0xD0}};
+inline constexpr GUID PSETID_XmlExtractedEntities = {
+    0x23239608, 0x685D, 0x4732, {0x9C, 0x55, 0x4C, 0x95, 0xCB, 0x4E, 0x8E, 0x33}};
+inline constexpr GUID PSETID_Attachment = {
+    0x96357F7F, 0x59E1, 0x47D0, {0x99, 0xA7, 0x46, 0x51, 0x5C, 0x18, 0x3B, 0x54}};
 inline constexpr GUID PSETID_Meeting = {0x6ED8DA90, 0x450B, 0x101B, {0x98, 0xDA, 0x00, 0xAA, 0x00, 0x3F, 0x13, 0x05}};
 
 inline constexpr GUID MUID_PROFILE_INSTANCE = mapi::abi::OleGuid(0x00020385);
@@ -89,16 +123,7 @@ inline constexpr MAPIUID pbExchangeProviderPublicGuid = {
     {0x78, 0xB2, 0xFA, 0x70, 0xAF, 0xF7, 0x11, 0xCD, 0x9B, 0xC8, 0x00, 0xAA, 0x00, 0x2F, 0xC4, 0x5A}};
 inline constexpr MAPIUID pbExchangeProviderXportGuid = {
     {0xA9, 0x06, 0x40, 0xE0, 0xD6, 0x93, 0x11, 0xCD, 0xAF, 0x95, 0x00, 0xAA, 0x00, 0x4A, 0x35, 0xC3}};
-
-inline constexpr GUID IID_IExchangeManageStore = {
-    0x559D10B0, 0xA772, 0x11CD, {0x9B, 0xC8, 0x00, 0xAA, 0x00, 0x2F, 0xC4, 0x5A}};
-inline constexpr GUID IID_IExchangeModifyTable = {
-    0x2D734CB0, 0x53FD, 0x101B, {0xB1, 0x9D, 0x08, 0x00, 0x2B, 0x30, 0x56, 0xE3}};
-inline constexpr GUID IID_IExchangeFastTransfer = {
-    0xFF7DB070, 0xA88A, 0x11CD, {0x9B, 0xC8, 0x00, 0xAA, 0x00, 0x2F, 0xC4, 0x5A}};
-inline constexpr GUID IID_IExchangeExportChanges = {
-    0xA3EA9CC0, 0xD1B2, 0x11CD, {0x80, 0xFC, 0x00, 0xAA, 0x00, 0x4B, 0xBA, 0x0B}};
-inline constexpr GUID IID_IExchangeImportHierarchyChanges = {
-    0x85A66CF0, 0xD0E0, 0x11CD, {0x80, 0xFC, 0x00, 0xAA, 0x00, 0x4B, 0xBA, 0x0B}};
-inline constexpr GUID IID_IExchangeImportContentsChanges = {
-    0xF75ABFA0, 0xD0E0, 0x11CD, {0x80, 0xFC, 0x00, 0xAA, 0x00, 0x4B, 0xBA, 0x0B}};
+inline constexpr MAPIUID pbExchangeProviderLocalStoreGuid = {
+    {0x2D, 0xE5, 0x6B, 0xA1, 0x64, 0x6E, 0x11, 0xD2, 0x8D, 0x4E, 0x00, 0xC0, 0x4F, 0xAE, 0x23, 0x71}};
+inline constexpr MAPIUID pbExchangeProviderPersistStoreGuid = {
+    {0x98, 0xA2, 0x3D, 0x67, 0x62, 0xCF, 0x4D, 0x34, 0x82, 0x79, 0xDB, 0xFA, 0x6A, 0x50, 0x8B, 0x31}};

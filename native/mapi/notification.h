@@ -93,6 +93,12 @@ struct NOTIFICATION {
 };
 using LPNOTIFICATION = NOTIFICATION*;
 
+// The window message by which MAPI asks a process on Windows to fetch its notifications.
+#define szMAPINotificationMsg "MAPI Notify window message"
+
+typedef LONG(STDMAPICALLTYPE NOTIFCALLBACK)(LPVOID context, ULONG count, LPNOTIFICATION notifications);
+typedef NOTIFCALLBACK* LPNOTIFCALLBACK;
+
 struct IMAPIAdviseSink : IUnknown {
   virtual ULONG STDMETHODCALLTYPE OnNotify(ULONG count, LPNOTIFICATION notifications) = 0;
 };

@@ -23,7 +23,12 @@ inline constexpr ULONG PT_BINARY = 0x0102;
 // Exchange's own, seen in rules and on the wire (MS-OXCDATA 2.11.1).
 inline constexpr ULONG PT_SVREID = 0x00FB;
 inline constexpr ULONG PT_SRESTRICT = 0x00FD;
+inline constexpr ULONG PT_SRESTRICTION = PT_SRESTRICT;
 inline constexpr ULONG PT_ACTIONS = 0x00FE;
+// Of Exchange's store itself: no caller is given such a value.
+inline constexpr ULONG PT_FILE_HANDLE = 0x0103;
+inline constexpr ULONG PT_FILE_EA = 0x0104;
+inline constexpr ULONG PT_VIRTUAL = 0x0105;
 
 inline constexpr ULONG PT_SHORT = PT_I2;
 inline constexpr ULONG PT_I4 = PT_LONG;
@@ -58,11 +63,20 @@ inline constexpr ULONG PT_MV_TSTRING = PT_MV_STRING8;
 inline constexpr ULONG PROP_TYPE_MASK = 0x0000FFFF;
 inline constexpr ULONG PROP_ID_NULL = 0;
 inline constexpr ULONG PROP_ID_INVALID = 0xFFFF;
+// Identifiers of properties that profiles keep encrypted.
+inline constexpr ULONG PROP_ID_SECURE_MIN = 0x67F0;
+inline constexpr ULONG PROP_ID_SECURE_MAX = 0x67FF;
 
 constexpr ULONG PROP_TYPE(ULONG tag) { return tag & PROP_TYPE_MASK; }
 constexpr ULONG PROP_ID(ULONG tag) { return tag >> 16; }
 constexpr ULONG PROP_TAG(ULONG type, ULONG id) { return (id << 16) | type; }
 constexpr ULONG CHANGE_PROP_TYPE(ULONG tag, ULONG type) { return (tag & 0xFFFF0000) | type; }
 constexpr ULONG MVI_PROP(ULONG tag) { return tag | MVI_FLAG; }
+
+// Whether a property travels with a message; named properties do.
+constexpr bool FIsTransmittable(ULONG tag) {
+  const ULONG id = PROP_ID(tag);
+  return id < 0x0E00 || id >= 0x8000 || (id >= 0x1000 && id < 0x6000) || (id >= 0x6800 && id < 0x7C00);
+}
 
 inline constexpr ULONG PR_NULL = PROP_TAG(PT_NULL, PROP_ID_NULL);

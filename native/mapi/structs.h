@@ -200,6 +200,7 @@ struct MTSID {
 };
 using LPMTSID = MTSID*;
 constexpr std::size_t CbNewMTSID(std::size_t size) { return offsetof(MTSID, ab) + size; }
+inline std::size_t CbMTSID(const MTSID* id) { return CbNewMTSID(id->cb); }
 
 struct FLATMTSIDLIST {
   ULONG cMTSIDs;
@@ -208,6 +209,7 @@ struct FLATMTSIDLIST {
 };
 using LPFLATMTSIDLIST = FLATMTSIDLIST*;
 constexpr std::size_t CbNewFLATMTSIDLIST(std::size_t size) { return offsetof(FLATMTSIDLIST, abMTSIDs) + size; }
+inline std::size_t CbFLATMTSIDLIST(const FLATMTSIDLIST* list) { return CbNewFLATMTSIDLIST(list->cbMTSIDs); }
 
 // A recipient; each entry's properties are a block of their own.
 struct ADRENTRY {

@@ -1723,3 +1723,945 @@ inline constexpr ULONG PR_EMS_AB_HIERARCHY_PATH_A = PROP_TAG(PT_STRING8, 0xFFF9)
 inline constexpr ULONG PR_EMS_AB_HIERARCHY_PATH_W = PROP_TAG(PT_UNICODE, 0xFFF9);
 // X.509 certificates of the entry.
 inline constexpr ULONG PR_EMS_AB_X509_CERT = PROP_TAG(PT_MV_BINARY, 0x8C6A);
+
+// --- stores and folders of Exchange
+// The mailbox is being moved, and mail for it waits.
+inline constexpr ULONG PR_IN_TRANSIT = PROP_TAG(PT_BOOLEAN, 0x6618);
+// Folder of the forms for the user's language.
+inline constexpr ULONG PR_EFORMS_FOR_LOCALE_ENTRYID = PROP_TAG(PT_BINARY, 0x6624);
+// Free/busy folder of the site.
+inline constexpr ULONG PR_FREE_BUSY_FOR_LOCAL_SITE_ENTRYID = PROP_TAG(PT_BINARY, 0x6625);
+// Offline address book folder of the site.
+inline constexpr ULONG PR_ADDRBOOK_FOR_LOCAL_SITE_ENTRYID = PROP_TAG(PT_BINARY, 0x6626);
+// Message that keeps the state of an offline store.
+inline constexpr ULONG PR_OFFLINE_MESSAGE_ENTRYID = PROP_TAG(PT_BINARY, 0x6627);
+// Folder for what a gateway receives.
+inline constexpr ULONG PR_GW_MTSIN_ENTRYID = PROP_TAG(PT_BINARY, 0x6628);
+// Folder for what a gateway sends.
+inline constexpr ULONG PR_GW_MTSOUT_ENTRYID = PROP_TAG(PT_BINARY, 0x6629);
+// A gateway's store takes messages.
+inline constexpr ULONG PR_TRANSFER_ENABLED = PROP_TAG(PT_BOOLEAN, 0x662A);
+// Opens as IExchangeChangeAdvisor.
+inline constexpr ULONG PR_CHANGE_ADVISOR = PROP_TAG(PT_OBJECT, 0x6634);
+// Name of the favourites folder until it is renamed.
+inline constexpr ULONG PR_FAVORITES_DEFAULT_NAME = PROP_TAG(PT_STRING8, 0x6635);
+// Folder of the public store's own configuration.
+inline constexpr ULONG PR_SYS_CONFIG_FOLDER_ENTRYID = PROP_TAG(PT_BINARY, 0x6636);
+// Whose changes are not notified.
+inline constexpr ULONG PR_CHANGE_NOTIFICATION_GUID = PROP_TAG(PT_CLSID, 0x6637);
+// Folder of event scripts.
+inline constexpr ULONG PR_EVENTS_ROOT_FOLDER_ENTRYID = PROP_TAG(PT_BINARY, 0x667A);
+// Identifiers that a call for all properties leaves out.
+inline constexpr ULONG PR_GET_PROPS_EXCLUDE_PROP_ID_LIST = PROP_TAG(PT_BINARY, 0x667E);
+// Restrictions that a folder's tables have at all times.
+inline constexpr ULONG PR_IMPLIED_RESTRICTIONS = PROP_TAG(PT_MV_BINARY, 0x667F);
+// When the database was last backed up in full.
+inline constexpr ULONG PR_LAST_FULL_BACKUP = PROP_TAG(PT_SYSTIME, 0x6685);
+// Folder of newsgroup articles.
+inline constexpr ULONG PR_NNTP_ARTICLE_FOLDER_ENTRYID = PROP_TAG(PT_BINARY, 0x668A);
+// Folder of newsgroup control messages.
+inline constexpr ULONG PR_NNTP_CONTROL_FOLDER_ENTRYID = PROP_TAG(PT_BINARY, 0x668B);
+// Root of the newsgroups.
+inline constexpr ULONG PR_NEWSGROUP_ROOT_FOLDER_ENTRYID = PROP_TAG(PT_BINARY, 0x668C);
+// Newsfeed that articles come from; in restrictions only.
+inline constexpr ULONG PR_INBOUND_NEWSFEED_DN = PROP_TAG(PT_STRING8, 0x668D);
+// Newsfeed that articles go to; in restrictions only.
+inline constexpr ULONG PR_OUTBOUND_NEWSFEED_DN = PROP_TAG(PT_STRING8, 0x668E);
+// How a public folder is replicated: 0 never, 1 by schedule, 2 always.
+inline constexpr ULONG PR_REPLICATION_STYLE = PROP_TAG(PT_LONG, 0x6690);
+// When a public folder is replicated.
+inline constexpr ULONG PR_REPLICATION_SCHEDULE = PROP_TAG(PT_BINARY, 0x6691);
+// Priority of replication messages.
+inline constexpr ULONG PR_REPLICATION_MESSAGE_PRIORITY = PROP_TAG(PT_LONG, 0x6692);
+// Age in seconds at which items of a public store expire.
+inline constexpr ULONG PR_OVERALL_MSG_AGE_LIMIT = PROP_TAG(PT_LONG, 0x6693);
+// Minutes between replications of folders that are always replicated.
+inline constexpr ULONG PR_REPLICATION_ALWAYS_INTERVAL = PROP_TAG(PT_LONG, 0x6694);
+// Largest replication message, in kilobytes.
+inline constexpr ULONG PR_REPLICATION_MSG_SIZE = PROP_TAG(PT_LONG, 0x6695);
+// A newsgroup hierarchy starts at the folder.
+inline constexpr ULONG PR_IS_NEWSGROUP_ANCHOR = PROP_TAG(PT_BOOLEAN, 0x6696);
+// The folder is a newsgroup.
+inline constexpr ULONG PR_IS_NEWSGROUP = PROP_TAG(PT_BOOLEAN, 0x6697);
+// Servers that hold a replica of the public folder.
+inline constexpr ULONG PR_REPLICA_LIST = PROP_TAG(PT_BINARY, 0x6698);
+// Age in seconds at which items of the folder expire.
+inline constexpr ULONG PR_OVERALL_AGE_LIMIT = PROP_TAG(PT_LONG, 0x6699);
+// Character set of the newsgroup.
+inline constexpr ULONG PR_INTERNET_CHARSET_A = PROP_TAG(PT_STRING8, 0x669A);
+inline constexpr ULONG PR_INTERNET_CHARSET_W = PROP_TAG(PT_UNICODE, 0x669A);
+// Size of all soft-deleted messages, in bytes.
+inline constexpr ULONG PR_DELETED_MESSAGE_SIZE_EXTENDED = PROP_TAG(PT_I8, 0x669B);
+// Size of soft-deleted normal messages, in bytes.
+inline constexpr ULONG PR_DELETED_NORMAL_MESSAGE_SIZE_EXTENDED = PROP_TAG(PT_I8, 0x669C);
+// Size of soft-deleted associated messages, in bytes.
+inline constexpr ULONG PR_DELETED_ASSOC_MESSAGE_SIZE_EXTENDED = PROP_TAG(PT_I8, 0x669D);
+// The folder is secured within its site.
+inline constexpr ULONG PR_SECURE_IN_SITE = PROP_TAG(PT_BOOLEAN, 0x669E);
+// Account that last opened the mailbox.
+inline constexpr ULONG PR_NT_USER_NAME_A = PROP_TAG(PT_STRING8, 0x66A0);
+inline constexpr ULONG PR_NT_USER_NAME_W = PROP_TAG(PT_UNICODE, 0x66A0);
+// When the mailbox was last opened.
+inline constexpr ULONG PR_LAST_LOGON_TIME = PROP_TAG(PT_SYSTIME, 0x66A2);
+// When the mailbox was last closed.
+inline constexpr ULONG PR_LAST_LOGOFF_TIME = PROP_TAG(PT_SYSTIME, 0x66A3);
+// How the mailbox stands to its quota (MDB_LIMIT_ bits).
+inline constexpr ULONG PR_STORAGE_LIMIT_INFORMATION = PROP_TAG(PT_LONG, 0x66A4);
+// The folder's part of the newsgroup's name.
+inline constexpr ULONG PR_NEWSGROUP_COMPONENT = PROP_TAG(PT_STRING8, 0x66A5);
+// Read receipts go out to the Internet.
+inline constexpr ULONG PR_INTERNET_MDNS = PROP_TAG(PT_BOOLEAN, 0x66A5);
+// Configuration of a newsfeed.
+inline constexpr ULONG PR_NEWSFEED_INFO = PROP_TAG(PT_BINARY, 0x66A6);
+// Name of the newsgroup.
+inline constexpr ULONG PR_INTERNET_NEWSGROUP_NAME = PROP_TAG(PT_STRING8, 0x66A7);
+// When the folder was last used.
+inline constexpr ULONG PR_LAST_ACCESS_TIME = PROP_TAG(PT_SYSTIME, 0x66A9);
+// Restrictions that the server caches for the folder.
+inline constexpr ULONG PR_RESTRICTION_COUNT = PROP_TAG(PT_LONG, 0x66AA);
+// Categorisations that the server caches for the folder.
+inline constexpr ULONG PR_CATEG_COUNT = PROP_TAG(PT_LONG, 0x66AB);
+// Columns that the server caches for the folder.
+inline constexpr ULONG PR_CACHED_COLUMN_COUNT = PROP_TAG(PT_LONG, 0x66AC);
+// Normal messages with attachments.
+inline constexpr ULONG PR_NORMAL_MSG_W_ATTACH_COUNT = PROP_TAG(PT_LONG, 0x66AD);
+// Associated messages with attachments.
+inline constexpr ULONG PR_ASSOC_MSG_W_ATTACH_COUNT = PROP_TAG(PT_LONG, 0x66AE);
+// Recipients of normal messages.
+inline constexpr ULONG PR_RECIPIENT_ON_NORMAL_MSG_COUNT = PROP_TAG(PT_LONG, 0x66AF);
+// Recipients of associated messages.
+inline constexpr ULONG PR_RECIPIENT_ON_ASSOC_MSG_COUNT = PROP_TAG(PT_LONG, 0x66B0);
+// Attachments of normal messages.
+inline constexpr ULONG PR_ATTACH_ON_NORMAL_MSG_COUNT = PROP_TAG(PT_LONG, 0x66B1);
+// Attachments of associated messages.
+inline constexpr ULONG PR_ATTACH_ON_ASSOC_MSG_COUNT = PROP_TAG(PT_LONG, 0x66B2);
+// Size of the folder's normal messages, in bytes.
+inline constexpr ULONG PR_NORMAL_MESSAGE_SIZE = PROP_TAG(PT_LONG, 0x66B3);
+// Size of the folder's normal messages, in bytes.
+inline constexpr ULONG PR_NORMAL_MESSAGE_SIZE_EXTENDED = PROP_TAG(PT_I8, 0x66B3);
+// Size of the folder's associated messages, in bytes.
+inline constexpr ULONG PR_ASSOC_MESSAGE_SIZE = PROP_TAG(PT_LONG, 0x66B4);
+// Size of the folder's associated messages, in bytes.
+inline constexpr ULONG PR_ASSOC_MESSAGE_SIZE_EXTENDED = PROP_TAG(PT_I8, 0x66B4);
+// Owners of the folder.
+inline constexpr ULONG PR_OWNER_COUNT = PROP_TAG(PT_LONG, 0x66B6);
+// Contact persons of the folder.
+inline constexpr ULONG PR_CONTACT_COUNT = PROP_TAG(PT_LONG, 0x66B7);
+// Minutes for which soft-deleted items are kept.
+inline constexpr ULONG PR_RETENTION_AGE_LIMIT = PROP_TAG(PT_LONG, 0x66C4);
+// A public folder keeps no read state of each user.
+inline constexpr ULONG PR_DISABLE_PERUSER_READ = PROP_TAG(PT_BOOLEAN, 0x66C5);
+// Marks that saving a message removes.
+inline constexpr ULONG PR_AUTO_RESET = PROP_TAG(PT_MV_CLSID, 0x670C);
+// URL of the parent folder.
+inline constexpr ULONG PR_PARENT_URL_NAME_A = PROP_TAG(PT_STRING8, 0x670D);
+inline constexpr ULONG PR_PARENT_URL_NAME_W = PROP_TAG(PT_UNICODE, 0x670D);
+// URL of the item that a row stands for.
+inline constexpr ULONG PR_SRC_URL_NAME_A = PROP_TAG(PT_STRING8, 0x670F);
+inline constexpr ULONG PR_SRC_URL_NAME_W = PROP_TAG(PT_UNICODE, 0x670F);
+// The row is a folder.
+inline constexpr ULONG PR_SUBFOLDER = PROP_TAG(PT_BOOLEAN, 0x6708);
+// How well a message matches the search.
+inline constexpr ULONG PR_RANK = PROP_TAG(PT_LONG, 0x6712);
+// Administrator's description of a public folder.
+inline constexpr ULONG PR_PUBLIC_FOLDER_ADMIN_DESCRIPTION_A = PROP_TAG(PT_STRING8, 0x671C);
+inline constexpr ULONG PR_PUBLIC_FOLDER_ADMIN_DESCRIPTION_W = PROP_TAG(PT_UNICODE, 0x671C);
+// Directory identifier of a mail-enabled public folder, in base64.
+inline constexpr ULONG PR_PF_PROXY = PROP_TAG(PT_BINARY, 0x671D);
+// Largest size of a public folder, in kilobytes.
+inline constexpr ULONG PR_PF_OVER_HARD_QUOTA_LIMIT = PROP_TAG(PT_LONG, 0x6721);
+// Largest message of a public folder, in kilobytes.
+inline constexpr ULONG PR_PF_MSG_SIZE_LIMIT = PROP_TAG(PT_LONG, 0x6722);
+// The public folder ignores the store's expiry.
+inline constexpr ULONG PR_PF_DISALLOW_MDB_WIDE_EXPIRY = PROP_TAG(PT_BOOLEAN, 0x6723);
+// Mailbox size at which the user is warned, in kilobytes.
+inline constexpr ULONG PR_QUOTA_WARNING_THRESHOLD = PROP_TAG(PT_LONG, 0x6721);
+// Mailbox size at which sending ends, in kilobytes.
+inline constexpr ULONG PR_QUOTA_SEND_THRESHOLD = PROP_TAG(PT_LONG, 0x6722);
+// Mailbox size at which receiving ends, in kilobytes.
+inline constexpr ULONG PR_QUOTA_RECEIVE_THRESHOLD = PROP_TAG(PT_LONG, 0x6723);
+// Whether the folder is kept offline.
+inline constexpr ULONG PR_OFFLINE_FLAGS = PROP_TAG(PT_LONG, 0x663D);
+// Public folder that a favourite stands for.
+inline constexpr ULONG PR_PUBLIC_FOLDER_ENTRYID = PROP_TAG(PT_BINARY, 0x663C);
+// When the oldest soft-deleted item was deleted.
+inline constexpr ULONG PR_OLDEST_DELETED_ON = PROP_TAG(PT_SYSTIME, 0x6642);
+// How an offline store synchronises.
+inline constexpr ULONG PR_SYNCHRONIZE_FLAGS = PROP_TAG(PT_LONG, 0x65E4);
+// A favourite's new subfolders become favourites.
+inline constexpr ULONG PR_AUTO_ADD_NEW_SUBS = PROP_TAG(PT_BOOLEAN, 0x65E5);
+// They in turn add their subfolders.
+inline constexpr ULONG PR_NEW_SUBS_GET_AUTO_ADD = PROP_TAG(PT_BOOLEAN, 0x65E6);
+// No message may be created in the folder.
+inline constexpr ULONG PR_PREVENT_MSG_CREATE = PROP_TAG(PT_BOOLEAN, 0x65F4);
+// Identifier of the content index.
+inline constexpr ULONG PR_CATALOG = PROP_TAG(PT_BINARY, 0x0E5B);
+// The folder is searched by content index.
+inline constexpr ULONG PR_CI_SEARCH_ENABLED = PROP_TAG(PT_BOOLEAN, 0x0E5C);
+// The folder is indexed as it changes.
+inline constexpr ULONG PR_CI_NOTIFICATION_ENABLED = PROP_TAG(PT_BOOLEAN, 0x0E5D);
+// Largest number of indices.
+inline constexpr ULONG PR_MAX_INDICES = PROP_TAG(PT_LONG, 0x0E5E);
+// Folder that a row stands for.
+inline constexpr ULONG PR_SOURCE_FID = PROP_TAG(PT_I8, 0x0E5F);
+// Largest number of views that the server caches.
+inline constexpr ULONG PR_MAX_CACHED_VIEWS = PROP_TAG(PT_LONG, 0x0E68);
+// Sets identifiers that an offline store has used up.
+inline constexpr ULONG PR_MERGE_MIDSET_DELETED = PROP_TAG(PT_BINARY, 0x0E7A);
+// Asks for identifiers for an offline store.
+inline constexpr ULONG PR_RESERVE_RANGE_OF_IDS = PROP_TAG(PT_BINARY, 0x0E7B);
+// The store is reached over a slow connection.
+inline constexpr ULONG PR_STORE_SLOWLINK = PROP_TAG(PT_BOOLEAN, 0x7C0A);
+// Whether lines of a single dot are doubled in the content.
+inline constexpr ULONG PR_DOTSTUFF_STATE = PROP_TAG(PT_LONG, 0x6001);
+// Encryption of an offline store.
+inline constexpr ULONG PR_OST_ENCRYPTION = PROP_TAG(PT_LONG, 0x6702);
+// Whose events the folder does not raise.
+inline constexpr ULONG PR_SYNCEVENT_SUPPRESS_GUID = PROP_TAG(PT_BINARY, 0x3880);
+// Server's identifier of a rule in a local store.
+inline constexpr ULONG PR_RULE_SERVER_RULE_ID = PROP_TAG(PT_I8, 0x65A0);
+// Clients have to read again what they show.
+inline constexpr ULONG PR_FORCE_CLIENT_REFRESH = PROP_TAG(PT_BOOLEAN, 0x65A1);
+// Permissions of a folder with their security identifiers.
+inline constexpr ULONG PR_EXTENDED_ACL_DATA = PROP_TAG(PT_BINARY, 0x3FFE);
+// Address book entry of a permission's member.
+inline constexpr ULONG PR_MEMBER_ENTRYID = PROP_TAG(PT_BINARY, 0x0FFF);
+
+// --- messages of Exchange
+// Items of a resolved conflict.
+inline constexpr ULONG PR_CONFLICT_ITEMS = PROP_TAG(PT_MV_BINARY, 0x1098);
+// Content as an X.400 transport has it.
+inline constexpr ULONG PR_P1_CONTENT = PROP_TAG(PT_BINARY, 0x1100);
+// Type of that content.
+inline constexpr ULONG PR_P1_CONTENT_TYPE = PROP_TAG(PT_BINARY, 0x1101);
+// Start of an appointment, for iCalendar.
+inline constexpr ULONG PR_ICALENDAR_START_TIME = PROP_TAG(PT_SYSTIME, 0x10C3);
+// End of an appointment, for iCalendar.
+inline constexpr ULONG PR_ICALENDAR_END_TIME = PROP_TAG(PT_SYSTIME, 0x10C4);
+// Next reminder of an appointment, for iCalendar.
+inline constexpr ULONG PR_ICALENDAR_REMINDER_NEXT_TIME = PROP_TAG(PT_SYSTIME, 0x10CA);
+// Relative URL of a structured document's default document.
+inline constexpr ULONG PR_TEMPORARY_DEFAULT_DOCUMENT_A = PROP_TAG(PT_STRING8, 0x3F20);
+inline constexpr ULONG PR_TEMPORARY_DEFAULT_DOCUMENT_W = PROP_TAG(PT_UNICODE, 0x3F20);
+// What a distribution list reports.
+inline constexpr ULONG PR_DL_REPORT_FLAGS = PROP_TAG(PT_LONG, 0x3FDB);
+// Agreement between X.400 domains.
+inline constexpr ULONG PR_BILATERAL_INFO = PROP_TAG(PT_BINARY, 0x3FDC);
+// Changes with the body.
+inline constexpr ULONG PR_MSG_BODY_ID = PROP_TAG(PT_LONG, 0x3FDD);
+// Abstract of the message.
+inline constexpr ULONG PR_ABSTRACT_A = PROP_TAG(PT_STRING8, 0x3FDA);
+inline constexpr ULONG PR_ABSTRACT_W = PROP_TAG(PT_UNICODE, 0x3FDA);
+// Abstract, or the first 255 characters of the body.
+inline constexpr ULONG PR_PREVIEW_A = PROP_TAG(PT_STRING8, 0x3FD9);
+inline constexpr ULONG PR_PREVIEW_W = PROP_TAG(PT_UNICODE, 0x3FD9);
+// Preview of an unread message.
+inline constexpr ULONG PR_PREVIEW_UNREAD_A = PROP_TAG(PT_STRING8, 0x3FD8);
+inline constexpr ULONG PR_PREVIEW_UNREAD_W = PROP_TAG(PT_UNICODE, 0x3FD8);
+// A rule forwarded the message to a delegate.
+inline constexpr ULONG PR_DELEGATED_BY_RULE = PROP_TAG(PT_BOOLEAN, 0x3FE3);
+// The message that a conflict is about.
+inline constexpr ULONG PR_CONFLICT_ENTRYID = PROP_TAG(PT_BINARY, 0x3FF0);
+// Rules that the message went through.
+inline constexpr ULONG PR_RULE_TRIGGER_HISTORY = PROP_TAG(PT_BINARY, 0x3FF2);
+// Store that a rule moves the message to.
+inline constexpr ULONG PR_MOVE_TO_STORE_ENTRYID = PROP_TAG(PT_BINARY, 0x3FF3);
+// Folder that a rule moves the message to.
+inline constexpr ULONG PR_MOVE_TO_FOLDER_ENTRYID = PROP_TAG(PT_BINARY, 0x3FF4);
+// By how much a quota is exceeded, in kilobytes.
+inline constexpr ULONG PR_EXCESS_STORAGE_USED = PROP_TAG(PT_LONG, 0x3FF6);
+// Server that sent the quota's warning.
+inline constexpr ULONG PR_SVR_GENERATING_QUOTA_MSG_A = PROP_TAG(PT_STRING8, 0x3FF7);
+inline constexpr ULONG PR_SVR_GENERATING_QUOTA_MSG_W = PROP_TAG(PT_UNICODE, 0x3FF7);
+// SMTP addresses of those who are to get replies.
+inline constexpr ULONG PR_REPLY_RECIPIENT_SMTP_PROXIES_A = PROP_TAG(PT_STRING8, 0x3FFC);
+inline constexpr ULONG PR_REPLY_RECIPIENT_SMTP_PROXIES_W = PROP_TAG(PT_UNICODE, 0x3FFC);
+// Flags of the sender.
+inline constexpr ULONG PR_SENDER_FLAGS = PROP_TAG(PT_LONG, 0x4019);
+// Flags of the one the sender represents.
+inline constexpr ULONG PR_SENT_REPRESENTING_FLAGS = PROP_TAG(PT_LONG, 0x401A);
+// Address type of the creator.
+inline constexpr ULONG PR_CREATOR_ADDRTYPE_A = PROP_TAG(PT_STRING8, 0x4022);
+inline constexpr ULONG PR_CREATOR_ADDRTYPE_W = PROP_TAG(PT_UNICODE, 0x4022);
+// Address of the creator.
+inline constexpr ULONG PR_CREATOR_EMAIL_ADDRESS_A = PROP_TAG(PT_STRING8, 0x4023);
+inline constexpr ULONG PR_CREATOR_EMAIL_ADDRESS_W = PROP_TAG(PT_UNICODE, 0x4023);
+// Address type of who changed it last.
+inline constexpr ULONG PR_LAST_MODIFIER_ADDRTYPE_A = PROP_TAG(PT_STRING8, 0x4024);
+inline constexpr ULONG PR_LAST_MODIFIER_ADDRTYPE_W = PROP_TAG(PT_UNICODE, 0x4024);
+// Address of who changed it last.
+inline constexpr ULONG PR_LAST_MODIFIER_EMAIL_ADDRESS_A = PROP_TAG(PT_STRING8, 0x4025);
+inline constexpr ULONG PR_LAST_MODIFIER_EMAIL_ADDRESS_W = PROP_TAG(PT_UNICODE, 0x4025);
+// Address type of who gets the read receipt.
+inline constexpr ULONG PR_READ_RECEIPT_ADDRTYPE_A = PROP_TAG(PT_STRING8, 0x4029);
+inline constexpr ULONG PR_READ_RECEIPT_ADDRTYPE_W = PROP_TAG(PT_UNICODE, 0x4029);
+// Address of who gets the read receipt.
+inline constexpr ULONG PR_READ_RECEIPT_EMAIL_ADDRESS_A = PROP_TAG(PT_STRING8, 0x402A);
+inline constexpr ULONG PR_READ_RECEIPT_EMAIL_ADDRESS_W = PROP_TAG(PT_UNICODE, 0x402A);
+// Name of who gets the read receipt.
+inline constexpr ULONG PR_READ_RECEIPT_NAME_A = PROP_TAG(PT_STRING8, 0x402B);
+inline constexpr ULONG PR_READ_RECEIPT_NAME_W = PROP_TAG(PT_UNICODE, 0x402B);
+// Domain that is answerable for the message.
+inline constexpr ULONG PR_PURPORTED_SENDER_DOMAIN_A = PROP_TAG(PT_STRING8, 0x4083);
+inline constexpr ULONG PR_PURPORTED_SENDER_DOMAIN_W = PROP_TAG(PT_UNICODE, 0x4083);
+// Editor of the body: 1 plain text, 2 HTML, 3 RTF.
+inline constexpr ULONG PR_MSG_EDITOR_FORMAT = PROP_TAG(PT_LONG, 0x5909);
+// Junk is deleted at once.
+inline constexpr ULONG PR_JUNK_PERMANENTLY_DELETE = PROP_TAG(PT_LONG, 0x6102);
+// Recipients become safe senders.
+inline constexpr ULONG PR_JUNK_ADD_RECIPS_TO_SSL = PROP_TAG(PT_LONG, 0x6103);
+// Links in suspected phishing work.
+inline constexpr ULONG PR_JUNK_PHISHING_ENABLE_LINKS = PROP_TAG(PT_BOOLEAN, 0x6107);
+// MIME headers and parts that no other property has.
+inline constexpr ULONG PR_MIME_SKELETON = PROP_TAG(PT_BINARY, 0x64F0);
+// Identifier of a reply template.
+inline constexpr ULONG PR_REPLY_TEMPLATE_ID = PROP_TAG(PT_BINARY, 0x65C2);
+// How the message was submitted.
+inline constexpr ULONG PR_SECURE_SUBMIT_FLAGS = PROP_TAG(PT_LONG, 0x65C6);
+// Site that the message came from.
+inline constexpr ULONG PR_MESSAGE_SITE_NAME_A = PROP_TAG(PT_STRING8, 0x65E7);
+inline constexpr ULONG PR_MESSAGE_SITE_NAME_W = PROP_TAG(PT_UNICODE, 0x65E7);
+// A message was processed.
+inline constexpr ULONG PR_MESSAGE_PROCESSED = PROP_TAG(PT_BOOLEAN, 0x65E8);
+// IMAP's internal date.
+inline constexpr ULONG PR_IMAP_INTERNAL_DATE = PROP_TAG(PT_SYSTIME, 0x65F5);
+// Server of the replica that was opened.
+inline constexpr ULONG PR_REPLICA_SERVER_A = PROP_TAG(PT_STRING8, 0x6644);
+inline constexpr ULONG PR_REPLICA_SERVER_W = PROP_TAG(PT_UNICODE, 0x6644);
+// Folder and version as one key.
+inline constexpr ULONG PR_FID_VID = PROP_TAG(PT_BINARY, 0x664C);
+// Original message, as a global identifier.
+inline constexpr ULONG PR_ORIGIN_ID = PROP_TAG(PT_BINARY, 0x664D);
+// An event was raised for the message.
+inline constexpr ULONG PR_SYNCEVENT_FIRED = PROP_TAG(PT_BOOLEAN, 0x664F);
+// Who posted the message.
+inline constexpr ULONG PR_ACTIVE_USER_ENTRYID = PROP_TAG(PT_BINARY, 0x6652);
+// How much X.400 envelope there is (ENV_ bits).
+inline constexpr ULONG PR_X400_ENVELOPE_TYPE = PROP_TAG(PT_LONG, 0x6653);
+// Delivery time, or else creation time.
+inline constexpr ULONG PR_MSG_FOLD_TIME = PROP_TAG(PT_SYSTIME, 0x6654);
+// Change key for synchronisation.
+inline constexpr ULONG PR_ICS_CHANGE_KEY = PROP_TAG(PT_BINARY, 0x6655);
+// The message as MIME.
+inline constexpr ULONG PR_INTERNET_CONTENT = PROP_TAG(PT_BINARY, 0x6659);
+// Size of the MIME form, in bytes.
+inline constexpr ULONG PR_MIME_SIZE = PROP_TAG(PT_LONG, 0x6746);
+// Size of the MIME form, in bytes.
+inline constexpr ULONG PR_MIME_SIZE_EXTENDED = PROP_TAG(PT_I8, 0x6746);
+// Size of the content, in bytes.
+inline constexpr ULONG PR_FILE_SIZE = PROP_TAG(PT_LONG, 0x6747);
+// Size of the content, in bytes.
+inline constexpr ULONG PR_FILE_SIZE_EXTENDED = PROP_TAG(PT_I8, 0x6747);
+// Folder for the sent message.
+inline constexpr ULONG PR_SENTMAIL_SVREID = PROP_TAG(PT_SVREID, 0x6740);
+// Addresses behind PR_DISPLAY_TO.
+inline constexpr ULONG PR_ADDR_TO_A = PROP_TAG(PT_STRING8, 0x0E97);
+inline constexpr ULONG PR_ADDR_TO_W = PROP_TAG(PT_UNICODE, 0x0E97);
+// Addresses behind PR_DISPLAY_CC.
+inline constexpr ULONG PR_ADDR_CC_A = PROP_TAG(PT_STRING8, 0x0E98);
+inline constexpr ULONG PR_ADDR_CC_W = PROP_TAG(PT_UNICODE, 0x0E98);
+// Product of the last virus scan.
+inline constexpr ULONG PR_ANTIVIRUS_VENDOR = PROP_TAG(PT_STRING8, 0x0E85);
+// Version of that product.
+inline constexpr ULONG PR_ANTIVIRUS_VERSION = PROP_TAG(PT_LONG, 0x0E86);
+// Result of the last virus scan.
+inline constexpr ULONG PR_ANTIVIRUS_SCAN_STATUS = PROP_TAG(PT_LONG, 0x0E87);
+// Viruses that the last scan found.
+inline constexpr ULONG PR_ANTIVIRUS_SCAN_INFO = PROP_TAG(PT_STRING8, 0x0E88);
+// A task's message was dealt with.
+inline constexpr ULONG PR_PROCESSED = PROP_TAG(PT_BOOLEAN, 0x7D01);
+// The server synchronises the contacts with their source.
+inline constexpr ULONG PR_OSC_SYNC_ENABLEDONSERVER = PROP_TAG(PT_BOOLEAN, 0x7C24);
+// When the instance would have been that an exception replaces.
+inline constexpr ULONG PR_EXCEPTION_REPLACETIME = PROP_TAG(PT_SYSTIME, 0x7FF9);
+
+// --- gateways of Exchange
+// Task for a gateway's administration.
+inline constexpr ULONG PR_GW_ADMIN_OPERATIONS = PROP_TAG(PT_LONG, 0x6658);
+// Name of the originator.
+inline constexpr ULONG PR_ORIGINATOR_NAME_A = PROP_TAG(PT_STRING8, 0x665B);
+inline constexpr ULONG PR_ORIGINATOR_NAME_W = PROP_TAG(PT_UNICODE, 0x665B);
+// Address of the originator.
+inline constexpr ULONG PR_ORIGINATOR_ADDR_A = PROP_TAG(PT_STRING8, 0x665C);
+inline constexpr ULONG PR_ORIGINATOR_ADDR_W = PROP_TAG(PT_UNICODE, 0x665C);
+// Address type of the originator.
+inline constexpr ULONG PR_ORIGINATOR_ADDRTYPE_A = PROP_TAG(PT_STRING8, 0x665D);
+inline constexpr ULONG PR_ORIGINATOR_ADDRTYPE_W = PROP_TAG(PT_UNICODE, 0x665D);
+// Entry identifier of the originator.
+inline constexpr ULONG PR_ORIGINATOR_ENTRYID = PROP_TAG(PT_BINARY, 0x665E);
+// When the message arrived at the gateway.
+inline constexpr ULONG PR_ARRIVAL_TIME = PROP_TAG(PT_SYSTIME, 0x665F);
+// Route through X.400 domains (TRACEINFO).
+inline constexpr ULONG PR_TRACE_INFO = PROP_TAG(PT_BINARY, 0x6660);
+// Route of the message that a report is about.
+inline constexpr ULONG PR_SUBJECT_TRACE_INFO = PROP_TAG(PT_BINARY, 0x6661);
+// Number of the recipient in the envelope.
+inline constexpr ULONG PR_RECIPIENT_NUMBER = PROP_TAG(PT_LONG, 0x6662);
+// Identifier of the message that a report is about.
+inline constexpr ULONG PR_MTS_SUBJECT_ID = PROP_TAG(PT_BINARY, 0x6663);
+// Who gets the report.
+inline constexpr ULONG PR_REPORT_DESTINATION_NAME_A = PROP_TAG(PT_STRING8, 0x6664);
+inline constexpr ULONG PR_REPORT_DESTINATION_NAME_W = PROP_TAG(PT_UNICODE, 0x6664);
+// Entry identifier of who gets the report.
+inline constexpr ULONG PR_REPORT_DESTINATION_ENTRYID = PROP_TAG(PT_BINARY, 0x6665);
+// Key of the content.
+inline constexpr ULONG PR_CONTENT_SEARCH_KEY = PROP_TAG(PT_BINARY, 0x6666);
+// Identifier in the other system.
+inline constexpr ULONG PR_FOREIGN_ID = PROP_TAG(PT_BINARY, 0x6667);
+// Identifier of the report in the other system.
+inline constexpr ULONG PR_FOREIGN_REPORT_ID = PROP_TAG(PT_BINARY, 0x6668);
+// Identifier in the other system of what a report is about.
+inline constexpr ULONG PR_FOREIGN_SUBJECT_ID = PROP_TAG(PT_BINARY, 0x6669);
+// Route through the domain's own agents (INTTRACEINFO).
+inline constexpr ULONG PR_INTERNAL_TRACE_INFO = PROP_TAG(PT_BINARY, 0x666A);
+// Properties to take over from the envelope.
+inline constexpr ULONG PR_PROMOTE_PROP_ID_LIST = PROP_TAG(PT_BINARY, 0x666B);
+// Identifier of the message in the transfer system.
+inline constexpr ULONG PR_MTS_ID = PROP_TAG(PT_BINARY, 0x0047);
+// Identifier of the report in the transfer system.
+inline constexpr ULONG PR_MTS_REPORT_ID = PROP_TAG(PT_BINARY, 0x0047);
+
+// --- security of Exchange
+// Security identifier of the sender.
+inline constexpr ULONG PR_SENDER_SID = PROP_TAG(PT_BINARY, 0x0E4D);
+// Security identifier of the one represented.
+inline constexpr ULONG PR_SENT_REPRESENTING_SID = PROP_TAG(PT_BINARY, 0x0E4E);
+// Security identifier of the original sender.
+inline constexpr ULONG PR_ORIGINAL_SENDER_SID = PROP_TAG(PT_BINARY, 0x0E4F);
+// Security identifier of the one originally represented.
+inline constexpr ULONG PR_ORIGINAL_SENT_REPRESENTING_SID = PROP_TAG(PT_BINARY, 0x0E50);
+// Security identifier of who gets the read receipt.
+inline constexpr ULONG PR_READ_RECEIPT_SID = PROP_TAG(PT_BINARY, 0x0E51);
+// Security identifier of who gets reports.
+inline constexpr ULONG PR_REPORT_SID = PROP_TAG(PT_BINARY, 0x0E52);
+// Security identifier of the originator.
+inline constexpr ULONG PR_ORIGINATOR_SID = PROP_TAG(PT_BINARY, 0x0E53);
+// Security identifier of who gets the report.
+inline constexpr ULONG PR_REPORT_DESTINATION_SID = PROP_TAG(PT_BINARY, 0x0E54);
+// Security identifier of the original author.
+inline constexpr ULONG PR_ORIGINAL_AUTHOR_SID = PROP_TAG(PT_BINARY, 0x0E55);
+// Security identifier of the receiver.
+inline constexpr ULONG PR_RECEIVED_BY_SID = PROP_TAG(PT_BINARY, 0x0E56);
+// Security identifier of the one the receiver represents.
+inline constexpr ULONG PR_RCVD_REPRESENTING_SID = PROP_TAG(PT_BINARY, 0x0E57);
+// PR_NT_SECURITY_DESCRIPTOR as XML.
+inline constexpr ULONG PR_NT_SECURITY_DESCRIPTOR_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E6A);
+inline constexpr ULONG PR_NT_SECURITY_DESCRIPTOR_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E6A);
+// PR_ADMIN_SECURITY_DESCRIPTOR as XML.
+inline constexpr ULONG PR_ADMIN_SECURITY_DESCRIPTOR_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E6B);
+inline constexpr ULONG PR_ADMIN_SECURITY_DESCRIPTOR_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E6B);
+// PR_CREATOR_SID as XML.
+inline constexpr ULONG PR_CREATOR_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E6C);
+inline constexpr ULONG PR_CREATOR_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E6C);
+// PR_LAST_MODIFIER_SID as XML.
+inline constexpr ULONG PR_LAST_MODIFIER_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E6D);
+inline constexpr ULONG PR_LAST_MODIFIER_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E6D);
+// PR_SENDER_SID as XML.
+inline constexpr ULONG PR_SENDER_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E6E);
+inline constexpr ULONG PR_SENDER_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E6E);
+// PR_SENT_REPRESENTING_SID as XML.
+inline constexpr ULONG PR_SENT_REPRESENTING_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E6F);
+inline constexpr ULONG PR_SENT_REPRESENTING_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E6F);
+// PR_ORIGINAL_SENDER_SID as XML.
+inline constexpr ULONG PR_ORIGINAL_SENDER_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E70);
+inline constexpr ULONG PR_ORIGINAL_SENDER_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E70);
+// PR_ORIGINAL_SENT_REPRESENTING_SID as XML.
+inline constexpr ULONG PR_ORIGINAL_SENT_REPRESENTING_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E71);
+inline constexpr ULONG PR_ORIGINAL_SENT_REPRESENTING_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E71);
+// PR_READ_RECEIPT_SID as XML.
+inline constexpr ULONG PR_READ_RECEIPT_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E72);
+inline constexpr ULONG PR_READ_RECEIPT_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E72);
+// PR_REPORT_SID as XML.
+inline constexpr ULONG PR_REPORT_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E73);
+inline constexpr ULONG PR_REPORT_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E73);
+// PR_ORIGINATOR_SID as XML.
+inline constexpr ULONG PR_ORIGINATOR_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E74);
+inline constexpr ULONG PR_ORIGINATOR_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E74);
+// PR_REPORT_DESTINATION_SID as XML.
+inline constexpr ULONG PR_REPORT_DESTINATION_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E75);
+inline constexpr ULONG PR_REPORT_DESTINATION_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E75);
+// PR_ORIGINAL_AUTHOR_SID as XML.
+inline constexpr ULONG PR_ORIGINAL_AUTHOR_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E76);
+inline constexpr ULONG PR_ORIGINAL_AUTHOR_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E76);
+// PR_RECEIVED_BY_SID as XML.
+inline constexpr ULONG PR_RECEIVED_BY_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E77);
+inline constexpr ULONG PR_RECEIVED_BY_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E77);
+// PR_RCVD_REPRESENTING_SID as XML.
+inline constexpr ULONG PR_RCVD_REPRESENTING_SID_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E78);
+inline constexpr ULONG PR_RCVD_REPRESENTING_SID_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E78);
+// Security descriptor that holds for the item.
+inline constexpr ULONG PR_EXCHANGE_NT_SECURITY_DESCRIPTOR = PROP_TAG(PT_BINARY, 0x0E84);
+// Security descriptor as WebDAV transfers it.
+inline constexpr ULONG PR_DAV_TRANSFER_SECURITY_DESCRIPTOR = PROP_TAG(PT_BINARY, 0x0E84);
+// Security descriptor of the free/busy data.
+inline constexpr ULONG PR_FREEBUSY_NT_SECURITY_DESCRIPTOR = PROP_TAG(PT_BINARY, 0x0F00);
+// Security descriptor in the form of files.
+inline constexpr ULONG PR_WIN32_SECURITY_DESCRIPTOR = PROP_TAG(PT_BINARY, 0x3D22);
+// The descriptor has no form as that of a file.
+inline constexpr ULONG PR_NON_WIN32_ACL = PROP_TAG(PT_BOOLEAN, 0x3D23);
+// Items of the folder have permissions of their own.
+inline constexpr ULONG PR_ITEM_LEVEL_ACL = PROP_TAG(PT_BOOLEAN, 0x3D24);
+// Members of application role 1; travels with the item.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_1 = PROP_TAG(PT_BINARY, 0x3D25);
+// PR_XMT_SECURITY_ROLE_1 as XML.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_1_AS_XML_A = PROP_TAG(PT_STRING8, 0x3D25);
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_1_AS_XML_W = PROP_TAG(PT_UNICODE, 0x3D25);
+// Members of application role 1; stays with the item.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_1 = PROP_TAG(PT_BINARY, 0x0E7C);
+// PR_NON_XMT_SECURITY_ROLE_1 as XML.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_1_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E7C);
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_1_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E7C);
+// Members of application role 2; travels with the item.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_2 = PROP_TAG(PT_BINARY, 0x3D26);
+// PR_XMT_SECURITY_ROLE_2 as XML.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_2_AS_XML_A = PROP_TAG(PT_STRING8, 0x3D26);
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_2_AS_XML_W = PROP_TAG(PT_UNICODE, 0x3D26);
+// Members of application role 2; stays with the item.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_2 = PROP_TAG(PT_BINARY, 0x0E7D);
+// PR_NON_XMT_SECURITY_ROLE_2 as XML.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_2_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E7D);
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_2_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E7D);
+// Members of application role 3; travels with the item.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_3 = PROP_TAG(PT_BINARY, 0x3D27);
+// PR_XMT_SECURITY_ROLE_3 as XML.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_3_AS_XML_A = PROP_TAG(PT_STRING8, 0x3D27);
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_3_AS_XML_W = PROP_TAG(PT_UNICODE, 0x3D27);
+// Members of application role 3; stays with the item.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_3 = PROP_TAG(PT_BINARY, 0x0E7E);
+// PR_NON_XMT_SECURITY_ROLE_3 as XML.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_3_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E7E);
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_3_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E7E);
+// Members of application role 4; travels with the item.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_4 = PROP_TAG(PT_BINARY, 0x3D28);
+// PR_XMT_SECURITY_ROLE_4 as XML.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_4_AS_XML_A = PROP_TAG(PT_STRING8, 0x3D28);
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_4_AS_XML_W = PROP_TAG(PT_UNICODE, 0x3D28);
+// Members of application role 4; stays with the item.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_4 = PROP_TAG(PT_BINARY, 0x0E7F);
+// PR_NON_XMT_SECURITY_ROLE_4 as XML.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_4_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E7F);
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_4_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E7F);
+// Members of application role 5; travels with the item.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_5 = PROP_TAG(PT_BINARY, 0x3D29);
+// PR_XMT_SECURITY_ROLE_5 as XML.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_5_AS_XML_A = PROP_TAG(PT_STRING8, 0x3D29);
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_5_AS_XML_W = PROP_TAG(PT_UNICODE, 0x3D29);
+// Members of application role 5; stays with the item.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_5 = PROP_TAG(PT_BINARY, 0x0E80);
+// PR_NON_XMT_SECURITY_ROLE_5 as XML.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_5_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E80);
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_5_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E80);
+// Members of application role 6; travels with the item.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_6 = PROP_TAG(PT_BINARY, 0x3D2A);
+// PR_XMT_SECURITY_ROLE_6 as XML.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_6_AS_XML_A = PROP_TAG(PT_STRING8, 0x3D2A);
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_6_AS_XML_W = PROP_TAG(PT_UNICODE, 0x3D2A);
+// Members of application role 6; stays with the item.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_6 = PROP_TAG(PT_BINARY, 0x0E81);
+// PR_NON_XMT_SECURITY_ROLE_6 as XML.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_6_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E81);
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_6_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E81);
+// Members of application role 7; travels with the item.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_7 = PROP_TAG(PT_BINARY, 0x3D2B);
+// PR_XMT_SECURITY_ROLE_7 as XML.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_7_AS_XML_A = PROP_TAG(PT_STRING8, 0x3D2B);
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_7_AS_XML_W = PROP_TAG(PT_UNICODE, 0x3D2B);
+// Members of application role 7; stays with the item.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_7 = PROP_TAG(PT_BINARY, 0x0E82);
+// PR_NON_XMT_SECURITY_ROLE_7 as XML.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_7_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E82);
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_7_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E82);
+// Members of application role 8; travels with the item.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_8 = PROP_TAG(PT_BINARY, 0x3D2C);
+// PR_XMT_SECURITY_ROLE_8 as XML.
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_8_AS_XML_A = PROP_TAG(PT_STRING8, 0x3D2C);
+inline constexpr ULONG PR_XMT_SECURITY_ROLE_8_AS_XML_W = PROP_TAG(PT_UNICODE, 0x3D2C);
+// Members of application role 8; stays with the item.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_8 = PROP_TAG(PT_BINARY, 0x0E83);
+// PR_NON_XMT_SECURITY_ROLE_8 as XML.
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_8_AS_XML_A = PROP_TAG(PT_STRING8, 0x0E83);
+inline constexpr ULONG PR_NON_XMT_SECURITY_ROLE_8_AS_XML_W = PROP_TAG(PT_UNICODE, 0x0E83);
+
+// --- locks of Exchange
+// Branch of a version that is locked.
+inline constexpr ULONG PR_LOCK_BRANCH_ID = PROP_TAG(PT_I8, 0x3800);
+// Folder of what is locked.
+inline constexpr ULONG PR_LOCK_RESOURCE_FID = PROP_TAG(PT_I8, 0x3801);
+// Document that is locked.
+inline constexpr ULONG PR_LOCK_RESOURCE_DID = PROP_TAG(PT_I8, 0x3802);
+// Version that is locked.
+inline constexpr ULONG PR_LOCK_RESOURCE_VID = PROP_TAG(PT_I8, 0x3803);
+// Transaction of the lock.
+inline constexpr ULONG PR_LOCK_ENLISTMENT_CONTEXT = PROP_TAG(PT_BINARY, 0x3804);
+// Kind of lock.
+inline constexpr ULONG PR_LOCK_TYPE = PROP_TAG(PT_I2, 0x3805);
+// Scope of the lock.
+inline constexpr ULONG PR_LOCK_SCOPE = PROP_TAG(PT_I2, 0x3806);
+// Identifier of a lock that does not last.
+inline constexpr ULONG PR_LOCK_TRANSIENT_ID = PROP_TAG(PT_BINARY, 0x3807);
+// Depth of the lock.
+inline constexpr ULONG PR_LOCK_DEPTH = PROP_TAG(PT_LONG, 0x3808);
+// Seconds for which the lock holds.
+inline constexpr ULONG PR_LOCK_TIMEOUT = PROP_TAG(PT_LONG, 0x3809);
+// When the lock ends.
+inline constexpr ULONG PR_LOCK_EXPIRY_TIME = PROP_TAG(PT_SYSTIME, 0x380A);
+// Global identifier of the lock.
+inline constexpr ULONG PR_LOCK_GLID = PROP_TAG(PT_BINARY, 0x380B);
+// URL of a locked resource that does not exist yet.
+inline constexpr ULONG PR_LOCK_NULL_URL_A = PROP_TAG(PT_STRING8, 0x380C);
+inline constexpr ULONG PR_LOCK_NULL_URL_W = PROP_TAG(PT_UNICODE, 0x380C);
+
+// --- rules of Exchange
+// State of a rule kept as message (ST_ bits).
+inline constexpr ULONG PR_RULE_MSG_STATE = PROP_TAG(PT_LONG, 0x65E9);
+// For the owner of a rule kept as message.
+inline constexpr ULONG PR_RULE_MSG_USER_FLAGS = PROP_TAG(PT_LONG, 0x65EA);
+// Client that owns a rule kept as message.
+inline constexpr ULONG PR_RULE_MSG_PROVIDER_A = PROP_TAG(PT_STRING8, 0x65EB);
+inline constexpr ULONG PR_RULE_MSG_PROVIDER_W = PROP_TAG(PT_UNICODE, 0x65EB);
+// Name of a rule kept as message.
+inline constexpr ULONG PR_RULE_MSG_NAME_A = PROP_TAG(PT_STRING8, 0x65EC);
+inline constexpr ULONG PR_RULE_MSG_NAME_W = PROP_TAG(PT_UNICODE, 0x65EC);
+// Always 0.
+inline constexpr ULONG PR_RULE_MSG_LEVEL = PROP_TAG(PT_LONG, 0x65ED);
+// Data of the client that owns a rule kept as message.
+inline constexpr ULONG PR_RULE_MSG_PROVIDER_DATA = PROP_TAG(PT_BINARY, 0x65EE);
+// Order in which rules kept as messages run.
+inline constexpr ULONG PR_RULE_MSG_SEQUENCE = PROP_TAG(PT_LONG, 0x65F3);
+// Actions of a deferred action message.
+inline constexpr ULONG PR_CLIENT_ACTIONS = PROP_TAG(PT_BINARY, 0x6645);
+// Message that a deferred action is for.
+inline constexpr ULONG PR_DAM_ORIGINAL_ENTRYID = PROP_TAG(PT_BINARY, 0x6646);
+// The server has updated the deferred action message.
+inline constexpr ULONG PR_DAM_BACK_PATCHED = PROP_TAG(PT_BOOLEAN, 0x6647);
+// Why a rule failed (RULE_ERR_ values).
+inline constexpr ULONG PR_RULE_ERROR = PROP_TAG(PT_LONG, 0x6648);
+// Action that failed.
+inline constexpr ULONG PR_RULE_ACTION_TYPE = PROP_TAG(PT_LONG, 0x6649);
+// Number of the action that failed.
+inline constexpr ULONG PR_RULE_ACTION_NUMBER = PROP_TAG(PT_LONG, 0x6650);
+// Folder of the rule.
+inline constexpr ULONG PR_RULE_FOLDER_ENTRYID = PROP_TAG(PT_BINARY, 0x6651);
+// Message that a deferred action is for, as the server's identifier.
+inline constexpr ULONG PR_DAM_ORIG_MSG_SVREID = PROP_TAG(PT_SVREID, 0x6741);
+// Rules as Outlook's wizard keeps them.
+inline constexpr ULONG PR_RW_RULES_STREAM = PROP_TAG(PT_BINARY, 0x6802);
+
+// --- free/busy and delegates
+// Always 0.
+inline constexpr ULONG PR_SCHDINFO_RESOURCE_TYPE = PROP_TAG(PT_LONG, 0x6841);
+// The delegator wants copies of meeting messages.
+inline constexpr ULONG PR_SCHDINFO_BOSS_WANTS_COPY = PROP_TAG(PT_BOOLEAN, 0x6842);
+// Delegates get no meeting messages.
+inline constexpr ULONG PR_SCHDINFO_DONT_MAIL_DELEGATES = PROP_TAG(PT_BOOLEAN, 0x6843);
+// Names of the delegates.
+inline constexpr ULONG PR_SCHDINFO_DELEGATE_NAMES_A = PROP_TAG(PT_MV_STRING8, 0x6844);
+inline constexpr ULONG PR_SCHDINFO_DELEGATE_NAMES_W = PROP_TAG(PT_MV_UNICODE, 0x6844);
+// Entry identifiers of the delegates.
+inline constexpr ULONG PR_SCHDINFO_DELEGATE_ENTRYIDS = PROP_TAG(PT_MV_BINARY, 0x6845);
+// Not used any more.
+inline constexpr ULONG PR_GATEWAY_NEEDS_TO_REFRESH = PROP_TAG(PT_BOOLEAN, 0x6846);
+// Start of what is published, in minutes since 1601.
+inline constexpr ULONG PR_FREEBUSY_PUBLISH_START = PROP_TAG(PT_LONG, 0x6847);
+// End of what is published, in minutes since 1601.
+inline constexpr ULONG PR_FREEBUSY_PUBLISH_END = PROP_TAG(PT_LONG, 0x6848);
+// Whose free/busy data it is.
+inline constexpr ULONG PR_FREEBUSY_EMA_A = PROP_TAG(PT_STRING8, 0x6849);
+inline constexpr ULONG PR_FREEBUSY_EMA_W = PROP_TAG(PT_UNICODE, 0x6849);
+// Names of the delegates in Unicode.
+inline constexpr ULONG PR_SCHDINFO_DELEGATE_NAMES_UNICODE_A = PROP_TAG(PT_MV_STRING8, 0x684A);
+inline constexpr ULONG PR_SCHDINFO_DELEGATE_NAMES_UNICODE_W = PROP_TAG(PT_MV_UNICODE, 0x684A);
+// The delegator wants informational updates.
+inline constexpr ULONG PR_SCHDINFO_BOSS_WANTS_INFO = PROP_TAG(PT_BOOLEAN, 0x684B);
+// Months with busy or away times.
+inline constexpr ULONG PR_SCHDINFO_MONTHS_MERGED = PROP_TAG(PT_MV_LONG, 0x684F);
+// Busy and away times of those months.
+inline constexpr ULONG PR_SCHDINFO_FREEBUSY_MERGED = PROP_TAG(PT_MV_BINARY, 0x6850);
+// Months with tentative times.
+inline constexpr ULONG PR_SCHDINFO_MONTHS_TENTATIVE = PROP_TAG(PT_MV_LONG, 0x6851);
+// Tentative times of those months.
+inline constexpr ULONG PR_SCHDINFO_FREEBUSY_TENTATIVE = PROP_TAG(PT_MV_BINARY, 0x6852);
+// Months with busy times.
+inline constexpr ULONG PR_SCHDINFO_MONTHS_BUSY = PROP_TAG(PT_MV_LONG, 0x6853);
+// Busy times of those months.
+inline constexpr ULONG PR_SCHDINFO_FREEBUSY_BUSY = PROP_TAG(PT_MV_BINARY, 0x6854);
+// Months with times away.
+inline constexpr ULONG PR_SCHDINFO_MONTHS_OOF = PROP_TAG(PT_MV_LONG, 0x6855);
+// Times away in those months.
+inline constexpr ULONG PR_SCHDINFO_FREEBUSY_OOF = PROP_TAG(PT_MV_BINARY, 0x6856);
+// When the data was published.
+inline constexpr ULONG PR_FREEBUSY_RANGE_TIMESTAMP = PROP_TAG(PT_SYSTIME, 0x6868);
+// How many months are published.
+inline constexpr ULONG PR_FREEBUSY_COUNT_MONTHS = PROP_TAG(PT_LONG, 0x6869);
+// Meetings that were declined.
+inline constexpr ULONG PR_SCHDINFO_APPT_TOMBSTONE = PROP_TAG(PT_BINARY, 0x686A);
+// Whether each delegate sees private items.
+inline constexpr ULONG PR_DELEGATE_FLAGS = PROP_TAG(PT_MV_LONG, 0x686B);
+// Not used any more.
+inline constexpr ULONG PR_SCHDINFO_FREEBUSY = PROP_TAG(PT_BINARY, 0x686C);
+// Meeting requests are answered automatically.
+inline constexpr ULONG PR_SCHDINFO_AUTO_ACCEPT_APPTS = PROP_TAG(PT_BOOLEAN, 0x686D);
+// Recurring meetings are declined automatically.
+inline constexpr ULONG PR_SCHDINFO_DISALLOW_RECURRING_APPTS = PROP_TAG(PT_BOOLEAN, 0x686E);
+// Meetings that overlap are declined automatically.
+inline constexpr ULONG PR_SCHDINFO_DISALLOW_OVERLAPPING_APPTS = PROP_TAG(PT_BOOLEAN, 0x686F);
+
+// --- search folders
+// When the search folder was last used, in minutes since 1601.
+inline constexpr ULONG PR_WB_SF_LAST_USED = PROP_TAG(PT_LONG, 0x6834);
+// When the search folder goes stale, in minutes since 1601.
+inline constexpr ULONG PR_WB_SF_EXPIRATION = PROP_TAG(PT_LONG, 0x683A);
+// Template of the search.
+inline constexpr ULONG PR_WB_SF_TEMPLATE_ID = PROP_TAG(PT_LONG, 0x6841);
+// Identifier of the search folder.
+inline constexpr ULONG PR_WB_SF_ID = PROP_TAG(PT_BINARY, 0x6842);
+// Not used.
+inline constexpr ULONG PR_WB_SF_RECREATE_INFO = PROP_TAG(PT_BINARY, 0x6844);
+// Criteria and options of the search.
+inline constexpr ULONG PR_WB_SF_DEFINITION = PROP_TAG(PT_BINARY, 0x6845);
+// What the definition holds.
+inline constexpr ULONG PR_WB_SF_STORAGE_TYPE = PROP_TAG(PT_LONG, 0x6846);
+// Tag that the folder's extended flags bear too.
+inline constexpr ULONG PR_WB_SF_TAG = PROP_TAG(PT_LONG, 0x6847);
+// How the folder is shown.
+inline constexpr ULONG PR_WB_SF_EFP_FLAGS = PROP_TAG(PT_LONG, 0x6848);
+
+// --- navigation shortcuts
+// Identifier of a group of shortcuts.
+inline constexpr ULONG PR_WLINK_GROUP_HEADER_ID = PROP_TAG(PT_BINARY, 0x6842);
+// Number of the session that saved the shortcut.
+inline constexpr ULONG PR_WLINK_SAVE_STAMP = PROP_TAG(PT_LONG, 0x6847);
+// Kind of shortcut.
+inline constexpr ULONG PR_WLINK_TYPE = PROP_TAG(PT_LONG, 0x6849);
+// Flags of the shortcut.
+inline constexpr ULONG PR_WLINK_FLAGS = PROP_TAG(PT_LONG, 0x684A);
+// Place among the shortcuts.
+inline constexpr ULONG PR_WLINK_ORDINAL = PROP_TAG(PT_BINARY, 0x684B);
+// Folder that the shortcut stands for.
+inline constexpr ULONG PR_WLINK_ENTRYID = PROP_TAG(PT_BINARY, 0x684C);
+// Record key of that folder.
+inline constexpr ULONG PR_WLINK_RECKEY = PROP_TAG(PT_BINARY, 0x684D);
+// Store of that folder.
+inline constexpr ULONG PR_WLINK_STORE_ENTRYID = PROP_TAG(PT_BINARY, 0x684E);
+// Kind of that folder.
+inline constexpr ULONG PR_WLINK_FOLDER_TYPE = PROP_TAG(PT_BINARY, 0x684F);
+// Group that the shortcut belongs to.
+inline constexpr ULONG PR_WLINK_GROUP_CLSID = PROP_TAG(PT_BINARY, 0x6850);
+// Name of that group.
+inline constexpr ULONG PR_WLINK_GROUP_NAME_A = PROP_TAG(PT_STRING8, 0x6851);
+inline constexpr ULONG PR_WLINK_GROUP_NAME_W = PROP_TAG(PT_UNICODE, 0x6851);
+// Section of the navigation pane.
+inline constexpr ULONG PR_WLINK_SECTION = PROP_TAG(PT_LONG, 0x6852);
+// Background colour of a calendar.
+inline constexpr ULONG PR_WLINK_CALENDAR_COLOR = PROP_TAG(PT_LONG, 0x6853);
+// Address book entry of a shared calendar's owner.
+inline constexpr ULONG PR_WLINK_ABEID = PROP_TAG(PT_BINARY, 0x6854);
+// Client that made the shortcut.
+inline constexpr ULONG PR_WLINK_CLIENTID = PROP_TAG(PT_BINARY, 0x6890);
+// Store of a shared calendar's owner.
+inline constexpr ULONG PR_WLINK_AB_EXSTOREEID = PROP_TAG(PT_BINARY, 0x6891);
+// Kind of group header.
+inline constexpr ULONG PR_WLINK_RO_GROUP_TYPE = PROP_TAG(PT_LONG, 0x6892);
+
+// --- configuration messages
+// Which settings of archiving the folder uses.
+inline constexpr ULONG PR_AGING_DEFAULT = PROP_TAG(PT_LONG, 0x685E);
+// Definition of a view.
+inline constexpr ULONG PR_VD_BINARY = PROP_TAG(PT_BINARY, 0x7001);
+// Texts of a view's definition.
+inline constexpr ULONG PR_VD_STRINGS_A = PROP_TAG(PT_STRING8, 0x7002);
+inline constexpr ULONG PR_VD_STRINGS_W = PROP_TAG(PT_UNICODE, 0x7002);
+// Name of a view.
+inline constexpr ULONG PR_VD_NAME_A = PROP_TAG(PT_STRING8, 0x7006);
+inline constexpr ULONG PR_VD_NAME_W = PROP_TAG(PT_UNICODE, 0x7006);
+// Version of a view's definition.
+inline constexpr ULONG PR_VD_VERSION = PROP_TAG(PT_LONG, 0x7007);
+// Which streams a configuration message has.
+inline constexpr ULONG PR_ROAMING_DATATYPES = PROP_TAG(PT_LONG, 0x7C06);
+// Dictionary of settings.
+inline constexpr ULONG PR_ROAMING_DICTIONARY = PROP_TAG(PT_BINARY, 0x7C07);
+// Settings as XML.
+inline constexpr ULONG PR_ROAMING_XMLSTREAM = PROP_TAG(PT_BINARY, 0x7C08);
+// Settings in binary.
+inline constexpr ULONG PR_ROAMING_BINARYSTREAM = PROP_TAG(PT_BINARY, 0x7C09);
+
+// --- offline address book
+// Name of the address list.
+inline constexpr ULONG PR_OAB_NAME_A = PROP_TAG(PT_STRING8, 0x6800);
+inline constexpr ULONG PR_OAB_NAME_W = PROP_TAG(PT_UNICODE, 0x6800);
+// Sequence number of the offline address book.
+inline constexpr ULONG PR_OAB_SEQUENCE = PROP_TAG(PT_LONG, 0x6801);
+// Identifier of the address list.
+inline constexpr ULONG PR_OAB_CONTAINER_GUID = PROP_TAG(PT_STRING8, 0x6802);
+// Kind of message that carries the offline address book.
+inline constexpr ULONG PR_OAB_MESSAGE_CLASS = PROP_TAG(PT_LONG, 0x6803);
+// Distinguished name of the address list.
+inline constexpr ULONG PR_OAB_DN = PROP_TAG(PT_STRING8, 0x6804);
+// Properties that were shortened.
+inline constexpr ULONG PR_OAB_TRUNCATED_PROPS = PROP_TAG(PT_MV_LONG, 0x6805);
+
+// --- voice messages and faxes
+// Length of the recording, in seconds.
+inline constexpr ULONG PR_VOICE_MESSAGE_DURATION = PROP_TAG(PT_LONG, 0x6801);
+// Telephone number of the caller.
+inline constexpr ULONG PR_SENDER_TELEPHONE_NUMBER_A = PROP_TAG(PT_STRING8, 0x6802);
+inline constexpr ULONG PR_SENDER_TELEPHONE_NUMBER_W = PROP_TAG(PT_UNICODE, 0x6802);
+// Name of the caller.
+inline constexpr ULONG PR_VOICE_MESSAGE_SENDER_NAME_A = PROP_TAG(PT_STRING8, 0x6803);
+inline constexpr ULONG PR_VOICE_MESSAGE_SENDER_NAME_W = PROP_TAG(PT_UNICODE, 0x6803);
+// Pages of the fax.
+inline constexpr ULONG PR_FAX_NUMBER_OF_PAGES = PROP_TAG(PT_LONG, 0x6804);
+// Recordings in the order to play them.
+inline constexpr ULONG PR_VOICE_MESSAGE_ATTACHMENT_ORDER_A = PROP_TAG(PT_STRING8, 0x6805);
+inline constexpr ULONG PR_VOICE_MESSAGE_ATTACHMENT_ORDER_W = PROP_TAG(PT_UNICODE, 0x6805);
+// Identifier of the call.
+inline constexpr ULONG PR_CALL_ID_A = PROP_TAG(PT_STRING8, 0x6806);
+inline constexpr ULONG PR_CALL_ID_W = PROP_TAG(PT_UNICODE, 0x6806);
+
+// --- more of Exchange's profiles
+// Identifier of an offline address book.
+inline constexpr ULONG PR_PROFILE_MOAB_GUID = PROP_TAG(PT_STRING8, 0x667C);
+// Sequence number of an offline address book.
+inline constexpr ULONG PR_PROFILE_MOAB_SEQ = PROP_TAG(PT_LONG, 0x667D);
+// Host of the RPC proxy.
+inline constexpr ULONG PR_ROH_PROXY_SERVER_A = PROP_TAG(PT_STRING8, 0x6622);
+inline constexpr ULONG PR_ROH_PROXY_SERVER_W = PROP_TAG(PT_UNICODE, 0x6622);
+// How RPC over HTTP is used (ROHFLAGS_ bits).
+inline constexpr ULONG PR_ROH_FLAGS = PROP_TAG(PT_LONG, 0x6623);
+// Authentication at the RPC proxy (ROHAUTH_ values).
+inline constexpr ULONG PR_ROH_PROXY_AUTH_SCHEME = PROP_TAG(PT_LONG, 0x6627);
+
+// --- more of Exchange's address book
+// Controls of a display template.
+inline constexpr ULONG PR_EMS_TEMPLATE_BLOB = PROP_TAG(PT_BINARY, 0x0001);
+// Script that makes an address of a template.
+inline constexpr ULONG PR_EMS_SCRIPT_BLOB = PROP_TAG(PT_BINARY, 0x0004);
+// How many people the room holds.
+inline constexpr ULONG PR_EMS_AB_ROOM_CAPACITY = PROP_TAG(PT_LONG, 0x0807);
+// Description of the room or equipment.
+inline constexpr ULONG PR_EMS_AB_ROOM_DESCRIPTION_A = PROP_TAG(PT_STRING8, 0x0809);
+inline constexpr ULONG PR_EMS_AB_ROOM_DESCRIPTION_W = PROP_TAG(PT_UNICODE, 0x0809);
+// More telephone numbers at work.
+inline constexpr ULONG PR_BUSINESS2_TELEPHONE_NUMBERS_A = PROP_TAG(PT_MV_STRING8, 0x3A1B);
+inline constexpr ULONG PR_BUSINESS2_TELEPHONE_NUMBERS_W = PROP_TAG(PT_MV_UNICODE, 0x3A1B);
+// More telephone numbers at home.
+inline constexpr ULONG PR_HOME2_TELEPHONE_NUMBERS_A = PROP_TAG(PT_MV_STRING8, 0x3A2F);
+inline constexpr ULONG PR_HOME2_TELEPHONE_NUMBERS_W = PROP_TAG(PT_MV_UNICODE, 0x3A2F);
+// Display name in printable characters.
+inline constexpr ULONG PR_EMS_AB_DISPLAY_NAME_PRINTABLE_A = PROP_TAG(PT_STRING8, 0x39FF);
+inline constexpr ULONG PR_EMS_AB_DISPLAY_NAME_PRINTABLE_W = PROP_TAG(PT_UNICODE, 0x39FF);
+// Lists that the entry manages.
+inline constexpr ULONG PR_EMS_AB_MANAGE_DL = PROP_TAG(PT_OBJECT, 0x6704);
+// Not used any more.
+inline constexpr ULONG PR_EMS_AB_FOLDER_PATHNAME_A = PROP_TAG(PT_STRING8, 0x8004);
+inline constexpr ULONG PR_EMS_AB_FOLDER_PATHNAME_W = PROP_TAG(PT_UNICODE, 0x8004);
+// Legacy DN of the manager.
+inline constexpr ULONG PR_EMS_AB_MANAGER_T_A = PROP_TAG(PT_STRING8, 0x8005);
+inline constexpr ULONG PR_EMS_AB_MANAGER_T_W = PROP_TAG(PT_UNICODE, 0x8005);
+// Lists that the entry owns.
+inline constexpr ULONG PR_EMS_AB_OWNER_BL_O = PROP_TAG(PT_OBJECT, 0x8024);
+// Custom attribute 1.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_1_A = PROP_TAG(PT_STRING8, 0x802D);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_1_W = PROP_TAG(PT_UNICODE, 0x802D);
+// Custom attribute 2.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_2_A = PROP_TAG(PT_STRING8, 0x802E);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_2_W = PROP_TAG(PT_UNICODE, 0x802E);
+// Custom attribute 3.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_3_A = PROP_TAG(PT_STRING8, 0x802F);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_3_W = PROP_TAG(PT_UNICODE, 0x802F);
+// Custom attribute 4.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_4_A = PROP_TAG(PT_STRING8, 0x8030);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_4_W = PROP_TAG(PT_UNICODE, 0x8030);
+// Custom attribute 5.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_5_A = PROP_TAG(PT_STRING8, 0x8031);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_5_W = PROP_TAG(PT_UNICODE, 0x8031);
+// Custom attribute 6.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_6_A = PROP_TAG(PT_STRING8, 0x8032);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_6_W = PROP_TAG(PT_UNICODE, 0x8032);
+// Custom attribute 7.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_7_A = PROP_TAG(PT_STRING8, 0x8033);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_7_W = PROP_TAG(PT_UNICODE, 0x8033);
+// Custom attribute 8.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_8_A = PROP_TAG(PT_STRING8, 0x8034);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_8_W = PROP_TAG(PT_UNICODE, 0x8034);
+// Custom attribute 9.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_9_A = PROP_TAG(PT_STRING8, 0x8035);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_9_W = PROP_TAG(PT_UNICODE, 0x8035);
+// Custom attribute 10.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_10_A = PROP_TAG(PT_STRING8, 0x8036);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_10_W = PROP_TAG(PT_UNICODE, 0x8036);
+// Custom attribute 11.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_11_A = PROP_TAG(PT_STRING8, 0x8C57);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_11_W = PROP_TAG(PT_UNICODE, 0x8C57);
+// Custom attribute 12.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_12_A = PROP_TAG(PT_STRING8, 0x8C58);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_12_W = PROP_TAG(PT_UNICODE, 0x8C58);
+// Custom attribute 13.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_13_A = PROP_TAG(PT_STRING8, 0x8C59);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_13_W = PROP_TAG(PT_UNICODE, 0x8C59);
+// Custom attribute 14.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_14_A = PROP_TAG(PT_STRING8, 0x8C60);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_14_W = PROP_TAG(PT_UNICODE, 0x8C60);
+// Custom attribute 15.
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_15_A = PROP_TAG(PT_STRING8, 0x8C61);
+inline constexpr ULONG PR_EMS_AB_EXTENSION_ATTRIBUTE_15_W = PROP_TAG(PT_UNICODE, 0x8C61);
+// Largest message that the recipient takes, in bytes.
+inline constexpr ULONG PR_EMS_AB_DELIV_CONT_LENGTH = PROP_TAG(PT_LONG, 0x806A);
+// Lists whose members may send to the recipient.
+inline constexpr ULONG PR_EMS_AB_DL_MEM_SUBMIT_PERMS_BL_O = PROP_TAG(PT_OBJECT, 0x8073);
+// Given name as it is spoken.
+inline constexpr ULONG PR_EMS_AB_PHONETIC_GIVEN_NAME_A = PROP_TAG(PT_STRING8, 0x8C8E);
+inline constexpr ULONG PR_EMS_AB_PHONETIC_GIVEN_NAME_W = PROP_TAG(PT_UNICODE, 0x8C8E);
+// Surname as it is spoken.
+inline constexpr ULONG PR_EMS_AB_PHONETIC_SURNAME_A = PROP_TAG(PT_STRING8, 0x8C8F);
+inline constexpr ULONG PR_EMS_AB_PHONETIC_SURNAME_W = PROP_TAG(PT_UNICODE, 0x8C8F);
+// Department as it is spoken.
+inline constexpr ULONG PR_EMS_AB_PHONETIC_DEPARTMENT_NAME_A = PROP_TAG(PT_STRING8, 0x8C90);
+inline constexpr ULONG PR_EMS_AB_PHONETIC_DEPARTMENT_NAME_W = PROP_TAG(PT_UNICODE, 0x8C90);
+// Company as it is spoken.
+inline constexpr ULONG PR_EMS_AB_PHONETIC_COMPANY_NAME_A = PROP_TAG(PT_STRING8, 0x8C91);
+inline constexpr ULONG PR_EMS_AB_PHONETIC_COMPANY_NAME_W = PROP_TAG(PT_UNICODE, 0x8C91);
+// Display name as it is spoken.
+inline constexpr ULONG PR_EMS_AB_PHONETIC_DISPLAY_NAME_A = PROP_TAG(PT_STRING8, 0x8C92);
+inline constexpr ULONG PR_EMS_AB_PHONETIC_DISPLAY_NAME_W = PROP_TAG(PT_UNICODE, 0x8C92);
+// Kind of entry, here and in its own forest.
+inline constexpr ULONG PR_EMS_AB_DISPLAY_TYPE_EX = PROP_TAG(PT_LONG, 0x8C93);
+// Departments the entry belongs to.
+inline constexpr ULONG PR_EMS_AB_HAB_SHOW_IN_DEPARTMENTS = PROP_TAG(PT_OBJECT, 0x8C94);
+// Address lists of rooms.
+inline constexpr ULONG PR_EMS_AB_ROOM_CONTAINERS_A = PROP_TAG(PT_MV_STRING8, 0x8C96);
+inline constexpr ULONG PR_EMS_AB_ROOM_CONTAINERS_W = PROP_TAG(PT_MV_UNICODE, 0x8C96);
+// Members of the department.
+inline constexpr ULONG PR_EMS_AB_HAB_DEPARTMENT_MEMBERS = PROP_TAG(PT_OBJECT, 0x8C97);
+// Root of the departments.
+inline constexpr ULONG PR_EMS_AB_HAB_ROOT_DEPARTMENT = PROP_TAG(PT_STRING8, 0x8C98);
+// Departments above this one.
+inline constexpr ULONG PR_EMS_AB_HAB_PARENT_DEPARTMENT = PROP_TAG(PT_OBJECT, 0x8C99);
+// Departments below this one.
+inline constexpr ULONG PR_EMS_AB_HAB_CHILD_DEPARTMENTS = PROP_TAG(PT_OBJECT, 0x8C9A);
+// Rank among the members of a department.
+inline constexpr ULONG PR_EMS_AB_HAB_SENIORITY_INDEX = PROP_TAG(PT_LONG, 0x8CA0);
+// Legacy DN of the organisation.
+inline constexpr ULONG PR_EMS_AB_ORG_UNIT_ROOT_DN_A = PROP_TAG(PT_STRING8, 0x8CA8);
+inline constexpr ULONG PR_EMS_AB_ORG_UNIT_ROOT_DN_W = PROP_TAG(PT_UNICODE, 0x8CA8);
+// Mail tips, with their languages.
+inline constexpr ULONG PR_EMS_AB_DL_SENDER_HINT_TRANSLATIONS_A = PROP_TAG(PT_MV_STRING8, 0x8CAC);
+inline constexpr ULONG PR_EMS_AB_DL_SENDER_HINT_TRANSLATIONS_W = PROP_TAG(PT_MV_UNICODE, 0x8CAC);
+// Mail to the recipient is moderated.
+inline constexpr ULONG PR_EMS_AB_ENABLE_MODERATION = PROP_TAG(PT_BOOLEAN, 0x8CB5);
+// Recording of the name.
+inline constexpr ULONG PR_EMS_AB_UM_SPOKEN_NAME = PROP_TAG(PT_BINARY, 0x8CC2);
+// Who may send to the recipient.
+inline constexpr ULONG PR_EMS_AB_AUTH_ORIG = PROP_TAG(PT_OBJECT, 0x8CD8);
+// Who may not send to the recipient.
+inline constexpr ULONG PR_EMS_AB_UNAUTH_ORIG = PROP_TAG(PT_OBJECT, 0x8CD9);
+// Lists whose members may send to the recipient.
+inline constexpr ULONG PR_EMS_AB_DL_MEM_SUBMIT_PERMS = PROP_TAG(PT_OBJECT, 0x8CDA);
+// Lists whose members may not send to the recipient.
+inline constexpr ULONG PR_EMS_AB_DL_MEM_REJECT_PERMS = PROP_TAG(PT_OBJECT, 0x8CDB);
+// The list is a department.
+inline constexpr ULONG PR_EMS_AB_HAB_IS_HIERARCHICAL_GROUP = PROP_TAG(PT_BOOLEAN, 0x8CDD);
+// Members of the list.
+inline constexpr ULONG PR_EMS_AB_DL_TOTAL_MEMBER_COUNT = PROP_TAG(PT_LONG, 0x8CE2);
+// Members of the list from outside.
+inline constexpr ULONG PR_EMS_AB_DL_EXTERNAL_MEMBER_COUNT = PROP_TAG(PT_LONG, 0x8CE3);

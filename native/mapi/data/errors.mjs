@@ -42,6 +42,9 @@ export function codesHeader(codes) {
 // clang-format off
 inline constexpr HRESULT SUCCESS_SUCCESS = 0;
 
+constexpr SCODE MAKE_MAPI_SCODE(ULONG severity, ULONG facility, ULONG code) {
+  return static_cast<SCODE>(severity << 31 | facility << 16 | code);
+}
 // An error or warning of MAPI's own facility.
 constexpr HRESULT MAKE_MAPI_E(ULONG code) { return static_cast<HRESULT>(0x80040000 | code); }
 constexpr HRESULT MAKE_MAPI_S(ULONG code) { return static_cast<HRESULT>(0x00040000 | code); }

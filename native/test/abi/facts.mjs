@@ -46,7 +46,11 @@ const EXPRESSIONS = [
   'PROP_TAG(PT_UNICODE, 0x0037)', 'PROP_TYPE(0x8037001Fu)', 'PROP_ID(0x8037001Fu)', 'CHANGE_PROP_TYPE(0x8037001Fu, PT_STRING8)',
   'MVI_PROP(PT_MV_UNICODE)', 'CbNewENTRYID(7)', 'CbENTRYID(7)', 'CbNewSPropTagArray(3)', 'CbNewSPropProblemArray(3)', 'CbNewFLATENTRY(5)',
   'CbNewFLATENTRYLIST(5)', 'CbNewMTSID(5)', 'CbNewFLATMTSIDLIST(5)', 'CbNewADRLIST(3)', 'CbNewSRowSet(3)', 'CbNewSSortOrderSet(3)',
-  'MAKE_MAPI_E(0x10F)', 'MAKE_MAPI_S(0x380)', 'MAPI_DIM',
+  'MAKE_MAPI_E(0x10F)', 'MAKE_MAPI_S(0x380)', 'MAPI_DIM', 'CbNewNOTIFKEY(5)', 'CbNewSTnefProblemArray(3)', 'CbNewSPropAttrArray(3)',
+  'CbMAPIFormPropArray(3)', 'CbMAPIVerbArray(3)', 'CbMessageClassArray(3)', 'CbMAPIFormInfoArray(3)', 'MAPIFORM_PLATFORM(3, 4)',
+  'MAKE_TNEF_VERSION(3, 4)', 'ATT(3, 0x8004)', 'ATT_ID(0x38004)', 'ATT_TYPE(0x38004)', 'GET_ADRPARM_VERSION(0x87654321u)',
+  'SET_ADRPARM_VERSION(0x87654321u, 0x10000000u)', 'FIsTransmittable(0x0DFF0003u)', 'FIsTransmittable(0x0E00001Fu)', 'FIsTransmittable(0x10000003u)',
+  'FIsTransmittable(0x5FFF0003u)', 'FIsTransmittable(0x60000003u)', 'FIsTransmittable(0x68000003u)', 'FIsTransmittable(0x7C000003u)', 'FIsTransmittable(0x80000003u)',
 ];
 
 const TYPES = [
@@ -56,14 +60,27 @@ const TYPES = [
   'LPMAPIPROP', 'LPMAPICONTAINER', 'LPMAPIADVISESINK', 'LPMAPIPROGRESS', 'LPPROVIDERADMIN', 'LPPROFADMIN', 'LPSERVICEADMIN', 'LPMAPISESSION',
   'LPUNKNOWN', 'LPSTREAM', 'LPCIID', 'REFIID', 'LPGUID', 'LPENTRYID', 'LPSPropTagArray', 'LPSPropValue', 'LPSPropProblemArray', 'LPSRowSet', 'LPADRLIST',
   'LPSRestriction', 'LPSSortOrderSet', 'LPMAPIERROR', 'LPMAPINAMEID', 'LPNOTIFICATION', 'LPENTRYLIST', 'LPMAPIUID', 'LPFlagList',
+  'HINSTANCE', 'HICON', 'HGLOBAL', 'LPMALLOC', 'LPSTORAGE', 'LPCLASSFACTORY', 'REFCLSID', 'LPCLSID', 'LPMAPISUP', 'LPMAPICONTROL', 'LPTABLEDATA',
+  'LPPROPDATA', 'LPITNEF', 'LPMSGSESS', 'LPCRECT', 'HFRMREG', 'FTG', 'ATYP', 'XTYPE', 'LPDTPAGE', 'LPDTCTL', 'LPNOTIFKEY', 'LPOPTIONDATA',
 ];
+
+/** The other reading may lack the type but declare the function, of which the type has the name in capitals. */
+function functionFact(name, pointer, isKnown, functionOf) {
+  const type = pointer ? name : `${name}*`;
+  const signature = (expression) => `probe::Call<${expression}>::kShape`;
+  if (isKnown(name)) return shape(`signature of ${name}`, signature(type));
+  const theirs = functionOf(name);
+  if (!theirs) return { kind: 'missing', name };
+  return { ...shape(`signature of ${name}`, signature(type)), theirExpression: signature(`decltype(&${theirs})`) };
+}
 
 /**
  * @param headers what readHeader found, in one object each
  * @param isKnown whether the other reading has a name at all
+ * @param functionOf the other reading's function whose name is that in capitals
  * @returns the facts, and with kind 'missing' what the other reading can't say
  */
-export function collectFacts(headers, isKnown) {
+export function collectFacts(headers, isKnown, functionOf) {
   const interfaces = new Map(headers.flatMap((header) => header.interfaces).map((one) => [one.name, one]));
   const facts = [];
   const add = (name, make) => (isKnown(name) ? facts.push(...make()) : facts.push({ kind: 'missing', name }));
@@ -75,22 +92,9 @@ export function collectFacts(headers, isKnown) {
     }
     for (const struct of header.structs) add(struct.name, () => structFacts(struct, isKnown));
     for (const one of header.interfaces) add(one.name, () => interfaceFacts(one, interfaces));
-    for (const { name, pointer } of header.functions) {
-      add(name, () => [shape(`signature of ${name}`, `probe::Call<${name}${pointer ? '' : '*'}>::kShape`)]);
-    }
+    for (const { name, pointer } of header.functions) facts.push(functionFact(name, pointer, isKnown, functionOf));
   }
   for (const name of TYPES) add(name, () => [shape(`type ${name}`, `probe::ShapeOf<${name}>()`)]);
   for (const expression of EXPRESSIONS) facts.push(number(expression, expression));
   return facts;
-}
-
-/** What the other headers declare and ours ought to: tags, codes and methods, by name. */
-export function declaredByOthers(macros) {
-  const names = [];
-  for (const [, name] of macros.matchAll(/^#define ((?:PR|MAPI_E|MAPI_W)_\w+) /gm)) names.push(name);
-  const methods = new Map();
-  for (const [, name, body] of macros.matchAll(/^#define MAPI_(\w+)_METHODS\(IPURE\)(.*)$/gm)) {
-    methods.set(name, [...body.matchAll(/MAPIMETHOD(?:_\(\w+,\s*|\()(\w+)\)/g)].map(([, method]) => method));
-  }
-  return { names, methods };
 }

@@ -29,6 +29,16 @@ TEST_CASE("sized structures have the layout of the open-ended ones") {
   CHECK(sizeof(sort) == CbNewSSortOrderSet(2));
   SizedSPropProblemArray(2, problems);
   CHECK(sizeof(problems) == CbNewSPropProblemArray(2));
+  SizedROWLIST(2, changes);
+  CHECK(sizeof(changes) == CbNewROWLIST(2));
+  SizedNOTIFKEY(9, key);
+  CHECK(sizeof(key) == CbNewNOTIFKEY(9) + 3);
+  SizedSPropAttrArray(3, attributes);
+  CHECK(sizeof(attributes) == CbNewSPropAttrArray(3));
+  SizedDtblPage(4, 8, page);
+  CHECK(offsetof(DTBLPAGE_page, lpszLabel) == sizeof(DTBLPAGE));
+  CHECK(offsetof(DTBLPAGE_page, lpszComponent) == sizeof(DTBLPAGE) + 4);
+  CHECK(sizeof(page) == sizeof(DTBLPAGE) + 12);
   SizedENTRYID(8, entry);
   CHECK(sizeof(entry) == CbNewENTRYID(8));
 }
@@ -56,4 +66,34 @@ TEST_CASE("the global profile section's identifier has its bytes in the stored o
   CHECK(IsEqualMAPIUID(&copy, &pbGlobalProfileSectionGuid));
   copy.ab[15] = 0;
   CHECK(!IsEqualMAPIUID(&copy, &pbGlobalProfileSectionGuid));
+}
+
+TEST_CASE("which properties travel with a message") {
+  CHECK(FIsTransmittable(PR_SUBJECT_W));
+  CHECK(FIsTransmittable(PR_DISPLAY_NAME_W));
+  CHECK(FIsTransmittable(PROP_TAG(PT_UNICODE, 0x8001)));
+  CHECK(!FIsTransmittable(PR_MESSAGE_FLAGS));
+  CHECK(!FIsTransmittable(PR_PROFILE_CONNECT_FLAGS));
+  CHECK(!FIsTransmittable(PR_ATTACHMENT_HIDDEN));
+}
+
+TEST_CASE("triples of TNEF's senders") {
+  struct {
+    TRP triple;
+    char name[6];
+    char address[4];
+    TRP end;
+  } from = {{trpidOneOff, 18, 6, 4}, "Anna\0", "a@b", {trpidNull, 0, 0, 0}};
+  CHECK(CbOfTrp(&from.triple) == 18);
+  CHECK(std::string(LpszOfTrp(&from.triple)) == "Anna");
+  CHECK(std::string(reinterpret_cast<char*>(LpbOfTrp(&from.triple))) == "a@b");
+  CHECK(LptrpNext(&from.triple) == &from.end);
+}
+
+TEST_CASE("display types of entries of other forests") {
+  constexpr ULONG kRemoteRoom = DTE_FLAG_REMOTE_VALID | DTE_FLAG_ACL_CAPABLE | DT_ROOM << 8 | DT_REMOTE_MAILUSER;
+  CHECK(DTE_IS_REMOTE_VALID(kRemoteRoom));
+  CHECK(DTE_IS_ACL_CAPABLE(kRemoteRoom));
+  CHECK(DTE_REMOTE(kRemoteRoom) == DT_ROOM);
+  CHECK(DTE_LOCAL(kRemoteRoom) == DT_REMOTE_MAILUSER);
 }

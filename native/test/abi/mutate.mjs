@@ -6,9 +6,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
+const SWAP_RIGHTS = /(  virtual HRESULT STDMETHODCALLTYPE GetRights\([^;]*;\n)(  virtual HRESULT STDMETHODCALLTYPE GetMailboxTable\([^;]*;\n)/;
 const SWAP = /(  virtual HRESULT STDMETHODCALLTYPE SeekRow\([^;]*;\n)(  virtual HRESULT STDMETHODCALLTYPE SeekRowApprox[^;]*;\n)/;
 
-/** [comparison, header, what to replace, with what, what the test must say] */
+/** [comparison or 'tags', header, what to replace, with what, what the test must say] */
 const MUTATIONS = [
   ['x86_64', 'table.h', SWAP, '$2$1', 'slot of IMAPITable::SeekRow'],
   ['x86_64', 'structs.h', 'ULONG ulAdrEntryPad', 'ULONG_PTR ulAdrEntryPad', 'sizeof SRow'],
@@ -26,6 +27,22 @@ const MUTATIONS = [
   ['i686', 'functions.h', 'HRESULT(STDMAPICALLTYPE MAPIADMINPROFILES)', 'ULONGLONG(STDMAPICALLTYPE MAPIADMINPROFILES)', 'signature of MAPIADMINPROFILES'],
   ['i686', 'types.h', '#define STDMAPICALLTYPE STDMETHODCALLTYPE', '#define STDMAPICALLTYPE __cdecl', 'signature of MAPIINITIALIZE'],
   ['x86_64', 'address_book.h', / {2}virtual HRESULT STDMETHODCALLTYPE PrepareRecips[^;]*;\n/, '', 'methods of IAddrBook'],
+  ['x86_64', 'exchange_store.h', SWAP_RIGHTS, '$2$1', 'slot of IExchangeManageStoreEx::GetRights'],
+  ['i686', 'exchange_transfer.h', / {2}virtual BOOL STDMETHODCALLTYPE IsInterfaceOk[^;]*;\n/, '', 'methods of IExchangeFastTransfer'],
+  ['linux-x64', 'exchange_sync.h', 'ULONG cbSourceKey;\n  BYTE* pbSourceKey;', 'BYTE* pbSourceKey;\n  ULONG cbSourceKey;', 'offsetof READSTATE.cbSourceKey'],
+  ['x86_64', 'exchange_rules.h', 'ULONG ulActionFlavor;', 'USHORT ulActionFlavor;', 'type of ACTION.ulActionFlavor'],
+  ['x86_64', 'exchange_rules.h', /inline constexpr ULONG ST_EXIT_LEVEL.*\n/, '', 'ST_EXIT_LEVEL'],
+  ['x86_64', 'exchange_guids.h', '0x7FE3C629', '0x7FE3C628', 'IID_IExchangeManageStoreEx, first half'],
+  ['i686', 'exchange_table.h', 'frightsOwner = 0x00000100', 'frightsOwner = 0x00000200', 'frightsOwner'],
+  ['x86_64', 'tags.h', 'PR_ICS_CHANGE_KEY = PROP_TAG(PT_BINARY, 0x6655)', 'PR_ICS_CHANGE_KEY = PROP_TAG(PT_BINARY, 0x6656)', 'PR_ICS_CHANGE_KEY'],
+  ['tags', 'tags.h', 'PR_WLINK_TYPE = PROP_TAG(PT_LONG, 0x6849)', 'PR_WLINK_TYPE = PROP_TAG(PT_LONG, 0x6848)', 'PidTagWlinkType (6849l)'],
+  ['x86_64', 'support.h', / {2}virtual HRESULT STDMETHODCALLTYPE SpoolerYield[^;]*;\n/, '', 'methods of IMAPISupport'],
+  ['i686', 'utility_functions.h', 'HRESULT(STDAPICALLTYPE RTFSYNC)(LPMESSAGE message, ULONG flags,', 'HRESULT(STDAPICALLTYPE RTFSYNC)(LPMESSAGE message,',
+    'signature of RTFSYNC'],
+  ['i686', 'providers.h', 'STDMAPIINITCALLTYPE MSPROVIDERINIT', 'STDMAPICALLTYPE MSPROVIDERINIT', 'signature of MSPROVIDERINIT'],
+  ['linux-x64', 'tnef.h', '#pragma pack(push, 1)', '#pragma pack(push)', 'sizeof RENDDATA'],
+  ['x86_64', 'display_table.h', /inline constexpr ULONG DTCT_MVDDLBX.*\n/, '', 'DTCT_MVDDLBX'],
+  ['linux-x64', 'storage.h', 'DidAlloc(void* block) = 0;', 'DidAlloc(void* block, int) = 0;', 'signature of IMalloc::DidAlloc'],
   ['linux-x64', 'types.h', 'using ULONG = std::uint32_t', 'using ULONG = unsigned long', 'type ULONG'],
   ['linux-x64', 'types.h', 'using WCHAR = char16_t', 'using WCHAR = wchar_t', 'type WCHAR'],
   ['linux-x64', 'com.h', 'FILETIME mtime;\n  FILETIME ctime;', 'FILETIME ctime;\n  FILETIME mtime;', 'offsetof STATSTG.mtime'],

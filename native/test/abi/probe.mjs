@@ -19,15 +19,12 @@ function run(command, args) {
 
 const flags = (folders) => ['-std=c++20', '-w', '-O0', ...folders.map((folder) => `-I${folder}`)];
 
-/** The preprocessed text and the macros of a prelude: which names a reading knows at all. */
+/** The preprocessed text of a prelude, macros included, and which names the reading knows at all. */
 export function knownNames(target, prelude, includes, work) {
   const source = join(work, `${target.name}-names.cc`);
   writeFileSync(source, prelude);
-  const args = [...flags(includes), '-E', source];
-  const names = new Set(run(target.compiler, args).match(/[A-Za-z_]\w*/g));
-  const macros = run(target.compiler, ['-dM', ...args]);
-  for (const [, name] of macros.matchAll(/^#define (\w+)/gm)) names.add(name);
-  return { names, macros };
+  const text = run(target.compiler, [...flags(includes), '-E', '-dD', source]);
+  return { names: new Set(text.replace(/^(#define \w+).*$/gm, '$1').match(/[A-Za-z_]\w*/g)), text };
 }
 
 /** @returns a map from the fact's name to its value, as text */

@@ -4,10 +4,15 @@ import { readFileSync } from 'node:fs';
 
 const withoutComments = (text) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '');
 
-const CONSTANT = /^inline constexpr (ULONG|LONG|HRESULT|BOOKMARK|BOOL|DWORD) (\w+) =/gm;
+const CONSTANT = /^inline constexpr (ULONG|LONG|HRESULT|BOOKMARK|BOOL|DWORD|USHORT|WORD|BYTE) (\w+) =/gm;
 const GUID = /^inline constexpr (GUID|MAPIUID) (\w+) =/gm;
-const METHOD = /virtual \w+ STDMETHODCALLTYPE (\w+)\(/g;
-const FUNCTION = /^typedef \w+\(STDMAPICALLTYPE\s*(\*?)\s*(\w+)\)\(/gm;
+const METHOD = /virtual [\w*]+ STDMETHODCALLTYPE (\w+)\(/g;
+const FUNCTION = /^typedef [\w*]+\((?:STDMAPI|STDMAPIINIT|STDAPI)CALLTYPE\s*(\*?)\s*(\w+)\)\(/gm;
+// What is not compared by itself, but has to be there: other names of types, and macros and small functions.
+const OTHER_NAMES = [
+  /^using (\w+) =/gm, /^typedef \w+\* (\w+);/gm, /^typedef \w+ (\w+);/gm, /^#define (\w+)/gm, /^(?:constexpr|inline) [\w:*]+ (\w+)\(/gm, /^struct (\w+);/gm,
+  /^enum (\w+)/gm,
+];
 const ENUM = /^enum (\w+)(?: : \w+)? \{([^}]*)\};/gm;
 
 /** The fields of a struct's body as paths: `Kind.lID`. */
@@ -51,17 +56,18 @@ function* records(text) {
   }
 }
 
-/** @returns constants, guids, structs and interfaces that the header declares, in its order */
+/** @returns constants, guids, structs, interfaces, functions and other names that the header declares, in its order */
 export function readHeader(path) {
   // What only Windows' own headers declare is not ours; a header's own Linux branch is.
   const text = withoutComments(readFileSync(path, 'utf8'));
-  const enums = [...text.matchAll(ENUM)].flatMap(([, , body]) => body.split(',').map((one) => one.trim().split(' ')[0]));
+  const enums = [...text.matchAll(ENUM)].flatMap(([, , body]) => body.split(',').map((one) => one.trim().split(' ')[0]).filter(Boolean));
   const result = {
     constants: [...[...text.matchAll(CONSTANT)].map(([, , name]) => name), ...enums],
     guids: [...text.matchAll(GUID)].map(([, kind, name]) => ({ kind, name })),
     structs: [],
     interfaces: [],
     functions: [...text.matchAll(FUNCTION)].map(([, pointer, name]) => ({ name, pointer: pointer === '*' })),
+    others: OTHER_NAMES.flatMap((pattern) => [...text.matchAll(pattern)].map(([, name]) => name)),
   };
   for (const { name, base, body } of records(text)) {
     if (base || body.includes('virtual ')) {
@@ -76,4 +82,15 @@ export function readHeader(path) {
   const found = result.constants.length - enums.length + result.guids.length;
   if (declared !== found) throw new Error(`${path}: ${declared - found} constants were not understood`);
   return result;
+}
+
+/** Every name that the headers declare. */
+export function declaredNames(headers) {
+  const names = new Set();
+  for (const { constants, guids, structs, interfaces, functions, others } of headers) {
+    for (const name of [...constants, ...others]) names.add(name);
+    for (const { name } of [...guids, ...structs, ...interfaces, ...functions]) names.add(name);
+    for (const { fields } of structs) for (const field of fields) names.add(field.split('.').at(-1));
+  }
+  return names;
 }

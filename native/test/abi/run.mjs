@@ -1,15 +1,18 @@
 // The ABI test: our MAPI headers against mingw-w64's, which were written by other people. One translation unit per
 // reading holds the facts as data; nothing of Windows has to run.
 // Usage: node native/test/abi/run.mjs [--verbose] [--headers FOLDER] [--only x86_64|i686|linux-x64]
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { missingFromOxprops } from './documented-tags.mjs';
+import { documentedNames, documentedText } from './documented.mjs';
 import { DIFFERENT, ONLY_OURS, ONLY_THEIRS } from './exceptions.mjs';
-import { collectFacts, declaredByOthers } from './facts.mjs';
+import { allMethods, collectFacts } from './facts.mjs';
+import { declaredByOthers } from './others.mjs';
 import { knownNames, readFacts } from './probe.mjs';
-import { readHeader } from './read-headers.mjs';
+import { declaredNames, readHeader } from './read-headers.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -34,19 +37,29 @@ const THEIRS = `#include <windows.h>
 #define DEFINE_GUID(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8) \\
   inline constexpr GUID name = {l, w1, w2, {b1, b2, b3, b4, b5, b6, b7, b8}}
 #include <mapix.h>
+#define MAPIGUID_H
+#include <mapispi.h>
+#include <mapiutil.h>
+#include <mapihook.h>
+#include <mapiform.h>
+#include <imessage.h>
+#include <tnef.h>
 #define IID_IUnknown __uuidof(IUnknown)
+#define IID_IClassFactory __uuidof(IClassFactory)
+#define IID_IMalloc __uuidof(IMalloc)
+#define IID_IStorage __uuidof(IStorage)
+#define IID_IEnumSTATSTG __uuidof(IEnumSTATSTG)
 #define IID_ISequentialStream __uuidof(ISequentialStream)
 #define IID_IStream __uuidof(IStream)
 inline constexpr MAPIUID muidOOP = {MAPI_ONE_OFF_UID};
 inline constexpr MAPIUID PS_PROFILE_PROPERTIES = {PS_PROFILE_PROPERTIES_INIT};
-`;
+${documentedText()}`;
 
-const MAPI_HEADERS = [
-  'prop_types.h', 'structs.h', 'table_structs.h', 'notification.h', 'guids.h', 'flags.h', 'exchange_flags.h', 'codes.h', 'tags.h', 'prop.h', 'table.h',
-  'store.h', 'address_book.h', 'profile.h', 'session.h', 'functions.h',
-];
 // What Windows' SDK declares and our headers declare on other platforms only.
-const PLATFORM_HEADERS = ['types.h', 'com.h'];
+const PLATFORM_HEADERS = ['types.h', 'com.h', 'storage.h'];
+// All that the umbrella includes, so that none is forgotten.
+const umbrella = readFileSync(join(options.headers, 'mapi', 'mapi.h'), 'utf8');
+const MAPI_HEADERS = [...umbrella.matchAll(/^#include "mapi\/(.*)"$/gm)].map(([, name]) => name).filter((name) => !PLATFORM_HEADERS.includes(name));
 
 function matches(fact, name, ours) {
   if (typeof fact === 'string') return fact === name;
@@ -68,15 +81,17 @@ class Exceptions {
 }
 
 /** @returns the number of failures */
-function compare(comparison, oursTarget, theirsTarget, headers, exceptions, work) {
-  const { names, macros } = knownNames(theirsTarget, THEIRS, [here], work);
-  const facts = collectFacts(headers, (name) => names.has(name));
+function compare(comparison, oursTarget, theirsTarget, headers, declared, exceptions, work) {
+  const { names, text } = knownNames(theirsTarget, THEIRS, [here], work);
+  const others = declaredByOthers(text);
+  const byCapitals = new Map([...others.names].map((name) => [name.toUpperCase(), name]));
+  const facts = collectFacts(headers, (name) => names.has(name), (name) => byCapitals.get(name));
   const comparable = facts.filter((fact) => fact.kind !== 'missing');
   const missing = facts.filter((fact) => fact.kind === 'missing');
+  const theirFacts = comparable.map((fact) => ({ ...fact, expression: fact.theirExpression ?? fact.expression }));
   const ours = readFacts(oursTarget, `ours-${comparison}`, OURS, comparable, [options.headers, here], work);
-  const theirs = readFacts(theirsTarget, `theirs-${comparison}`, THEIRS, comparable, [here], work);
+  const theirs = readFacts(theirsTarget, `theirs-${comparison}`, THEIRS, theirFacts, [here], work);
 
-  const declared = new Set(headers.flatMap((header) => header.constants));
   const failures = [];
   let excepted = 0;
   const judge = (list, name, what) => {
@@ -92,15 +107,17 @@ function compare(comparison, oursTarget, theirsTarget, headers, exceptions, work
   }
   for (const { name } of missing) judge(ONLY_OURS, name, 'not in their headers');
 
-  const others = declaredByOthers(macros);
-  for (const name of others.names) {
-    if (!declared.has(name)) judge(ONLY_THEIRS, name, 'not in our headers');
+  const documented = documentedNames();
+  for (const name of [...others.names, ...documented.names]) {
+    if (!declared.has(name) && !declared.has(name.toUpperCase())) judge(ONLY_THEIRS, name, 'not in our headers');
   }
-  const interfaces = new Map(headers.flatMap((header) => header.interfaces).map((one) => [one.name.toUpperCase(), one]));
-  for (const [name, methods] of others.methods) {
-    const found = interfaces.get(name);
-    if (!found) judge(ONLY_THEIRS, name, 'interface not in our headers');
-    else if (found.methods.join() !== methods.join()) judge(DIFFERENT, `methods of ${found.name}`, `ours ${found.methods}, theirs ${methods}`);
+  const interfaces = new Map(headers.flatMap((header) => header.interfaces).map((one) => [one.name, one]));
+  for (const [name, methods] of [...others.methods, ...documented.methods]) {
+    if (!interfaces.has(name)) continue;
+    const own = allMethods(name, interfaces);
+    const inherited = own[0] === 'QueryInterface' ? [] : ['QueryInterface', 'AddRef', 'Release'];
+    const full = [...inherited, ...own];
+    if (full.join() !== methods.join()) judge(DIFFERENT, `methods of ${name}`, `ours ${full}, theirs ${methods}`);
   }
 
   for (const failure of failures) console.error(`${comparison}: ${failure}`);
@@ -116,11 +133,16 @@ try {
   const windows = read(MAPI_HEADERS);
   const all = read([...PLATFORM_HEADERS, ...MAPI_HEADERS]);
   const comparisons = [['x86_64', x64, x64, windows], ['i686', x86, x86, windows], ['linux-x64', linux, x64, all]];
+  const declared = declaredNames(all);
   const exceptions = new Exceptions();
   let failures = 0;
   for (const [name, ours, theirs, headers] of comparisons) {
-    if (!options.only || options.only === name) failures += compare(name, ours, theirs, headers, exceptions, work);
+    if (!options.only || options.only === name) failures += compare(name, ours, theirs, headers, declared, exceptions, work);
   }
+  const tags = missingFromOxprops(readFileSync(join(options.headers, 'mapi', 'tags.h'), 'utf8'));
+  for (const name of tags.missing) console.error(`tags: ${name}: not in our headers`);
+  console.log(`${tags.count} property tags of MS-OXPROPS, ${tags.missing.length} missing`);
+  failures += tags.missing.length;
   for (const rule of options.only ? [] : exceptions.unused()) {
     failures += 1;
     console.error(`exception that nothing needs any more: ${rule.fact}`);
