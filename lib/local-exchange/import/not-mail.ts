@@ -1,11 +1,14 @@
 // Files that are called .eml and are none: what they are instead is the best of error messages.
 
-const kinds: readonly (readonly [RegExp, string])[] = [
-  [/^\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1/, 'a compound file: perhaps a message that Outlook saved as .msg'],
-  [/^(\xff\xfe|\xfe\xff)/, 'text in UTF-16'],
-  [/^%PDF-/, 'a PDF'],
-  [/^PK\x03\x04/, 'a ZIP archive, or an Office document'],
-  [/^\x1f\x8b/, 'compressed by gzip'],
+const signatures: readonly (readonly [string, string])[] = [
+  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'a compound file: perhaps a message that Outlook saved as .msg'],
+  ['\xff\xfe', 'text in UTF-16'],
+  ['\xfe\xff', 'text in UTF-16'],
+  ['%PDF-', 'a PDF'],
+  ['PK\x03\x04', 'a ZIP archive, or an Office document'],
+  ['\x1f\x8b', 'compressed by gzip'],
+];
+const texts: readonly (readonly [RegExp, string])[] = [
   [/^\s*(<!doctype html|<html)/i, 'HTML'],
   [/^\s*<\?xml/i, 'XML'],
   [/^\s*[{[]/, 'JSON'],
@@ -20,7 +23,7 @@ const kLookAt = 4_096;
 export function whyNotMail(bytes: Uint8Array): string | undefined {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, kLookAt)).toString('latin1');
   if (start === '') return 'the file is empty';
-  const kind = kinds.find(([pattern]) => pattern.test(start))?.[1];
+  const kind = (signatures.find(([signature]) => start.startsWith(signature)) ?? texts.find(([pattern]) => pattern.test(start)))?.[1];
   if (kind !== undefined) return `it is ${kind}`;
   return kFirstLine.test(start) ? undefined : 'it does not begin with a header';
 }
