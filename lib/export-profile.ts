@@ -1,8 +1,6 @@
 import { type MapiOptions, withMapi } from './mapi.ts';
 import type { ProfileDescription } from './profile/description.ts';
-import type { ExportOptions } from './profile/export.ts';
-
-export interface ExportProfileOptions extends MapiOptions, ExportOptions {}
+import type { ExportProfileOptions } from './profile/export.ts';
 
 /**
  * A profile in words: plain data, fit for JSON, to keep, to compare, and to make the same profile elsewhere with `importProfile` or `ensureProfile`.
@@ -16,6 +14,6 @@ export interface ExportProfileOptions extends MapiOptions, ExportOptions {}
  * @example
  * await writeFile('backup.json', JSON.stringify(await exportProfile('backup'), undefined, 2));
  */
-export async function exportProfile(name: string, options: ExportProfileOptions = {}): Promise<ProfileDescription> {
+export async function exportProfile(name: string, options: MapiOptions & ExportProfileOptions = {}): Promise<ProfileDescription> {
   return await withMapi(options, ({ profiles }) => profiles.export(name, options));
 }

@@ -1,8 +1,6 @@
 import { type MapiOptions, withMapi } from './mapi.ts';
 import type { ProfileDescription } from './profile/description.ts';
-import type { ImportedProfile, ImportOptions } from './profile/import.ts';
-
-export interface ImportProfileOptions extends MapiOptions, ImportOptions {}
+import type { ImportedProfile, ImportProfileOptions } from './profile/import.ts';
 
 /**
  * Creates a profile from a description, such as `exportProfile` makes: an object, or JSON. The description is not trusted: sizes, types and names are
@@ -16,6 +14,6 @@ export interface ImportProfileOptions extends MapiOptions, ImportOptions {}
  * @example
  * await importProfile(await readFile('backup.json', 'utf8'), { name: 'backup 2', overwrite: true });
  */
-export async function importProfile(description: ProfileDescription | string, options: ImportProfileOptions = {}): Promise<ImportedProfile> {
+export async function importProfile(description: ProfileDescription | string, options: MapiOptions & ImportProfileOptions = {}): Promise<ImportedProfile> {
   return await withMapi(options, ({ profiles }) => profiles.import(description, options));
 }

@@ -11,8 +11,8 @@ import type { ProfileDescription } from './profile/description.ts';
 import { ensureIn, type EnsuredProfile } from './profile/ensure.ts';
 import { ephemeralOwner } from './profile/ephemeral-name.ts';
 import { type EphemeralProfile, removeLeftOvers } from './profile/ephemeral-profile.ts';
-import { exportFrom, type ExportOptions } from './profile/export.ts';
-import { type ImportedProfile, importInto, type ImportOptions } from './profile/import.ts';
+import { exportFrom, type ExportProfileOptions } from './profile/export.ts';
+import { type ImportedProfile, importInto, type ImportProfileOptions } from './profile/import.ts';
 import { parseDescription } from './profile/parse-description.ts';
 import { type ProfileVerification, verifyIn } from './profile/verify.ts';
 import { describeExchangeAccounts, type ExchangeAccount } from './profile-description.ts';
@@ -119,12 +119,12 @@ export class Profiles extends MapiObject {
   }
 
   /** A profile in words, without secrets. As the function exportProfile. @throws MapiError MAPI_E_LOGON_FAILED for an unknown profile */
-  export(name: string, options: ExportOptions = {}): Promise<ProfileDescription> {
+  export(name: string, options: ExportProfileOptions = {}): Promise<ProfileDescription> {
     return exportFrom(this, name, options);
   }
 
   /** Creates a profile from a description. As the function importProfile. @throws ProfileDescriptionError; MapiError MAPI_E_NO_ACCESS when it exists */
-  import(description: ProfileDescription | string, options: ImportOptions = {}): Promise<ImportedProfile> {
+  import(description: ProfileDescription | string, options: ImportProfileOptions = {}): Promise<ImportedProfile> {
     return importInto(this, description, options);
   }
 

@@ -11,7 +11,7 @@ import type { ProfileDescription, ServiceDescription } from './description.ts';
 import { declaredTag, describable, IDENTITY, kindOfProperty, settingName } from './settings.ts';
 import { type JsonValue, toJson } from './values.ts';
 
-export interface ExportOptions extends CallOptions {
+export interface ExportProfileOptions extends CallOptions {
   /** Also what connections found out (DNs, URLs, versions) and paths of this machine. Default false. */
   readonly caches?: boolean | undefined;
   /** Also properties that nobody documents, from 0x6600 to 0x67EF. Never secrets. Default false. */
@@ -19,7 +19,7 @@ export interface ExportOptions extends CallOptions {
 }
 
 /** Source: IProfAdmin::AdminServices, IMsgServiceAdmin::OpenProfileSection, IMAPIProp::GetProps. */
-export async function exportFrom(profiles: Profiles, name: string, options: ExportOptions): Promise<ProfileDescription> {
+export async function exportFrom(profiles: Profiles, name: string, options: ExportProfileOptions): Promise<ProfileDescription> {
   await using services = await profiles.services(name, options);
   const described: ServiceDescription[] = [];
   const taken = new Set<string>();
@@ -38,7 +38,7 @@ export async function exportFrom(profiles: Profiles, name: string, options: Expo
   };
 }
 
-async function describeService(services: MessageServices, uid: Uint8Array, displayName: string, options: ExportOptions): Promise<ServiceDescription> {
+async function describeService(services: MessageServices, uid: Uint8Array, displayName: string, options: ExportProfileOptions): Promise<ServiceDescription> {
   const sections = await exchangeSections(services, uidToHex(uid), options);
   // The service's own section, where it has one: the global one may be another's.
   const about = sections.find(({ kind }) => kind === 'service') ?? sections[0]!;
@@ -59,7 +59,7 @@ async function describeService(services: MessageServices, uid: Uint8Array, displ
   };
 }
 
-function wanted({ tag }: TaggedProp, { caches, undocumented }: ExportOptions): boolean {
+function wanted({ tag }: TaggedProp, { caches, undocumented }: ExportProfileOptions): boolean {
   if (!describable(tag)) return false;
   const kind = kindOfProperty(tag);
   return kind === 'setting' || (kind === 'cache' && caches === true) || (kind === 'other' && undocumented === true);

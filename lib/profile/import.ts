@@ -7,7 +7,7 @@ import { underEphemeralName } from './ephemeral-profile.ts';
 import { requireNoSession } from './open-sessions.ts';
 import { type CheckedProfile, parseDescription } from './parse-description.ts';
 
-export interface ImportOptions extends CallOptions {
+export interface ImportProfileOptions extends CallOptions {
   /** Name of the new profile. Default: the description's. */
   readonly name?: string | undefined;
   /** Replace a profile of that name. Default false: MAPI_E_NO_ACCESS. */
@@ -21,7 +21,7 @@ export interface ImportedProfile {
 }
 
 /** Source: IProfAdmin::CreateProfile, RenameProfile, DeleteProfile, IMsgServiceAdmin, IProfSect. */
-export async function importInto(profiles: Profiles, description: ProfileDescription | string, options: ImportOptions): Promise<ImportedProfile> {
+export async function importInto(profiles: Profiles, description: ProfileDescription | string, options: ImportProfileOptions): Promise<ImportedProfile> {
   const described = parseDescription(description, options.name);
   const known = await profiles.list({ ...options, app: true });
   const present = known.find(({ name }) => name.toLowerCase() === described.name.toLowerCase());
