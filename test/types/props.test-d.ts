@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from 'vitest';
 import {
-  type ConnectFlags, connectFlags, content, desc, eq, type Folder, gt, type Message, openStoreFlags, PR_ENTRYID, PR_HASATTACH, PR_MESSAGE_DELIVERY_TIME,
+  type ConnectFlags, connectFlags, content, desc, eachValue, eq, type Folder, gt, type Message, namedProp, openStoreFlags, PidLidReminderTime, PidNameKeywords, PSETID_Common, PR_ENTRYID, PR_HASATTACH, PR_MESSAGE_DELIVERY_TIME,
   PR_MESSAGE_SIZE, PR_MESSAGE_SIZE_EXTENDED, PR_SUBJECT, setConnectFlags,
 } from '../../lib/index.ts';
 
@@ -17,6 +17,19 @@ test('a property has the type of its tag', () => {
 test('rows have the types of their columns', () => {
   const rows = folder.contents({ columns: { subject: PR_SUBJECT, has: PR_HASATTACH }, sort: [desc(PR_MESSAGE_DELIVERY_TIME)] });
   expectTypeOf(rows.all()).resolves.toEqualTypeOf<{ subject: string | undefined; has: boolean | undefined }[]>();
+});
+
+test('named properties have their types wherever tags go', () => {
+  expectTypeOf(message.getProp(PidLidReminderTime)).resolves.toEqualTypeOf<Date | undefined>();
+  expectTypeOf(message.getProps({ due: PidLidReminderTime, own: namedProp(PSETID_Common, 0x8554, 'PT_UNICODE'), subject: PR_SUBJECT })).resolves
+    .toEqualTypeOf<{ due: Date | undefined; own: string | undefined; subject: string | undefined }>();
+  const category = eachValue(PidNameKeywords);
+  const rows = folder.contents({ columns: { category, words: PidNameKeywords }, sort: [desc(category)], categories: 1, restriction: eq(PidLidReminderTime, new Date()) });
+  expectTypeOf(rows.all()).resolves.toEqualTypeOf<{ category: string | undefined; words: readonly string[] | undefined }[]>();
+  // @ts-expect-error a date, not a text
+  eq(PidLidReminderTime, 'tomorrow');
+  // @ts-expect-error one value has no others
+  eachValue(PR_SUBJECT);
 });
 
 test('restrictions take values of the property', () => {
