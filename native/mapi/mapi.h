@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mapi/address_book.h"
+#include "mapi/address_book_flags.h"
 #include "mapi/codes.h"
 #include "mapi/com.h"
 #include "mapi/display_table.h"

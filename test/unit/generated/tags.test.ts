@@ -27,6 +27,10 @@ describe('property tags', () => {
     expect(tagName(0x0037001E)).toBe('PR_SUBJECT');
     expect(tagName(tags.PR_CONTACT_EMAIL_ADDRESSES | 0x2000)).toBe('PR_CONTACT_EMAIL_ADDRESSES');
     expect(tagNames(0x66390003)).toEqual(['PR_RIGHTS', 'PR_PROFILE_ABP_ALLOW_RECONNECT']);
+    expect(tagNames(0x68490003)).toEqual(['PR_WLINK_TYPE']);
+    expect(tagNames(0x6849001F)).toEqual(['PR_FREEBUSY_EMA']);
+    expect(tagNames(0x66230003)).toEqual(['PR_PROFILE_RPC_PROXY_SERVER_FLAGS', 'PR_ROH_FLAGS']);
+    expect(tagName(0x674000FB)).toBe('PR_SENTMAIL_SVREID');
     expect(tagName(0x12340003)).toBeUndefined();
     expect(tagByName('PR_NO_SUCH_TAG')).toBeUndefined();
   });
