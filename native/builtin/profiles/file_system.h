@@ -41,6 +41,8 @@ class Lock {
  public:
   // Waits within the current call's deadline: MAPI_E_TIMEOUT, MAPI_E_USER_CANCEL.
   explicit Lock(const std::string& path);
+  // Null: somebody else has it.
+  static std::unique_ptr<Lock> Try(const std::string& path);
   ~Lock();
   Lock(const Lock&) = delete;
   Lock& operator=(const Lock&) = delete;
@@ -50,6 +52,8 @@ class Lock {
 
  private:
   struct Impl;
+  explicit Lock(std::unique_ptr<Impl> impl);
+
   std::unique_ptr<Impl> impl_;
 };
 

@@ -211,23 +211,37 @@ struct Lock::Impl {
   Descriptor file{-1};
 };
 
-Lock::Lock(const std::string& path) : impl_(std::make_unique<Impl>()) {
-  impl_->path = path;
+Lock::Lock(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+Lock::Lock(const std::string& path) {
   LockWait wait(path);
+  for (;;) {
+    if (const auto lock = Try(path)) {
+      impl_ = std::move(lock->impl_);
+      return;
+    }
+    wait.Pause();
+  }
+}
+
+std::unique_ptr<Lock> Lock::Try(const std::string& path) {
   for (;;) {
     Descriptor file = Open(path, O_RDWR | O_CREAT | O_NOFOLLOW, kOwnerFile);
     if (!file) Fail("Can't create the lock file", path, errno);
-    while (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
-      if (errno != EWOULDBLOCK && errno != EINTR) Fail("Can't lock", path, errno);
-      wait.Pause();
+    if (::flock(file.get(), LOCK_EX | LOCK_NB) != 0) {
+      if (errno == EINTR) continue;
+      if (errno == EWOULDBLOCK) return nullptr;
+      Fail("Can't lock", path, errno);
     }
     // The holder before may have removed the file: then this lock is on nothing that others can see.
     struct stat mine{};
     struct stat named{};
     if (::fstat(file.get(), &mine) == 0 && ::stat(path.c_str(), &named) == 0 && mine.st_ino == named.st_ino &&
         mine.st_dev == named.st_dev) {
-      impl_->file = std::move(file);
-      return;
+      auto impl = std::make_unique<Impl>();
+      impl->path = path;
+      impl->file = std::move(file);
+      return std::unique_ptr<Lock>(new Lock(std::move(impl)));
     }
   }
 }

@@ -240,19 +240,31 @@ struct Lock::Impl {
   Handle file;
 };
 
-Lock::Lock(const std::string& path) : impl_(std::make_unique<Impl>()) {
-  OwnerOnly owner;
-  impl_->file = Handle(::CreateFileW(PathOf(path).c_str(), GENERIC_READ | GENERIC_WRITE, kShareAll, owner.get(),
-                                     OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr));
-  if (!impl_->file) Fail("Can't create the lock file", path, ::GetLastError());
+Lock::Lock(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+Lock::Lock(const std::string& path) {
   LockWait wait(path);
   for (;;) {
-    OVERLAPPED whole{};
-    if (::LockFileEx(impl_->file.get(), LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &whole)) return;
-    const DWORD error = ::GetLastError();
-    if (error != ERROR_LOCK_VIOLATION && error != ERROR_IO_PENDING) Fail("Can't lock", path, error);
+    if (const auto lock = Try(path)) {
+      impl_ = std::move(lock->impl_);
+      return;
+    }
     wait.Pause();
   }
+}
+
+std::unique_ptr<Lock> Lock::Try(const std::string& path) {
+  OwnerOnly owner;
+  auto impl = std::make_unique<Impl>();
+  impl->file = Handle(::CreateFileW(PathOf(path).c_str(), GENERIC_READ | GENERIC_WRITE, kShareAll, owner.get(),
+                                    OPEN_ALWAYS, FILE_ATTRIBUTE_NORMAL, nullptr));
+  if (!impl->file) Fail("Can't create the lock file", path, ::GetLastError());
+  OVERLAPPED whole{};
+  if (::LockFileEx(impl->file.get(), LOCKFILE_EXCLUSIVE_LOCK | LOCKFILE_FAIL_IMMEDIATELY, 0, 1, 0, &whole))
+    return std::unique_ptr<Lock>(new Lock(std::move(impl)));
+  const DWORD error = ::GetLastError();
+  if (error != ERROR_LOCK_VIOLATION && error != ERROR_IO_PENDING) Fail("Can't lock", path, error);
+  return nullptr;
 }
 
 Lock::~Lock() = default;

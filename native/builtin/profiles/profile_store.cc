@@ -1,6 +1,8 @@
 #include "builtin/profiles/profile_store.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "builtin/profiles/byte_codec.h"
 #include "builtin/profiles/file_format.h"
@@ -76,6 +78,10 @@ std::string ProfileStore::LockPathOf(std::u16string_view name) const {
   return files::Join(directory_, FileStem(name) + kLockExtension);
 }
 
+std::string ProfileStore::TemporaryPathOf(std::u16string_view name) const {
+  return files::Join(directory_, FileStem(name) + kTemporaryExtension);
+}
+
 std::vector<std::u16string> ProfileStore::Names(const std::function<bool(const ProfileData&)>& shown) const {
   std::vector<std::u16string> names;
   for (const std::string& file : files::List(directory_, kProfileExtension)) {
@@ -111,12 +117,31 @@ ProfileData ProfileStore::Load(std::u16string_view name) const {
 }
 
 void ProfileStore::Write(const ProfileData& profile) const {
-  files::Replace(PathOf(profile.name), files::Join(directory_, FileStem(profile.name) + kTemporaryExtension),
-                 Encode(profile));
+  files::Replace(PathOf(profile.name), TemporaryPathOf(profile.name), Encode(profile));
+}
+
+void ProfileStore::Tidy() const {
+  std::set<std::string> stems;
+  for (const char* extension : {kLockExtension, kTemporaryExtension})
+    for (const std::string& file : files::List(directory_, extension))
+      stems.insert(file.substr(0, file.size() - std::string_view(extension).size()));
+  for (const std::string& stem : stems) {
+    const std::string path = files::Join(directory_, stem);
+    if (files::Exists(path + kProfileExtension)) continue;
+    try {
+      const auto lock = files::Lock::Try(path + kLockExtension);
+      if (!lock || files::Exists(path + kProfileExtension)) continue;
+      files::Remove(path + kTemporaryExtension);
+      lock->RemoveFile();
+    } catch (const core::Failure&) {
+      // Somebody else's: it is in nobody's way.
+    }
+  }
 }
 
 void ProfileStore::Create(const ProfileData& profile) {
   files::MakeDirectory(directory_);
+  Tidy();
   const files::Lock lock(LockPathOf(profile.name));
   if (Exists(profile.name)) Taken(profile.name);
   Write(profile);
@@ -136,6 +161,7 @@ void ProfileStore::Delete(std::u16string_view name, const std::function<void(con
       if (profile) check(*profile);
     }
     const bool was_there = files::Remove(PathOf(name));
+    files::Remove(TemporaryPathOf(name));
     lock.RemoveFile();
     if (!was_there) NotFound(name, directory_);
   }

@@ -48,8 +48,13 @@ class ProfileStore {
   void SetDefault(std::optional<std::u16string_view> name);
 
  private:
+  // Processes that died while they created or deleted a profile leave a lock file or a temporary file: those that
+  // nobody holds go.
+  void Tidy() const;
+
   std::string PathOf(std::u16string_view name) const;
   std::string LockPathOf(std::u16string_view name) const;
+  std::string TemporaryPathOf(std::u16string_view name) const;
   void Write(const ProfileData& profile) const;
   std::optional<std::u16string> ReadIndex() const;
   void WriteIndex(std::u16string_view name) const;

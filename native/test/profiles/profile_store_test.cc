@@ -299,6 +299,22 @@ TEST_CASE("Store: a crash between the temporary file and the rename") {
   store.Create(builtin::NewProfile(u"new"));
 }
 
+TEST_CASE("Store: what processes that died left half-done goes with the next profile") {
+  TempDirectory temp;
+  builtin::ProfileStore store(temp.path());
+  store.Create(builtin::NewProfile(u"kept"));
+  for (const char* file : {"/created.lock", "/created.tmp", "/deleted.lock", "/updated.tmp", "/held.tmp", "/kept.tmp"})
+    WriteFile(temp.path() + file, {1});
+  const auto held = builtin::files::Lock::Try(temp.path() + "/held.lock");
+  REQUIRE(held);
+  CHECK_FALSE(builtin::files::Lock::Try(temp.path() + "/held.lock"));
+  store.Create(builtin::NewProfile(u"new"));
+  CHECK(FilesIn(temp.path()) == std::vector<std::string>{"held.lock", "held.tmp", "kept.lock", "kept.profile",
+                                                         "kept.tmp", "new.lock", "new.profile"});
+  store.Delete(u"kept");
+  CHECK(FilesIn(temp.path()) == std::vector<std::string>{"held.lock", "held.tmp", "new.lock", "new.profile"});
+}
+
 TEST_CASE("Store: waiting for a lock ends with the call") {
   TempDirectory temp;
   ProfileStore store(temp.path());
