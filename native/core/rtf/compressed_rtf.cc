@@ -116,7 +116,8 @@ Bytes Decompress(ByteView compressed, std::size_t max_size) {
   if (decompressor.raw_size() > max_size) throw Failure(MAPI_E_TOO_BIG, "The RTF is larger than the limit.");
   // A control byte and eight references of two bytes each give 8 * 17 bytes: no more than this can come, whatever the
   // header says.
-  Bytes rtf(std::min(decompressor.raw_size(), compressed.size() * 8));
+  const std::uint64_t most = std::uint64_t{compressed.size()} * 8;
+  Bytes rtf(static_cast<std::size_t>(std::min<std::uint64_t>(decompressor.raw_size(), most)));
   rtf.resize(decompressor.Read(rtf));
   return rtf;
 }
