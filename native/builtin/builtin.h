@@ -13,6 +13,6 @@ HRESULT STDMAPICALLTYPE LogonEx(ULONG_PTR ui_param, LPTSTR profile_name, LPTSTR 
 SCODE STDMAPICALLTYPE AllocateBuffer(ULONG size, LPVOID* buffer);
 SCODE STDMAPICALLTYPE AllocateMore(ULONG size, LPVOID object, LPVOID* buffer);
 ULONG STDMAPICALLTYPE FreeBuffer(LPVOID buffer);
-HRESULT STDMAPICALLTYPE WrapCompressedRtfStream(LPSTREAM compressed, ULONG flags, LPSTREAM* uncompressed);
+HRESULT STDAPICALLTYPE WrapCompressedRtfStream(LPSTREAM compressed, ULONG flags, LPSTREAM* uncompressed);
 
 }  // namespace mapi::builtin

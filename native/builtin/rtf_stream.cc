@@ -87,7 +87,7 @@ HRESULT RtfStream::Clone(IStream** stream) {
   return E_NOTIMPL;
 }
 
-HRESULT STDMAPICALLTYPE WrapCompressedRtfStream(LPSTREAM compressed, ULONG flags, LPSTREAM* uncompressed) {
+HRESULT STDAPICALLTYPE WrapCompressedRtfStream(LPSTREAM compressed, ULONG flags, LPSTREAM* uncompressed) {
   if (!uncompressed) return MAPI_E_INVALID_PARAMETER;
   *uncompressed = nullptr;
   if (!compressed) return MAPI_E_INVALID_PARAMETER;

@@ -13,7 +13,7 @@ struct Functions {
   LPMAPIALLOCATEBUFFER allocate_buffer = nullptr;
   LPMAPIALLOCATEMORE allocate_more = nullptr;
   LPMAPIFREEBUFFER free_buffer = nullptr;
-  LPWRAPCOMPRESSEDRTFSTREAM wrap_compressed_rtf_stream = nullptr;
+  WRAPCOMPRESSEDRTFSTREAM* wrap_compressed_rtf_stream = nullptr;
 };
 
 }  // namespace mapi::runtime
