@@ -4,6 +4,7 @@ import type { CallOptions } from '../mapi-object.ts';
 import type { MapiProp } from '../mapi-prop.ts';
 import { MapiError } from '../errors/mapi-error.ts';
 import type { NativePropValue } from '../native/addon.d.ts';
+import { PR_ATTACH_DATA_BIN } from '../generated/tags.ts';
 import { addon } from '../native/binding.ts';
 import { PT, type PropTag } from '../props/prop-tag.ts';
 
@@ -26,7 +27,9 @@ export async function readObject(object: MapiProp, options: CallOptions): Promis
   const refused = new Set(answered.filter(isTooLong).map(({ tag }) => tag >>> 16));
   if (refused.size === 0) return { values, long: [] };
 
-  // The answer does not say what type they have.
+  // The answer does not say what type they have. The content of an attachment has one type only, unless it has to be opened.
+  const content = PR_ATTACH_DATA_BIN >>> 16;
+  if (refused.size === 1 && refused.has(content)) return { values, long: [PR_ATTACH_DATA_BIN] };
   const tags = (await object.getPropList(options)).filter((tag) => refused.has(tag >>> 16) && typeOf(tag) !== PT.PT_OBJECT);
   const long: StreamTag[] = [];
   for (const tag of tags) {
