@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "builtin/exchange/bulk_reader.h"
 #include "builtin/exchange/entries.h"
 #include "builtin/exchange/property_stream.h"
 #include "builtin/exchange/rop_run.h"
@@ -122,6 +123,13 @@ void Folder::OpenObjectProperty(ULONG tag, REFIID iid, ULONG interface_options, 
     } else {
       Throw(MAPI_E_NO_SUPPORT, "This property is not a table.");
     }
+    return;
+  }
+  if (IsEqualGUID(iid, IID_IBulkReader)) {
+    if (PROP_ID(tag) != PROP_ID(PR_FAST_TRANSFER)) Throw(MAPI_E_INTERFACE_NOT_SUPPORTED);
+    RequireFlags(flags, MAPI_DEFERRED_ERRORS);
+    RequireFlags(interface_options, SHOW_SOFT_DELETES);
+    *object = core::MakeCom<BulkReader>(folder_, (interface_options & SHOW_SOFT_DELETES) != 0).Detach();
     return;
   }
   if (!IsEqualGUID(iid, IID_IStream)) Throw(MAPI_E_INTERFACE_NOT_SUPPORTED);

@@ -12,7 +12,9 @@ namespace mapi::builtin {
 class Folder final : public PropObject<IMAPIFolder, &IID_IMAPIFolder, &IID_IMAPIContainer, &IID_IMAPIProp> {
  public:
   explicit Folder(std::shared_ptr<FolderObject> folder)
-      : PropObject(folder, std::make_unique<FolderSource>(folder->link(), folder->folder())), id_(folder->folder()) {}
+      : PropObject(folder, std::make_unique<FolderSource>(folder->link(), folder->folder())),
+        id_(folder->folder()),
+        folder_(folder) {}
 
   HRESULT STDMETHODCALLTYPE GetContentsTable(ULONG flags, LPMAPITABLE* table) override;
   HRESULT STDMETHODCALLTYPE GetHierarchyTable(ULONG flags, LPMAPITABLE* table) override;
@@ -51,6 +53,7 @@ class Folder final : public PropObject<IMAPIFolder, &IID_IMAPIFolder, &IID_IMAPI
   LPMAPITABLE OpenHierarchy(ULONG flags);
 
   const wire::ObjectId id_;
+  const std::shared_ptr<FolderObject> folder_;  // object_, by its own type
 };
 
 }  // namespace mapi::builtin

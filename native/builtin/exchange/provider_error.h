@@ -13,13 +13,17 @@ namespace mapi::builtin {
 
 class ProviderError : public core::Failure {
  public:
-  explicit ProviderError(ErrorDetail detail) : Failure(detail.code, detail.error), detail_(std::move(detail)) {}
-  explicit ProviderError(const NetworkError& error) : ProviderError(error.Detail()) {}
+  explicit ProviderError(ErrorDetail detail, ErrorOrigin origin = ErrorOrigin::kNone)
+      : Failure(detail.code, detail.error), detail_(std::move(detail)), origin_(origin) {}
+  explicit ProviderError(const NetworkError& error) : ProviderError(error.Detail(), error.origin) {}
 
   const ErrorDetail& detail() const { return detail_; }
+  // kRop: the server's judgement of one object or one value. All others are of the request as a whole.
+  ErrorOrigin origin() const { return origin_; }
 
  private:
   ErrorDetail detail_;
+  ErrorOrigin origin_;
 };
 
 // What a server said of `operation`, people's words: "open the folder".

@@ -58,8 +58,7 @@ core::PropRow RowOf(const wire::RecipientEntry& entry, wire::Tags columns, const
 
 }  // namespace
 
-LPMAPITABLE OpenRecipientTable(AnyMessageObject& message, ULONG flags) {
-  RequireFlags(flags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
+std::vector<wire::RecipientEntry> ReadAllRecipients(AnyMessageObject& message) {
   message.EnsureOpen();
   const wire::OpenedMessage& opened = *message.opened();
   std::vector<wire::RecipientEntry> entries = opened.recipients;
@@ -76,7 +75,13 @@ LPMAPITABLE OpenRecipientTable(AnyMessageObject& message, ULONG flags) {
     if (!entries.empty() && more.front().row_id <= entries.back().row_id) break;
     entries.insert(entries.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   }
+  return entries;
+}
 
+LPMAPITABLE OpenRecipientTable(AnyMessageObject& message, ULONG flags) {
+  RequireFlags(flags, MAPI_UNICODE | MAPI_DEFERRED_ERRORS);
+  const std::vector<wire::RecipientEntry> entries = ReadAllRecipients(message);
+  const wire::OpenedMessage& opened = *message.opened();
   const std::string dn_prefix = message.link().session().info().dn_prefix;
   std::vector<core::PropRow> rows;
   for (const wire::RecipientEntry& entry : entries) {

@@ -104,7 +104,7 @@ void RopRun::Collect() {
   if (!error.failed()) error.hresult = MAPI_E_CALL_FAILED;
   ErrorDetail detail = error.Detail();
   if (!object.deferred_by().empty()) detail.error = object.deferred_by() + " (deferred): " + detail.error;
-  throw ProviderError(std::move(detail));
+  throw ProviderError(std::move(detail), error.origin);
 }
 
 }  // namespace mapi::builtin

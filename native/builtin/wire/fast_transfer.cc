@@ -7,8 +7,10 @@ namespace {
 
 constexpr std::uint32_t kIdsetGiven = 0x40170003;
 
+}  // namespace
+
 // MS-OXCFXICS 2.2.4.1.4
-bool IsMarker(std::uint32_t tag) {
+bool IsFastTransferMarker(std::uint32_t tag) {
   switch (tag) {
     case 0x40000003:  // NewAttach
     case 0x40010003:  // StartEmbed
@@ -42,13 +44,15 @@ bool IsMarker(std::uint32_t tag) {
 
 // 2.2.4.1.3: a Boolean takes two bytes here. Anything that is not of fixed size has a length; so have the code page
 // types 0x8000 and above, and IdsetGiven, whose type says otherwise.
-std::size_t StreamSize(std::uint32_t tag) {
+std::size_t FastTransferSize(std::uint32_t tag) {
   if (tag == kIdsetGiven) return 0;
   const auto type = static_cast<std::uint16_t>(tag);
   return type == 0x000B ? 2 : FixedSize(type);
 }
 
-bool IsMultiple(std::uint32_t tag) { return (tag & 0x9000) == kMultiValue; }
+bool IsFastTransferMultiple(std::uint32_t tag) { return (tag & 0x9000) == kMultiValue; }
+
+namespace {
 
 // MS-OXCFXICS 2.2.4.1.1: PropertySet, Kind, Dispid or Name.
 PropertyName ReadName(Reader& in) {
@@ -78,7 +82,7 @@ void WriteName(Writer& out, const PropertyName& name) {
 SharedBytes TakeMultiple(Reader& in, std::uint32_t tag) {
   const std::size_t from = in.position();
   const std::uint32_t count = in.U32("FastTransfer.Count");
-  const std::size_t size = StreamSize(tag & ~std::uint32_t{kMultiValue});
+  const std::size_t size = FastTransferSize(tag & ~std::uint32_t{kMultiValue});
   if (size != 0) {
     in.CheckCount(count, size, "FastTransfer.Count");
     in.Skip(count * size, "FastTransfer.Value");
@@ -94,14 +98,14 @@ SharedBytes TakeMultiple(Reader& in, std::uint32_t tag) {
 FastTransferElement FastTransferElement::Read(Reader& in) {
   FastTransferElement element;
   element.tag = in.U32("FastTransfer.PropertyTag");
-  element.is_marker = IsMarker(element.tag);
+  element.is_marker = IsFastTransferMarker(element.tag);
   if (element.is_marker) return element;
   if (element.tag >= 0x80000000u) element.name = ReadName(in);
-  if (IsMultiple(element.tag)) {
+  if (IsFastTransferMultiple(element.tag)) {
     element.value = TakeMultiple(in, element.tag);
     return element;
   }
-  std::size_t size = StreamSize(element.tag);
+  std::size_t size = FastTransferSize(element.tag);
   if (size == 0) size = in.U32("FastTransfer.Length");
   element.value = in.TakeShared(size, "FastTransfer.Value");
   return element;
@@ -111,7 +115,7 @@ void FastTransferElement::Write(Writer& out) const {
   out.U32(tag);
   if (is_marker) return;
   if (name) WriteName(out, *name);
-  if (!IsMultiple(tag) && StreamSize(tag) == 0) out.Count32(value.size(), "FastTransfer.Length");
+  if (!IsFastTransferMultiple(tag) && FastTransferSize(tag) == 0) out.Count32(value.size(), "FastTransfer.Length");
   out.Put(value.bytes);
 }
 
