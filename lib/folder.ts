@@ -1,6 +1,7 @@
 import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { type ColumnMap, MapiProp } from './mapi-prop.ts';
 import { Message } from './message.ts';
+import { MessageCursor, type MessagesOptions, type RecipientColumns } from './messages.ts';
 import type { Handle } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
 import { type OpenEntryOptions, openTyped } from './open-entry.ts';
@@ -47,6 +48,20 @@ export class Folder extends MapiProp {
   /** Messages as rows. Nothing is sent before the first row is asked for. Source: IMAPIFolder::GetContentsTable. */
   contents<const C extends ColumnMap>(options: ContentsView<C> & ContentsOptions & RowOptions): RowCursor<C> {
     return cursorOver(options, options, (callOptions) => this.openContentsTable({ ...options, ...callOptions }));
+  }
+
+  /**
+   * Whole messages: selected properties of any length, recipients, attachments' metadata or content. In as few requests as there can be: messages
+   * come as FastTransfer streams, or many to a request, whichever is less; on a MAPI without that (Windows') they are opened one by one. For
+   * lists of messages use `contents`, which costs less. Nothing is sent before the first message is asked for.
+   * Source: [MS-OXCFXICS] RopFastTransferSourceCopyMessages; IMAPIContainer::OpenEntry, IMAPIProp::GetProps, IMessage::GetRecipientTable.
+   * @throws RangeError, TypeError for options that make no sense
+   * @example
+   * for await (const message of inbox.messages({ select: { subject: PR_SUBJECT, body: PR_BODY }, recipients: true, attachments: 'content' }))
+   *   await backUp(message.id, message.properties, message.recipients, message.attachments);
+   */
+  messages<const C extends ColumnMap, const R extends ColumnMap = RecipientColumns>(options: MessagesOptions<C, R>): MessageCursor<C, R> {
+    return new MessageCursor(this, options);
   }
 
   /** Messages as a table with a position. Source: IMAPIFolder::GetContentsTable. @throws MapiError MAPI_E_NO_ACCESS, MAPI_E_NO_SUPPORT */

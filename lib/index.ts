@@ -35,6 +35,8 @@ export type { OpenEntryOptions } from './open-entry.ts';
 export type { SearchCriteria, SearchState } from './search-criteria.ts';
 export { Message } from './message.ts';
 export type { EmlOptions, ExportOptions } from './export-options.ts';
+export { MessageCursor, type MessagesOptions, type RecipientColumns } from './messages.ts';
+export { BulkAttachment, BulkMessage, type UnloadedValue } from './bulk-message.ts';
 export { Attachment } from './attachment.ts';
 export { MapiStream } from './stream.ts';
 export { compressRtf, type CompressRtfOptions, decompressRtf, htmlFromRtf, type RtfOptions, textFromRtf } from './rtf.ts';

@@ -57,6 +57,21 @@ export interface NativeRowBatch {
   readonly marks: Uint32Array;
 }
 
+/** Whole messages: native/session/bulk_messages.h. */
+export interface NativeMessageBatch {
+  readonly messages: NativeRowBatch;
+  /** Of all messages, one after the other. */
+  readonly recipients: NativeRowBatch;
+  readonly attachments: NativeRowBatch;
+  /** The entry identifiers, one after the other. */
+  readonly ids: Uint8Array;
+  /** Per message three numbers: where its entry identifier, its recipients and its attachments end. */
+  readonly ends: Uint32Array;
+  readonly failures: readonly { readonly index: number; readonly error: NativeError }[];
+  /** Nothing comes after it. */
+  readonly done: boolean;
+}
+
 export interface NativeLastError {
   readonly error: string;
   readonly component: string;
@@ -230,6 +245,16 @@ export interface Addon {
   messageGetRecipientTable(message: Handle, flags: number, call: number): Promise<Handle>;
   messageGetAttachmentTable(message: Handle, flags: number, call: number): Promise<Handle>;
   messageOpenAttach(message: Handle, number: number, flags: number, call: number): Promise<Handle>;
+
+  // --- IBulkReader, or what does the same with every MAPI
+  /** recipients, attachments null: not wanted. Values longer than maxValue bytes are not loaded. */
+  bulkOpen(folder: Handle, columns: readonly number[], recipients: readonly number[] | null, attachments: readonly number[] | null,
+    maxValue: number, limit: number, flags: number, call: number): Promise<Handle>;
+  /** The messages of a contents table from its position on; the table is the reader's from now on. */
+  bulkUseTable(reader: Handle, table: Handle, call: number): Promise<void>;
+  bulkAdd(reader: Handle, entryIds: readonly Uint8Array[], call: number): Promise<void>;
+  /** At most `count` messages, fewer when they have `bytes` bytes together. */
+  bulkRead(reader: Handle, count: number, bytes: number, call: number): Promise<NativeMessageBatch>;
 
   // --- IMAPIProp (store, folder, message, attachment, profile section)
   /** tags null: all. A property that failed comes back with type PT_ERROR in its tag and the code as value. */

@@ -13,7 +13,12 @@
 inline constexpr GUID IID_IBulkReader = {
     0x6F1C2B52, 0x9D34, 0x4E0B, {0xA7, 0x15, 0x3C, 0x58, 0xE2, 0x41, 0x90, 0xD6}};
 
+// BULKOPTIONS.ulFlags, for measurements and tests: what a reader would decide by itself.
+inline constexpr ULONG BULK_STREAM = 0x1;     // every message by FastTransfer
+inline constexpr ULONG BULK_NO_STREAM = 0x2;  // none
+
 struct BULKOPTIONS {
+  ULONG ulFlags;
   LPSPropTagArray lpMessageProps;    // PT_UNICODE for strings
   LPSPropTagArray lpRecipientProps;  // null: recipients are not wanted
   LPSPropTagArray lpAttachProps;     // null: attachments are not wanted. PR_ATTACH_DATA_BIN is their content

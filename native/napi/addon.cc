@@ -19,6 +19,7 @@ Napi::Object Start(Napi::Env env, Napi::Object exports) {
   ExportStore(env, exports);
   ExportContainer(env, exports);
   ExportMessage(env, exports);
+  ExportBulkMessages(env, exports);
   ExportProp(env, exports);
   ExportTable(env, exports);
   ExportStream(env, exports);

@@ -188,6 +188,23 @@ Napi::Value ToJs(Napi::Env env, session::RowBatch&& batch) {
   return object;
 }
 
+Napi::Value ToJs(Napi::Env env, session::MessageBatch&& batch) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("messages", ToJs(env, std::move(batch.messages)));
+  object.Set("recipients", ToJs(env, std::move(batch.recipients)));
+  object.Set("attachments", ToJs(env, std::move(batch.attachments)));
+  object.Set("ids", ToUint8Array(env, std::move(batch.ids)));
+  object.Set("ends", Words(env, batch.ends));
+  object.Set("failures", ToArray(env, batch.failures, [env](const auto& failure) {
+               Napi::Object entry = Napi::Object::New(env);
+               entry.Set("index", Number(env, failure.first));
+               entry.Set("error", ToJs(env, failure.second));
+               return entry;
+             }));
+  object.Set("done", ToJs(env, batch.done));
+  return object;
+}
+
 Napi::Value ToJs(Napi::Env env, const session::TablePosition& position) {
   Napi::Object object = Napi::Object::New(env);
   object.Set("row", Number(env, position.row));

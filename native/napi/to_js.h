@@ -10,6 +10,7 @@
 #include "core/rtf/encoded_text.h"
 #include "napi/setup.h"
 #include "runtime/runtime.h"
+#include "session/bulk_messages.h"
 #include "session/container.h"
 #include "session/entry.h"
 #include "session/failure.h"
@@ -61,6 +62,7 @@ Napi::Value ToJs(Napi::Env env, const std::vector<session::Problem>& problems);
 Napi::Value ToJs(Napi::Env env, const std::vector<std::optional<session::PropName>>& names);
 Napi::Value ToJs(Napi::Env env, const std::vector<session::NamedTag>& names);
 Napi::Value ToJs(Napi::Env env, session::RowBatch&& batch);
+Napi::Value ToJs(Napi::Env env, session::MessageBatch&& batch);
 Napi::Value ToJs(Napi::Env env, const session::TablePosition& position);
 Napi::Value ToJs(Napi::Env env, const session::TableSeek& seek);
 Napi::Value ToJs(Napi::Env env, const session::TableFind& find);

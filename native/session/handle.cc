@@ -8,7 +8,8 @@ namespace {
 constexpr std::array<const char*, kKindCount> kKindNames = {
     "none",           "runtime",     "profAdmin",        "serviceAdmin",     "providerAdmin", "session",
     "store",          "folder",      "message",          "attachment",       "table",         "stream",
-    "profileSection", "addressBook", "addressContainer", "distributionList", "mailUser",      "status"};
+    "profileSection", "addressBook", "addressContainer", "distributionList", "mailUser",      "status",
+    "bulkReader"};
 
 }  // namespace
 

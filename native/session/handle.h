@@ -28,6 +28,7 @@ enum class Kind : std::uint8_t {
   kDistributionList,
   kMailUser,
   kStatus,
+  kBulkReader,
   kCount,
 };
 

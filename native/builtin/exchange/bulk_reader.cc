@@ -62,6 +62,8 @@ const SPropValue* FindIn(const SRow& row, ULONG tag) {
 HRESULT BulkReader::SetOptions(const BULKOPTIONS* options) {
   return Run([&] {
     Require(options && options->lpMessageProps && !plan_);
+    RequireFlags(options->ulFlags, BULK_STREAM | BULK_NO_STREAM);
+    flags_ = options->ulFlags;
     auto plan = std::make_shared<BulkPlan>();
     plan->message =
         WantedValues(PlanOf(options->lpMessageProps, ContentsRowSource(link(), folder_->folder())));
@@ -154,6 +156,7 @@ void BulkReader::AddRow(const SRow& row) {
 }
 
 bool BulkReader::Streams(std::uint64_t size, bool attachments) const {
+  if (flags_ != 0) return (flags_ & BULK_STREAM) != 0;
   if (size > kLargestInStream) return false;
   if (plan_->content) return true;
   // A stream brings everything, whether it is wanted or not.

@@ -88,6 +88,7 @@ class BulkReader final : public core::Unknown<IBulkReader, &IID_IBulkReader> {
   std::vector<ULONG> computed_;  // columns of the table that streams may lack
   bool best_body_ = false;
   std::uint8_t copy_flags_ = 0;
+  ULONG flags_ = 0;
   bool small_ = false;  // only short values of the messages themselves are wanted
   std::size_t transfers_ = 0;
   int refusals_ = 0;

@@ -124,7 +124,11 @@ void RopBatch::ReadAnswer(Reader& in, std::span<const std::uint32_t> handles) {
   entry.ReadReply(in, return_value, NextWithReply(answered_ + 1));
   if (return_value == kRopSuccess && (entry.shape == RopShape::kInputOutput || entry.shape == RopShape::kOutput)) {
     const std::size_t slot = entry.indices.output;
-    if (slot >= handles.size() || slot >= handles_.size() || handles[slot] == kNoHandle) {
+    if (slot >= handles.size() || slot >= handles_.size()) {
+      throw WireError(RopName(entry.id), in.offset(), "success without a handle");
+    }
+    // The table is that of the list's end.
+    if (handles[slot] == kNoHandle && !IsReleasedAfter(answered_, entry.indices.output)) {
       throw WireError(RopName(entry.id), in.offset(), "success without a handle");
     }
     handles_[slot] = handles[slot];
@@ -180,17 +184,30 @@ void RopBatch::ReadBufferTooSmall(Reader& in) {
   for (std::size_t i = answered_; i < sent_end_; ++i) left += entries_[i]->encoded_size;
   while (answered_ < sent_end_ && entries_[answered_]->id == RopId::kRelease && left > unprocessed) {
     left -= entries_[answered_]->encoded_size;
-    Reader nothing{Bytes()};
-    entries_[answered_++]->ReadReply(nothing, kRopSuccess, nullptr);
+    AnswerRelease();
   }
 }
 
 // RopRelease has no reply: it is done when a later one is.
 void RopBatch::AnswerReleases() {
   while (answered_ < sent_end_ && entries_[answered_]->id == RopId::kRelease) {
-    Reader nothing{Bytes()};
-    entries_[answered_++]->ReadReply(nothing, kRopSuccess, nullptr);
+    AnswerRelease();
   }
+}
+
+void RopBatch::AnswerRelease() {
+  RopEntry& entry = *entries_[answered_++];
+  Reader nothing{Bytes()};
+  entry.ReadReply(nothing, kRopSuccess, nullptr);
+  // Another object may get the number.
+  handles_.at(entry.indices.input) = kNoHandle;
+}
+
+bool RopBatch::IsReleasedAfter(std::size_t position, std::uint8_t slot) const {
+  for (std::size_t i = position + 1; i < sent_end_; ++i) {
+    if (entries_[i]->id == RopId::kRelease && entries_[i]->indices.input == slot) return true;
+  }
+  return false;
 }
 
 const RopEntry* RopBatch::NextWithReply(std::size_t from) const {

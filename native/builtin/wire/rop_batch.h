@@ -248,6 +248,8 @@ class RopBatch {
   bool ReadUnasked(Reader& in);
   void ReadBufferTooSmall(Reader& in);
   void AnswerReleases();
+  void AnswerRelease();
+  bool IsReleasedAfter(std::size_t position, std::uint8_t slot) const;
   const RopEntry* NextWithReply(std::size_t from) const;
   void FinishList();
 

@@ -21,6 +21,7 @@ void ExportSession(Napi::Env env, Napi::Object exports);
 void ExportStore(Napi::Env env, Napi::Object exports);
 void ExportContainer(Napi::Env env, Napi::Object exports);
 void ExportMessage(Napi::Env env, Napi::Object exports);
+void ExportBulkMessages(Napi::Env env, Napi::Object exports);
 void ExportProp(Napi::Env env, Napi::Object exports);
 void ExportTable(Napi::Env env, Napi::Object exports);
 void ExportStream(Napi::Env env, Napi::Object exports);
