@@ -39,14 +39,19 @@ export async function pairs(count, floor, subject) {
     floors.push(await timed(floor));
     subjects.push(await timed(subject));
   }
+  const ratios = subjects.map(({ ms }, i) => ms / floors[i].ms);
   return {
-    floorMs: median(floors), subjectMs: median(subjects), ratio: median(subjects.map((ms, i) => ms / floors[i])),
-    best: Math.min(...subjects.map((ms, i) => ms / floors[i])), worst: Math.max(...subjects.map((ms, i) => ms / floors[i])),
+    floorMs: median(floors.map(({ ms }) => ms)), subjectMs: median(subjects.map(({ ms }) => ms)), ratio: median(ratios), best: Math.min(...ratios), worst: Math.max(...ratios),
+    // Of this process, all its threads: what others do on the machine weighs less in it.
+    floorCpuMs: median(floors.map(({ cpuMs }) => cpuMs)), subjectCpuMs: median(subjects.map(({ cpuMs }) => cpuMs)),
   };
 }
 
 async function timed(work) {
+  const cpu = process.cpuUsage();
   const start = performance.now();
   await work();
-  return performance.now() - start;
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(cpu);
+  return { ms, cpuMs: (user + system) / 1_000 };
 }

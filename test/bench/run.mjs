@@ -2,12 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { attachmentStreams, bulkMessages } from './bulk.mjs';
 import { contentsTable } from './contents-table.mjs';
 
 const directory = await mkdtemp(join(tmpdir(), 'exchange-mapi-bench-'));
 let missed = 0;
 try {
-  for (const bench of [contentsTable]) {
+  for (const bench of [contentsTable, bulkMessages, attachmentStreams]) {
     const { name, limit, ratio, best, worst, floorMs, subjectMs, details } = await bench(directory);
     if (ratio > limit) missed += 1;
     console.log(`${name}\n  ${ratio.toFixed(2)} x bare undici (limit ${limit}; ${best.toFixed(2)} to ${worst.toFixed(2)}): ${subjectMs.toFixed(1)} ms against ${floorMs.toFixed(1)} ms`);

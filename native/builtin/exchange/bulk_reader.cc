@@ -110,8 +110,7 @@ HRESULT BulkReader::QueryColumns(LPSPropTagArray* columns) {
   return Run([&] {
     Require(columns && plan_);
     *columns = nullptr;
-    std::vector<ULONG> tags{PR_ENTRYID, PR_MESSAGE_SIZE};
-    if (plan_->attachments || small_) tags.push_back(PR_HASATTACH);
+    std::vector<ULONG> tags{PR_ENTRYID, PR_MESSAGE_SIZE, PR_HASATTACH};
     for (const ULONG tag : computed_) {
       if (std::find(tags.begin(), tags.end(), tag) == tags.end()) tags.push_back(tag);
     }

@@ -253,7 +253,8 @@ NetworkError RopExecutor::Pending::Take(const wire::SharedBytes& body, bool* aga
       if (!error.failed()) return ErrorBadReply("a warning where a result belongs", kContextExecute);
       *again = true;
       if (IsBusy(code)) return WaitBusy(std::move(error), 0);
-      if (IsTooSmall(code) && batch_->sent() > 1) {
+      // The server may have carried them out, for all we know: what would be lost or done twice is not sent again.
+      if (IsTooSmall(code) && batch_->sent() > 1 && batch_->CanRepeat()) {
         max_rops_ = batch_->sent() / 2;
         return {};
       }

@@ -83,6 +83,23 @@ std::vector<std::uint8_t> RopBatch::Encode(std::size_t max_rops, std::size_t max
   return std::move(out).Finish();
 }
 
+bool RopBatch::CanRepeat() const {
+  for (std::size_t i = answered_; i < sent_end_; ++i) {
+    const RopEntry& entry = *entries_[i];
+    const Repeating repeating = RepeatingOf(entry.id);
+    if (repeating == Repeating::kHarmless) continue;
+    if (repeating == Repeating::kHarmful) return false;
+    const bool opened_here =
+        std::any_of(entries_.begin() + static_cast<std::ptrdiff_t>(answered_),
+                    entries_.begin() + static_cast<std::ptrdiff_t>(i), [&](const std::unique_ptr<RopEntry>& opener) {
+                      return (opener->shape == RopShape::kInputOutput || opener->shape == RopShape::kOutput) &&
+                             opener->indices.output == entry.indices.input;
+                    });
+    if (!opened_here) return false;
+  }
+  return true;
+}
+
 void RopBatch::Accept(std::span<const SharedBytes> payloads) {
   size_needed_.reset();
   backoff_.reset();

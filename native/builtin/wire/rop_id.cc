@@ -208,4 +208,64 @@ const char* RopName(RopId id) {
   return NumberedNames()[static_cast<std::uint8_t>(id)].data();
 }
 
+Repeating RepeatingOf(RopId id) {
+  switch (id) {
+    case RopId::kRelease:
+    case RopId::kLogon:
+    case RopId::kOpenFolder:
+    case RopId::kOpenMessage:
+    case RopId::kOpenEmbeddedMessage:
+    case RopId::kOpenAttachment:
+    case RopId::kOpenStream:
+    case RopId::kGetHierarchyTable:
+    case RopId::kGetContentsTable:
+    case RopId::kGetAttachmentTable:
+    case RopId::kGetPermissionsTable:
+    case RopId::kGetRulesTable:
+    case RopId::kGetReceiveFolderTable:
+    case RopId::kGetPropertiesSpecific:
+    case RopId::kGetPropertiesAll:
+    case RopId::kGetPropertiesList:
+    case RopId::kReadRecipients:
+    case RopId::kReloadCachedInformation:
+    case RopId::kGetMessageStatus:
+    case RopId::kGetReceiveFolder:
+    case RopId::kGetTransportFolder:
+    case RopId::kGetStoreState:
+    case RopId::kGetSearchCriteria:
+    case RopId::kGetNamesFromPropertyIds:
+    case RopId::kGetPropertyIdsFromNames:
+    case RopId::kLongTermIdFromId:
+    case RopId::kIdFromLongTermId:
+    case RopId::kSetColumns:
+    case RopId::kSortTable:
+    case RopId::kRestrict:
+    case RopId::kGetStatus:
+    case RopId::kQueryPosition:
+    case RopId::kQueryColumnsAll:
+    case RopId::kGetStreamSize:
+    case RopId::kSeekRowBookmark:
+    case RopId::kSeekRowFractional:
+    case RopId::kFreeBookmark:
+    case RopId::kFastTransferSourceCopyMessages:
+    case RopId::kFastTransferSourceCopyFolder:
+    case RopId::kFastTransferSourceCopyTo:
+      return Repeating::kHarmless;
+    case RopId::kQueryRows:
+    case RopId::kSeekRow:
+    case RopId::kFindRow:
+    case RopId::kExpandRow:
+    case RopId::kCollapseRow:
+    case RopId::kGetCollapseState:
+    case RopId::kSetCollapseState:
+    case RopId::kCreateBookmark:
+    case RopId::kReadStream:
+    case RopId::kSeekStream:
+    case RopId::kFastTransferSourceGetBuffer:
+      return Repeating::kMovesCursor;
+    default:
+      return Repeating::kHarmful;
+  }
+}
+
 }  // namespace mapi::wire

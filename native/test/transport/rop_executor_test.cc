@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "builtin/wire/wire.h"
 #include "test/transport/executor_fixture.h"
 
 namespace mapi::builtin {
@@ -145,6 +146,38 @@ TEST_CASE("an Execute that fails as a whole with 0x47D or 0x3F0 is split") {
       CHECK(f.http->alive());
     }
   }
+}
+
+TEST_CASE("what must not be done twice is not split after 0x47D") {
+  Fixture f;
+  const auto table = [&](RopBatch& batch, bool opened_before) {
+    const auto logon = batch.Handle(f.logon, 0);
+    const auto slot = opened_before ? logon : batch.Add(wire::GetContentsTableRequest{}, logon).output;
+    batch.Add(wire::SetColumnsRequest{.tags = {PR_SUBJECT_W}}, slot);
+    batch.Add(wire::QueryRowsRequest{.row_count = 1}, slot);
+    batch.Encode();
+    return batch.CanRepeat();
+  };
+  RopBatch fresh, old, writing;
+  CHECK(table(fresh, false));
+  CHECK_FALSE(table(old, true));
+  writing.Add(wire::SaveChangesMessageRequest{}, writing.Handle(f.logon, 0));
+  writing.Encode();
+  CHECK_FALSE(writing.CanRepeat());
+
+  std::size_t asked = 0;
+  f.server.quirk_of = [&](const SeenExecute&, std::size_t) {
+    ++asked;
+    FakeServer::Quirk quirk;
+    quirk.error_code = 0x47D;
+    return quirk;
+  };
+  RopBatch batch;
+  table(batch, true);
+  const NetworkError error = f.executor->Execute(batch, 1);
+  CHECK(error.low_level == 0x47D);
+  CHECK(asked == 1);
+  CHECK(f.http->alive());
 }
 
 TEST_CASE("other failures of an Execute are reported as they are") {
