@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { byteReadable } from './byte-readable.ts';
 import { errorNameOf } from './errors/error-name.ts';
 import { toMapiError } from './errors/from-native.ts';
 import type { MapiError } from './errors/mapi-error.ts';
@@ -91,12 +92,11 @@ export class BulkAttachment {
     if (content !== undefined) return Readable.from([content], { objectMode: false });
     const open = this.#open;
     const { number } = this;
-    return Readable.from((async function* pieces() {
-      await using message = await open(options);
-      await using attachment = await message.openAttachment(number, options);
-      await using stream = await attachment.openStream(PR_ATTACH_DATA_BIN, options);
-      yield* stream.chunks(options);
-    })(), { objectMode: false, ...(options?.signal === undefined ? {} : { signal: options.signal }) });
+    return byteReadable(async function* pieces(callOptions) {
+      await using message = await open(callOptions);
+      await using attachment = await message.openAttachment(number, callOptions);
+      yield* attachment.content(callOptions);
+    }, options);
   }
 }
 

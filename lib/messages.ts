@@ -139,7 +139,7 @@ export class MessageCursor<C extends ColumnMap, R extends ColumnMap> implements 
     if (!Number.isInteger(maxValueBytes) || maxValueBytes < 0 || maxValueBytes > 2 ** 30)
       throw new RangeError(`maxValueBytes must be from 0 to 2^30, not ${maxValueBytes}`);
     if (!(limit >= 0)) throw new RangeError(`limit must not be negative, nor ${limit}`);
-    if (!['none', 'metadata', 'content'].includes(attachments)) throw new RangeError(`attachments must be 'none', 'metadata' or 'content', not ${String(attachments)}`);
+    if (!['none', 'metadata', 'content'].includes(attachments)) throw new RangeError(`attachments must be 'none', 'metadata' or 'content', not ${attachments}`);
     if (Object.keys(select).length === 0) throw new RangeError('select must name at least one property');
     if (ids !== undefined && (restriction !== undefined || sort !== undefined)) throw new TypeError('ids names the messages: restriction and sort do not go with it');
     this.#folder = folder;

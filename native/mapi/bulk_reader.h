@@ -1,7 +1,8 @@
 // Whole messages in few requests: an extension of the ABI by this project, since Extended MAPI has no such call. A
 // folder gives it out where its provider can do better than opening one message after the other:
 //
-//   folder->OpenProperty(PR_FAST_TRANSFER, &IID_IBulkReader, 0, 0, &reader)   // or SHOW_SOFT_DELETES as interface option
+//   folder->OpenProperty(PR_FAST_TRANSFER, &IID_IBulkReader, 0, 0, &reader)   // or SHOW_SOFT_DELETES as interface
+//   option
 //
 // Any other MAPI answers MAPI_E_INTERFACE_NOT_SUPPORTED, MAPI_E_NO_SUPPORT or MAPI_E_NOT_FOUND; its callers then use
 // OpenEntry, GetProps, GetRecipientTable and GetAttachmentTable. Like all that MAPI has, it may be called from any
@@ -10,8 +11,7 @@
 
 #include "mapi/mapi.h"
 
-inline constexpr GUID IID_IBulkReader = {
-    0x6F1C2B52, 0x9D34, 0x4E0B, {0xA7, 0x15, 0x3C, 0x58, 0xE2, 0x41, 0x90, 0xD6}};
+inline constexpr GUID IID_IBulkReader = {0x6F1C2B52, 0x9D34, 0x4E0B, {0xA7, 0x15, 0x3C, 0x58, 0xE2, 0x41, 0x90, 0xD6}};
 
 // BULKOPTIONS.ulFlags, for measurements and tests: what a reader would decide by itself.
 inline constexpr ULONG BULK_STREAM = 0x1;     // every message by FastTransfer
@@ -28,7 +28,7 @@ struct BULKOPTIONS {
 };
 
 struct BULKMESSAGE {
-  HRESULT hResult;  // of the message: with a failure nothing else is there
+  HRESULT hResult;   // of the message: with a failure nothing else is there
   LPWSTR lpszError;  // what the provider has to say of it, or null
   SRow row;          // as many values as lpMessageProps, in their order; PT_ERROR where there is none
   ULONG cRecipients;

@@ -203,7 +203,8 @@ class MessageByMessage final : public core::Unknown<IBulkReader, &IID_IBulkReade
     const std::size_t size = bytes.size();
     out.bytes += size;
     bytes.resize((size & ~std::size_t{1}) + 2 * sizeof(WCHAR));
-    if (type == PT_UNICODE) std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(size & ~std::size_t{1}), bytes.end(), 0);
+    if (type == PT_UNICODE)
+      std::fill(bytes.begin() + static_cast<std::ptrdiff_t>(size & ~std::size_t{1}), bytes.end(), 0);
     auto& kept = out.streams.emplace_back(std::move(bytes));
     value = {};
     value.ulPropTag = tag;

@@ -22,10 +22,10 @@ constexpr std::uint64_t kLargestInStream = 32u << 20;
 constexpr int kMaxRefusals = 3;
 
 // Computed by the server, and so in no stream (MS-OXCFXICS 2.2.4.1 and 3.2.5.12).
-constexpr ULONG kComputed[] = {PR_ACCESS,         PR_ACCESS_LEVEL,  PR_MESSAGE_SIZE, PR_MESSAGE_SIZE_EXTENDED,
-                               PR_HASATTACH,      PR_DISPLAY_TO_W,  PR_DISPLAY_CC_W, PR_DISPLAY_BCC_W,
-                               PR_MESSAGE_FLAGS,  kTagInstId,       kTagInstanceNum, PR_MSG_STATUS,
-                               PR_ASSOCIATED,     kTagFolderId,     PR_HAS_NAMED_PROPERTIES};
+constexpr ULONG kComputed[] = {PR_ACCESS,        PR_ACCESS_LEVEL, PR_MESSAGE_SIZE,        PR_MESSAGE_SIZE_EXTENDED,
+                               PR_HASATTACH,     PR_DISPLAY_TO_W, PR_DISPLAY_CC_W,        PR_DISPLAY_BCC_W,
+                               PR_MESSAGE_FLAGS, kTagInstId,      kTagInstanceNum,        PR_MSG_STATUS,
+                               PR_ASSOCIATED,    kTagFolderId,    PR_HAS_NAMED_PROPERTIES};
 // Sent only where identification is asked for (2.2.3.1.1.3.1, SendEntryId).
 constexpr ULONG kIdentification[] = {PR_SOURCE_KEY, PR_PARENT_SOURCE_KEY, PR_CHANGE_KEY, PR_PREDECESSOR_CHANGE_LIST,
                                      PR_CHANGE_NUM};
@@ -65,8 +65,7 @@ HRESULT BulkReader::SetOptions(const BULKOPTIONS* options) {
     RequireFlags(options->ulFlags, BULK_STREAM | BULK_NO_STREAM);
     flags_ = options->ulFlags;
     auto plan = std::make_shared<BulkPlan>();
-    plan->message =
-        WantedValues(PlanOf(options->lpMessageProps, ContentsRowSource(link(), folder_->folder())));
+    plan->message = WantedValues(PlanOf(options->lpMessageProps, ContentsRowSource(link(), folder_->folder())));
     plan->recipients = options->lpRecipientProps != nullptr;
     plan->recipient = WantedValues(PlanOf(options->lpRecipientProps, RecipientSource()));
     plan->attachments = options->lpAttachProps != nullptr;
@@ -183,8 +182,8 @@ HRESULT BulkReader::Read(ULONG count, ULONG bytes, const BULKBATCH** batch) {
 
 // One step towards the first message that is not there yet.
 void BulkReader::Progress() {
-  const auto next = std::find_if(items_.begin(), items_.end(),
-                                 [](const Item& item) { return item.state != Item::State::kDone; });
+  const auto next =
+      std::find_if(items_.begin(), items_.end(), [](const Item& item) { return item.state != Item::State::kDone; });
   if (next->state == Item::State::kPacked) {
     ReadPacked();
   } else {

@@ -44,7 +44,8 @@ class FastTransferDownload {
   FastTransferDownload(const FastTransferDownload&) = delete;
   FastTransferDownload& operator=(const FastTransferDownload&) = delete;
 
-  // Sends the next request. Its reply travels while the caller does something else. Does nothing where one is under way.
+  // Sends the next request. Its reply travels while the caller does something else. Does nothing where one is under
+  // way.
   void Start();
   // The reply. Throws where the connection fails, or the server refuses; then there is no more.
   std::vector<wire::SharedBytes> Receive();

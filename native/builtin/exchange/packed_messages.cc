@@ -14,6 +14,9 @@
 namespace mapi::builtin {
 namespace {
 
+// Of a stream: its first request brings more than this, where there is more.
+constexpr std::size_t kBeginning = 64u << 10;
+
 bool IsLarge(const SPropValue& cell) {
   return PROP_TYPE(cell.ulPropTag) == PT_ERROR && cell.Value.err == MAPI_E_NOT_ENOUGH_MEMORY;
 }
@@ -121,8 +124,8 @@ BulkResult PackedMessages::Take(RopRun& run, Asked& asked, const MessageName& na
   result.message = std::make_unique<BulkMessage>(*plan_);
   BulkMessage& message = *result.message;
   message.id = name.message;
-  const auto object = std::make_shared<MessageObject>(link_.shared_from_this(), name.folder, name.message,
-                                                      plan_->open_mode);
+  const auto object =
+      std::make_shared<MessageObject>(link_.shared_from_this(), name.folder, name.message, plan_->open_mode);
 
   const wire::SharedBytes& row = run.Get(asked.values, "read properties").row;
   message.Keep(row);
@@ -171,7 +174,8 @@ void PackedMessages::TakeAttachments(RopRun& run, Asked& asked, const std::share
       wire::RowSetBlock rows = wire::NewRowSet(chunk.row_count, Memory());
       wire::RowReader(chunk, wire::TagsOf(attachment_columns_)).Read(chunk.row_count, *rows, Memory());
       for (ULONG r = 0; r < rows->cRows; ++r) {
-        if (message.attachments.size() == BulkMessage::kMaxRows) Throw(MAPI_E_TOO_BIG, "A message has too many attachments.");
+        if (message.attachments.size() == BulkMessage::kMaxRows)
+          Throw(MAPI_E_TOO_BIG, "A message has too many attachments.");
         const SRow& row = rows->aRow[r];
         BulkMessage::Cells cells = BulkMessage::Empty(plan_->attachment);
         bool cut = false;
@@ -241,20 +245,26 @@ void PackedMessages::ReadLarge(const ServerObjectPtr& object, const WantedValues
 
 void PackedMessages::ReadStream(const ServerObjectPtr& object, ULONG tag, SPropValue& cell, BulkMessage& message) {
   const bool text = PROP_TYPE(tag) == PT_UNICODE;
-  PropertyBytes bytes(std::make_shared<StreamObject>(object, tag), text ? sizeof(char16_t) : 0);
-  bytes.Open();
-  const std::uint64_t size = bytes.Size();
+  const auto stream = std::make_shared<StreamObject>(object, tag);
+  PropertyBytes bytes(stream, text ? sizeof(char16_t) : 0);
+  // With its beginning the stream is opened, and tells its size.
+  std::vector<std::uint8_t> beginning(kBeginning);
+  std::size_t count = bytes.Read(0, beginning);
+  const std::uint64_t size = count < beginning.size() ? count : std::max<std::uint64_t>(count, stream->size());
   if (size > plan_->max_value || message.bytes + size > BulkMessage::kMaxBytes) {
     SetMissing(cell, tag, MAPI_E_NOT_ENOUGH_MEMORY);
     return;
   }
-  auto* copy = static_cast<std::uint8_t*>(message.arena().Allocate(static_cast<std::size_t>(size) + sizeof(char16_t)));
-  const std::size_t count = bytes.Read(0, {copy, static_cast<std::size_t>(size)});
+  auto* copy =
+      static_cast<std::uint8_t*>(message.arena().Allocate(static_cast<std::size_t>(size) + 2 * sizeof(char16_t)));
+  std::copy(beginning.begin(), beginning.begin() + static_cast<std::ptrdiff_t>(count), copy);
+  if (count < size) count += bytes.Read(count, {copy + count, static_cast<std::size_t>(size - count)});
   message.bytes += count;
   cell = {};
   cell.ulPropTag = tag;
   if (text) {
-    copy[count & ~std::size_t{1}] = copy[(count & ~std::size_t{1}) + 1] = 0;
+    count &= ~std::size_t{1};
+    copy[count] = copy[count + 1] = 0;
     cell.Value.lpszW = reinterpret_cast<LPWSTR>(copy);
   } else {
     cell.Value.bin = {static_cast<ULONG>(count), copy};

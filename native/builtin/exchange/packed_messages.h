@@ -1,5 +1,5 @@
-// Messages read with many ROPs in each request: opened, asked for the wanted values, closed. For messages that no stream
-// brings, and where a stream would bring much that nobody wants.
+// Messages read with many ROPs in each request: opened, asked for the wanted values, closed. For messages that no
+// stream brings, and where a stream would bring much that nobody wants.
 #pragma once
 
 #include <memory>

@@ -33,9 +33,7 @@ Unit* Text(Bytes bytes, Arena& arena) {
   return text;
 }
 
-SBinary Binary(Bytes bytes) {
-  return {static_cast<ULONG>(bytes.size()), const_cast<std::uint8_t*>(bytes.data())};
-}
+SBinary Binary(Bytes bytes) { return {static_cast<ULONG>(bytes.size()), const_cast<std::uint8_t*>(bytes.data())}; }
 
 template <class Element, class Array, class Pointer>
 void Numbers(Reader& in, std::uint32_t count, Arena& arena, Array& array, Pointer& elements) {

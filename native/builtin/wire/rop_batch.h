@@ -209,8 +209,8 @@ class RopBatch {
   // How many ROPs the last Encode took: to split them where the server fails the whole request with 0x47D.
   std::size_t sent() const { return sent_; }
 
-  // Whether they may be sent again although the server may have carried them out: none changes anything, and cursors are
-  // moved of such objects only as they open themselves.
+  // Whether they may be sent again although the server may have carried them out: none changes anything, and cursors
+  // are moved of such objects only as they open themselves.
   bool CanRepeat() const;
 
   // The reply to the last Encode. Throws WireError if it is not one.

@@ -28,10 +28,9 @@ Napi::Value Open(const Napi::CallbackInfo& info) {
 Napi::Value UseTable(const Napi::CallbackInfo& info) {
   const Arguments arguments(info, "bulkUseTable");
   const Handle handle = arguments.Handle(0, "reader");
-  return Run(arguments, 2, handle, "IMAPITable::SetColumns",
-             [=, table = arguments.Handle(1, "table")](Context& context) {
-               session::BulkUseTable(context, handle, table);
-             });
+  return Run(
+      arguments, 2, handle, "IMAPITable::SetColumns",
+      [=, table = arguments.Handle(1, "table")](Context& context) { session::BulkUseTable(context, handle, table); });
 }
 
 Napi::Value Add(const Napi::CallbackInfo& info) {
@@ -48,9 +47,8 @@ Napi::Value Add(const Napi::CallbackInfo& info) {
     const auto bytes = id.As<Napi::Uint8Array>();
     ids.emplace_back(bytes.Data(), bytes.Data() + bytes.ByteLength());
   }
-  return Run(arguments, 2, handle, "IBulkReader::Add", [handle, ids = std::move(ids)](Context& context) {
-    session::BulkAdd(context, handle, ids);
-  });
+  return Run(arguments, 2, handle, "IBulkReader::Add",
+             [handle, ids = std::move(ids)](Context& context) { session::BulkAdd(context, handle, ids); });
 }
 
 Napi::Value Read(const Napi::CallbackInfo& info) {
@@ -58,10 +56,9 @@ Napi::Value Read(const Napi::CallbackInfo& info) {
   const Handle handle = arguments.Handle(0, "reader");
   const std::uint32_t count = arguments.Uint32(1, "count");
   if (count == 0) ThrowType(info.Env(), "bulkRead: count", "above 0");
-  return Run(arguments, 3, handle, "IBulkReader::Read",
-             [=, bytes = arguments.Uint32(2, "bytes")](Context& context) {
-               return session::BulkRead(context, handle, count, bytes);
-             });
+  return Run(arguments, 3, handle, "IBulkReader::Read", [=, bytes = arguments.Uint32(2, "bytes")](Context& context) {
+    return session::BulkRead(context, handle, count, bytes);
+  });
 }
 
 }  // namespace

@@ -104,8 +104,8 @@ struct Reader {
   void Feed(std::vector<std::uint8_t> bytes, std::size_t piece = SIZE_MAX) {
     for (std::size_t at = 0; at < bytes.size(); at += std::min(piece, bytes.size() - at)) {
       const std::size_t end = at + std::min(piece, bytes.size() - at);
-      parser.Feed(wire::SharedBytes::Take({bytes.begin() + static_cast<std::ptrdiff_t>(at),
-                                           bytes.begin() + static_cast<std::ptrdiff_t>(end)}));
+      parser.Feed(wire::SharedBytes::Take(
+          {bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.begin() + static_cast<std::ptrdiff_t>(end)}));
     }
   }
   std::vector<wire::ObjectId> ids() const {
@@ -123,7 +123,10 @@ Stream Whole() {
   stream.Text(PROP_TAG(PT_UNICODE, 0x9999), u"named", &name).Text(kNamed, u"another", &other);
   stream.Text(PR_BODY_W, u"The body.");
   stream.Long(wire::kMetaTagFxDelProp, PR_MESSAGE_RECIPIENTS);
-  stream.Mark(FastTransferMarker::kStartRecip).Long(PR_ROWID, 0).Long(PR_RECIPIENT_TYPE, 1).Text(PR_DISPLAY_NAME_W, u"Bob");
+  stream.Mark(FastTransferMarker::kStartRecip)
+      .Long(PR_ROWID, 0)
+      .Long(PR_RECIPIENT_TYPE, 1)
+      .Text(PR_DISPLAY_NAME_W, u"Bob");
   stream.Mark(FastTransferMarker::kEndToRecip);
   stream.Long(wire::kMetaTagFxDelProp, PR_MESSAGE_ATTACHMENTS);
   stream.Mark(FastTransferMarker::kNewAttach).Long(PR_ATTACH_NUM, 0).Bytes(PR_ATTACH_DATA_BIN, "content");
@@ -131,7 +134,10 @@ Stream Whole() {
   stream.Mark(FastTransferMarker::kNewAttach).Long(PR_ATTACH_NUM, 1).Mark(FastTransferMarker::kStartEmbed);
   stream.Text(PR_SUBJECT_W, u"inner").Mark(FastTransferMarker::kStartRecip).Text(PR_DISPLAY_NAME_W, u"inner");
   stream.Mark(FastTransferMarker::kEndToRecip).Mark(FastTransferMarker::kNewAttach).Long(PR_ATTACH_NUM, 77);
-  stream.Mark(FastTransferMarker::kEndAttach).Mark(FastTransferMarker::kEndEmbed).Mark(FastTransferMarker::kEndAttach).End();
+  stream.Mark(FastTransferMarker::kEndAttach)
+      .Mark(FastTransferMarker::kEndEmbed)
+      .Mark(FastTransferMarker::kEndAttach)
+      .End();
   stream.Mark(FastTransferMarker::kStartFaiMsg).Id(2).Text(PR_SUBJECT_W, u"Two").End();
   return stream;
 }
@@ -226,8 +232,10 @@ TEST_CASE("messages that are nested a thousand times are refused, and the stream
     Reader reader(Plan({PR_SUBJECT_W}));
     Stream stream;
     stream.Message(1, u"deep");
-    for (unsigned i = 0; i < depth; ++i) stream.Mark(FastTransferMarker::kNewAttach).Mark(FastTransferMarker::kStartEmbed);
-    for (unsigned i = 0; i < depth; ++i) stream.Mark(FastTransferMarker::kEndEmbed).Mark(FastTransferMarker::kEndAttach);
+    for (unsigned i = 0; i < depth; ++i)
+      stream.Mark(FastTransferMarker::kNewAttach).Mark(FastTransferMarker::kStartEmbed);
+    for (unsigned i = 0; i < depth; ++i)
+      stream.Mark(FastTransferMarker::kEndEmbed).Mark(FastTransferMarker::kEndAttach);
     stream.End();
     stream.Message(2, u"flat");
     stream.End();

@@ -33,7 +33,8 @@ struct Log final : FastTransferSink {
   bool Wants(const FastTransferElement&, std::uint64_t) override { return wants; }
   void Property(FastTransferElement&& element) override {
     text += Tag(element.tag);
-    if (element.name) text += "(" + std::to_string(element.name->lid) + "," + std::to_string(element.name->name.size()) + ")";
+    if (element.name)
+      text += "(" + std::to_string(element.name->lid) + "," + std::to_string(element.name->name.size()) + ")";
     text += "=" + ToHex(element.value.bytes) + ";";
     SPropValue value;
     ReadFastTransferValue(element.value.bytes, element.tag, arena, value);
@@ -46,7 +47,8 @@ std::string Parse(const std::vector<std::uint8_t>& bytes, std::size_t piece, std
   FastTransferParser parser(log, max_value);
   for (std::size_t at = 0; at < bytes.size(); at += piece) {
     const std::size_t end = std::min(at + piece, bytes.size());
-    parser.Feed(SharedBytes::Take({bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.begin() + static_cast<std::ptrdiff_t>(end)}));
+    parser.Feed(SharedBytes::Take(
+        {bytes.begin() + static_cast<std::ptrdiff_t>(at), bytes.begin() + static_cast<std::ptrdiff_t>(end)}));
   }
   CHECK(parser.position() == bytes.size());
   CHECK(parser.AtBoundary());
@@ -58,7 +60,8 @@ TEST_CASE("a stream says the same wherever its buffers are cut") {
   const std::string whole = Parse(bytes, bytes.size());
   CHECK(whole.find("02010137=616263;") != std::string::npos);
   CHECK(whole.find("1E000280(33293,0)=616200;") != std::string::npos);
-  CHECK(whole.find("1F100380(0,1)=0200000004000000610000000200000000" "00;") != std::string::npos);
+  CHECK(whole.find("1F100380(0,1)=0200000004000000610000000200000000"
+                   "00;") != std::string::npos);
   for (std::size_t piece = 1; piece < bytes.size(); ++piece) CHECK(Parse(bytes, piece) == whole);
 }
 
@@ -124,7 +127,8 @@ TEST_CASE("every prefix and every flipped bit gives elements or an error") {
       for (std::size_t at = 0; at < damaged.size(); at += piece) {
         const std::size_t end = std::min(at + piece, damaged.size());
         // A block of its own, so that a sanitizer sees the first byte read beyond it.
-        parser.Feed(SharedBytes::Take({damaged.begin() + static_cast<std::ptrdiff_t>(at), damaged.begin() + static_cast<std::ptrdiff_t>(end)}));
+        parser.Feed(SharedBytes::Take(
+            {damaged.begin() + static_cast<std::ptrdiff_t>(at), damaged.begin() + static_cast<std::ptrdiff_t>(end)}));
       }
     } catch (const WireError&) {
       ++errors;
