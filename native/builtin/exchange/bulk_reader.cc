@@ -141,7 +141,8 @@ void BulkReader::AddRow(const SRow& row) {
     const SPropValue* size = FindIn(row, PR_MESSAGE_SIZE);
     const SPropValue* attachments = FindIn(row, PR_HASATTACH);
     if (size && PROP_TYPE(size->ulPropTag) == PT_LONG) item.size = size->Value.ul;
-    const bool has_attachments = !attachments || attachments->Value.b != 0;
+    const bool has_attachments =
+        !attachments || PROP_TYPE(attachments->ulPropTag) != PT_BOOLEAN || attachments->Value.b != 0;
     // In a search folder each message lies in a folder of its own, which the stream's folder is not.
     const bool here = item.name.folder == folder_->folder() && !soft_deleted_ && refusals_ < kMaxRefusals;
     if (here && Streams(item.size, has_attachments)) item.state = Item::State::kStream;
@@ -227,6 +228,7 @@ void BulkReader::EndTransfer(Item::State unread) {
 
 // One reply.
 void BulkReader::Continue() {
+  if (transfer_ && transfer_->download->lost()) EndTransfer(Item::State::kStream);
   if (!transfer_) transfer_ = NewTransfer();
   std::vector<wire::SharedBytes> pieces;
   try {
@@ -255,6 +257,9 @@ void BulkReader::Continue() {
   } catch (const wire::WireError&) {
     EndTransfer(Item::State::kPacked);
     return;
+  } catch (...) {
+    EndTransfer(Item::State::kStream);
+    throw;
   }
   if (!transfer_->download->done()) return;
   if (transfer_->messages->converted_bodies()) best_body_ = true;

@@ -45,7 +45,7 @@ FastTransferDownload::FastTransferDownload(ServerObjectPtr folder, std::vector<w
 FastTransferDownload::~FastTransferDownload() = default;
 
 void FastTransferDownload::Start() {
-  if (request_ || done_) return;
+  if (request_ || done_ || lost()) return;
   auto request = std::make_unique<Request>(transfer_->link());
   const wire::RopSlot slot = request->run.Use(*transfer_);
   request->buffer = request->run.Add(wire::GetBufferRequest{}, slot);
@@ -55,6 +55,7 @@ void FastTransferDownload::Start() {
 
 std::vector<wire::SharedBytes> FastTransferDownload::Receive() {
   for (;;) {
+    if (lost()) Throw(MAPI_E_END_OF_SESSION, "The connection was lost while messages were read.");
     Start();
     const auto request = std::exchange(request_, nullptr);
     // Until the reply is understood: where it is not, the stream has a hole, and there is no way back in it.
@@ -80,6 +81,7 @@ std::vector<wire::SharedBytes> FastTransferDownload::Receive() {
     if (response.status == wire::TransferStatus::kError || empty_ > kMaxEmpty) {
       ThrowRopError(static_cast<std::uint32_t>(MAPI_E_CALL_FAILED), "read the messages");
     }
+    begun_ = true;
     done_ = response.status == wire::TransferStatus::kDone;
     return std::move(response.pieces);
   }

@@ -51,12 +51,15 @@ class FastTransferDownload {
   std::vector<wire::SharedBytes> Receive();
   // Nothing comes after what was received.
   bool done() const { return done_; }
+  // The context that it was begun on is gone, and what would come now is its beginning again.
+  bool lost() const { return begun_ && !request_ && !done_ && !transfer_->open(); }
 
  private:
   struct Request;
 
   std::shared_ptr<TransferObject> transfer_;
   std::unique_ptr<Request> request_;
+  bool begun_ = false;
   bool done_ = false;
   int busy_ = 0;
   int empty_ = 0;
