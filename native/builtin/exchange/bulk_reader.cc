@@ -18,6 +18,9 @@ namespace {
 constexpr std::size_t kFirstMessages = 128;
 // A stream is of no use for a message with more to it than may be delivered.
 constexpr std::uint64_t kLargestInStream = 32u << 20;
+// See BulkReader::Streams.
+constexpr std::uint64_t kShortValuesOnly = 4u << 10;
+constexpr std::uint64_t kAttachmentsNotWanted = 64u << 10;
 // A server that has refused as many streams in a row is not asked for one any more.
 constexpr int kMaxRefusals = 3;
 
@@ -154,13 +157,23 @@ void BulkReader::AddRow(const SRow& row) {
   items_.push_back(std::move(item));
 }
 
+// Measured with 300 messages on the local Exchange, milliseconds and requests of a stream against packed ROPs:
+//
+//   bytes of a message      short values only       with the body
+//                 200       14, 3 against 18, 6     6, 3 against 8, 6
+//               2,500        8, 3 against 13, 6     8, 2 against 33, 29
+//               5,000       12, 3 against 10, 6     13, 3 against 53, 57
+//              10,000       27, 5 against 8, 6      20, 5 against 78, 108
+//              50,000       72, 17 against 8, 6     769, 17 against 1,789, 306
+//
+// A stream brings everything, whether it is wanted or not; a packed request gets one buffer of 32 KB, and a long value
+// takes a request of its own. So streams bring whatever is wanted as a whole, and small messages in any case.
 bool BulkReader::Streams(std::uint64_t size, bool attachments) const {
   if (flags_ != 0) return (flags_ & BULK_STREAM) != 0;
   if (size > kLargestInStream) return false;
   if (plan_->content) return true;
-  // A stream brings everything, whether it is wanted or not.
-  if (attachments && size > (64u << 10)) return false;
-  return !small_ || size <= (4u << 10);
+  if (attachments && size > kAttachmentsNotWanted) return false;
+  return !small_ || size <= kShortValuesOnly;
 }
 
 HRESULT BulkReader::Read(ULONG count, ULONG bytes, const BULKBATCH** batch) {
