@@ -25,8 +25,8 @@ export class Attachment extends MapiProp {
   }
 
   /**
-   * The bytes of an attachment as a Node stream with back-pressure: PR_ATTACH_DATA_BIN, and of an OLE object, which has none, PR_ATTACH_DATA_OBJ. Some
-   * 256 KB are in memory, and as much is on its way while they are consumed. Opened at the first read; an error (MapiError MAPI_E_NOT_FOUND
+   * The bytes of an attachment as a Node stream with back-pressure: PR_ATTACH_DATA_BIN, and of an OLE object, which has none, PR_ATTACH_DATA_OBJ. One
+   * reply of the server, 1 MB at most, is in memory, and as much is on its way while it is consumed. Opened at the first read; an error (MapiError MAPI_E_NOT_FOUND
    * for an attached message, whose content is `openMessage`) destroys the stream.
    */
   override createReadStream(options?: CallOptions): Readable;

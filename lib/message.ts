@@ -84,7 +84,7 @@ export class Message extends MapiProp {
   /**
    * The message as Internet mail ([MS-OXCMAIL], RFC 5322): the header that it came with, if there is one, else one made of its properties; bodies as multipart/alternative,
    * pictures of the HTML as multipart/related, attachments as multipart/mixed, attached messages as message/rfc822. S/MIME goes out unchanged. Bytes are
-   * made as they are consumed, and of an attachment some 512 KB are in memory at a time.
+   * made as they are consumed, and of an attachment two replies of the server are in memory at a time, 2 MB at most.
    * An error destroys the stream: MapiError MAPI_E_TOO_COMPLEX for messages embedded deeper than `maxDepth`.
    *
    * @example

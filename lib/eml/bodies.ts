@@ -44,7 +44,7 @@ export async function bodiesOf(message: Message, values: MessageValues, long: Lo
     if (bytes !== undefined) markup = Buffer.from(bytes).toString('latin1');
   } else if (wantsHtml && (native === NATIVE_RTF || native === NATIVE_HTML || !hasBody)) {
     // What compressed RTF has in it.
-    markup = await message.html(options);
+    markup = await htmlOfRtf(message, hasBody, options);
     if (markup !== undefined && markup !== '') html = textEntity('html', 'utf-8', () => once(Buffer.from(markup!, 'utf8')), true);
     if (!hasBody) body = await message.body(options);
   }
@@ -52,6 +52,16 @@ export async function bodiesOf(message: Message, values: MessageValues, long: Lo
   if (long.body) plain = textEntity('plain', 'utf-8', () => utf8(streamed(message, PR_BODY, options)), false);
   else if ((body ?? '') !== '' || html === undefined) plain = textEntity('plain', 'utf-8', () => once(Buffer.from(body ?? '', 'utf8')), true);
   return { plain, html, markup };
+}
+
+/** Where there is a plain text, an RTF that cannot be read takes nothing away but its looks. */
+async function htmlOfRtf(message: Message, hasBody: boolean, options: CallOptions): Promise<string | undefined> {
+  try {
+    return await message.html(options);
+  } catch (error) {
+    if (hasBody && (MapiError.is(error, 'MAPI_E_CORRUPT_DATA') || MapiError.is(error, 'MAPI_E_TOO_BIG'))) return undefined;
+    throw error;
+  }
 }
 
 function textEntity(subtype: string, charset: string, bytes: () => AsyncGenerator<Uint8Array, void, undefined>, isAll: boolean): Entity {

@@ -4,8 +4,8 @@ import { type AddressObject, simpleParser } from 'mailparser';
 import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mime';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  type MapiError, PR_ATTACH_CONTENT_ID, PR_ATTACH_LONG_PATHNAME, PR_ATTACH_METHOD, PR_ATTACH_MIME_TAG, PR_ATTACH_LONG_FILENAME, PR_DISPLAY_NAME, PR_BODY, PR_CLIENT_SUBMIT_TIME, PR_HTML, PR_IMPORTANCE,
-  PR_INTERNET_CPID, PR_INTERNET_MESSAGE_ID, PR_MESSAGE_CLASS, PR_NATIVE_BODY_INFO, PR_SENDER_EMAIL_ADDRESS, PR_SENDER_NAME, PR_SENDER_ADDRTYPE,
+  compressRtf, type MapiError, PR_ATTACH_CONTENT_ID, PR_ATTACH_LONG_PATHNAME, PR_ATTACH_METHOD, PR_ATTACH_MIME_TAG, PR_ATTACH_LONG_FILENAME, PR_DISPLAY_NAME, PR_BODY, PR_CLIENT_SUBMIT_TIME, PR_HTML, PR_IMPORTANCE,
+  PR_INTERNET_CPID, PR_INTERNET_MESSAGE_ID, PR_MESSAGE_CLASS, PR_NATIVE_BODY_INFO, PR_RTF_COMPRESSED, PR_SENDER_EMAIL_ADDRESS, PR_SENDER_NAME, PR_SENDER_ADDRTYPE,
   PR_SENT_REPRESENTING_ADDRTYPE, PR_SENT_REPRESENTING_EMAIL_ADDRESS, PR_SENT_REPRESENTING_NAME, PR_TRANSPORT_MESSAGE_HEADERS, PR_SENSITIVITY, PR_ENTRYID,
 } from '../../lib/index.ts';
 import { addMessage, bytesOf, file, nested, oleObject, openBySubject, pattern } from './exports.ts';
@@ -78,6 +78,12 @@ describeRuntimes('toEml', (setup) => {
     addMessage(mailbox, 'long names', {
       attachments: [file(`${'n'.repeat(300)}.txt`, pattern(5), 'text/plain'), { properties: [{ tag: PR_ATTACH_METHOD, value: 7 }, { tag: PR_ATTACH_LONG_PATHNAME, value: `https://contoso.com/${'x'.repeat(600)}` }] }],
     });
+    const rtf = await compressRtf(Buffer.from('{\\rtf1\\ansi\\ansicpg1252\\fromhtml1 {\\*\\htmltag64 <p>}Gr\\u252 ?n{\\*\\htmltag72 </p>}}'));
+    addMessage(mailbox, 'rtf only', { properties: [{ tag: PR_RTF_COMPRESSED, value: rtf }] });
+    const damaged = Uint8Array.from(rtf);
+    damaged[20] = damaged[20]! ^ 0xFF;
+    addMessage(mailbox, 'damaged rtf', { properties: [{ tag: PR_RTF_COMPRESSED, value: damaged }] });
+    addMessage(mailbox, 'damaged rtf, text', { properties: [{ tag: PR_RTF_COMPRESSED, value: damaged }, { tag: PR_BODY, value: 'text' }, { tag: PR_NATIVE_BODY_INFO, value: 2 }] });
     const id = mailbox.store.names.idOf({ kind: 'name', guid: Buffer.from('2903020000000000c000000000000046', 'hex'), name: 'Keywords' }, true);
     addMessage(mailbox, 'categories', { properties: [{ tag: ((id << 16) | 0x101F) >>> 0, value: ['Rot', 'Grün, blau'] }] });
     addMessage(mailbox, 'nothing at all', { properties: [{ tag: PR_MESSAGE_CLASS, value: 'IPM' }] });
@@ -220,6 +226,16 @@ describeRuntimes('toEml', (setup) => {
     expect(contentOf(email.attachments[1]!).toString()).toContain('x'.repeat(600));
     await using categories = await openBySubject(store, 'categories');
     expect(decodeWords((await parse(await bytesOf(categories.toEml()))).headers.find(({ key }) => key === 'keywords')!.value)).toBe('Rot, Grün, blau');
+  });
+
+  it('has the HTML of an RTF', async () => {
+    await using store = await setup.openStore();
+    await using message = await openBySubject(store, 'rtf only');
+    expect((await parse(await bytesOf(message.toEml()))).html?.trim()).toBe('<p>Grün</p>');
+    await using damaged = await openBySubject(store, 'damaged rtf');
+    expect(await errorOf(bytesOf(damaged.toEml()))).toMatchObject({ code: 'MAPI_E_CORRUPT_DATA' });
+    await using text = await openBySubject(store, 'damaged rtf, text');
+    expect((await parse(await bytesOf(text.toEml()))).text?.trim()).toBe('text');
   });
 
   it('has the data of OLE objects', async () => {
