@@ -126,6 +126,7 @@
       "native/builtin/exchange/server_objects.cc",
       "native/builtin/exchange/server_table.cc",
       "native/builtin/exchange/store_link.cc",
+      "native/builtin/exchange/large_lists.cc",
       "native/builtin/exchange/table_categories.cc",
       "native/builtin/exchange/table_position.cc",
       "native/builtin/exchange/table_view.cc",

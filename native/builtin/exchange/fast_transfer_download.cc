@@ -10,12 +10,6 @@
 namespace mapi::builtin {
 namespace {
 
-// SendOptions, 2.2.3.1.1.1.2: strings as UTF-16 whatever they are stored as; what cannot be read is left out, not the
-// end of everything.
-constexpr std::uint8_t kUnicode = 0x01;
-constexpr std::uint8_t kRecoverMode = 0x04;
-constexpr std::uint8_t kForceUnicode = 0x08;
-
 constexpr int kMaxBusy = 6;
 // A server that goes on without sending anything.
 constexpr int kMaxEmpty = 8;
@@ -28,7 +22,7 @@ wire::RopSlot TransferObject::AddOpening(RopRun& run) {
   wire::SourceCopyMessagesRequest request;
   request.messages = messages_;
   request.flags = copy_flags_;
-  request.send_options = kUnicode | kForceUnicode | kRecoverMode;
+  request.send_options = FastTransferDownload::kSendOptions;
   return run.Add(std::move(request), run.Use(*folder_)).output;
 }
 
@@ -41,6 +35,8 @@ struct FastTransferDownload::Request {
 FastTransferDownload::FastTransferDownload(ServerObjectPtr folder, std::vector<wire::ObjectId> messages,
                                            std::uint8_t copy_flags)
     : transfer_(std::make_shared<TransferObject>(std::move(folder), std::move(messages), copy_flags)) {}
+
+FastTransferDownload::FastTransferDownload(ServerObjectPtr transfer) : transfer_(std::move(transfer)) {}
 
 FastTransferDownload::~FastTransferDownload() = default;
 

@@ -36,10 +36,15 @@ class FastTransferDownload {
   // CopyFlags, 2.2.3.1.1.3.1
   static constexpr std::uint8_t kBestBody = 0x10;
   static constexpr std::uint8_t kSendEntryId = 0x20;
+  // SendOptions, 2.2.3.1.1.1.2: strings as UTF-16 whatever they are stored as; what cannot be read is left out, not the
+  // end of everything.
+  static constexpr std::uint8_t kSendOptions = 0x01 | 0x08 | 0x04;
   // Of one RopFastTransferSourceCopyMessages: 8 bytes each, in a request of 32 KB.
   static constexpr std::size_t kMaxMessages = 1'000;
 
   FastTransferDownload(ServerObjectPtr folder, std::vector<wire::ObjectId> messages, std::uint8_t copy_flags);
+  // From a download context of another kind.
+  explicit FastTransferDownload(ServerObjectPtr transfer);
   ~FastTransferDownload();
   FastTransferDownload(const FastTransferDownload&) = delete;
   FastTransferDownload& operator=(const FastTransferDownload&) = delete;
@@ -57,7 +62,7 @@ class FastTransferDownload {
  private:
   struct Request;
 
-  std::shared_ptr<TransferObject> transfer_;
+  const ServerObjectPtr transfer_;
   std::unique_ptr<Request> request_;
   bool begun_ = false;
   bool done_ = false;

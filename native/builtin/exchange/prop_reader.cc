@@ -6,6 +6,7 @@
 
 #include "builtin/builtin.h"
 #include "builtin/exchange/exchange_tags.h"
+#include "builtin/exchange/large_lists.h"
 #include "builtin/exchange/provider_error.h"
 #include "builtin/exchange/rop_run.h"
 #include "builtin/exchange/text.h"
@@ -42,6 +43,7 @@ HRESULT ReadSome(ServerObject& object, const ValueSource& source, std::span<cons
     const auto asked = run.Add(wire::GetPropertiesSpecificRequest{.tags = plan.wire()}, run.Use(object));
     run.Execute();
     cells = ReadCells(run.Get(asked, "read properties").row, plan.wire(), arena);
+    ReadLargeLists(object, plan.wire(), cells, arena);
   } else {
     // Nothing to ask, but an object that does not exist must not look as if it did.
     object.EnsureOpen();
