@@ -7,13 +7,14 @@
 //   --sanitize=  build/sanitize-<names>/build/Release/exchange_mapi.node; load it with EXCHANGE_MAPI_ADDON=<path> and
 //                the sanitizer's runtime in LD_PRELOAD
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { installedHeaders, packagedHeaders } from './node-headers.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const require = createRequire(import.meta.url);
@@ -39,36 +40,13 @@ function onPath(program) {
 
 /** A folder with include/node in it. */
 function findHeaders() {
-  for (const prefix of [resolve(dirname(process.execPath), '..'), dirname(process.execPath)]) {
-    const folder = join(prefix, 'include', 'node');
-    if (existsSync(join(folder, 'node_api.h')) && existsSync(join(folder, 'common.gypi')))
-      return { nodedir: prefix, own: false };
-  }
-  let include;
+  const nodedir = installedHeaders();
+  if (nodedir !== undefined) return { nodedir, own: false };
   try {
-    include = require('node-api-headers').include_dir;
+    return { nodedir: packagedHeaders(join(root, 'build', 'headers')), own: true };
   } catch {
     fail(`no headers beside ${process.execPath}, and the package node-api-headers is not installed: run npm ci`);
   }
-  const nodedir = join(root, 'build', 'headers');
-  const folder = join(nodedir, 'include', 'node');
-  mkdirSync(folder, { recursive: true });
-  for (const name of readdirSync(include)) {
-    if (name.endsWith('.h')) copyFileSync(join(include, name), join(folder, name));
-  }
-  // node-gyp reads its defaults from Node's common.gypi; Node-API needs none of V8's.
-  const common = {
-    variables: { 'visibility%': 'hidden' },
-    target_defaults: {
-      configurations: {
-        Debug: { defines: ['DEBUG', '_DEBUG'], cflags: ['-g', '-O0'] },
-        Release: { cflags: ['-O3'] },
-      },
-      conditions: [['OS!="win"', { cflags: ['-fPIC', '-pthread'], ldflags: ['-pthread'] }]],
-    },
-  };
-  writeFileSync(join(folder, 'common.gypi'), JSON.stringify(common));
-  return { nodedir, own: true };
 }
 
 /** A sanitized build must not mix its objects with the normal ones, and node-gyp only knows ./build: so it gets a tree of links. */
