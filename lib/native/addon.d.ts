@@ -279,6 +279,8 @@ export interface Addon {
   tableQueryColumns(table: Handle, flags: number, call: number): Promise<number[]>;
   /** count < 0 reads backwards. Fewer rows than asked for do not mean the end; none do. */
   tableQueryRows(table: Handle, count: number, flags: number, call: number): Promise<NativeRowBatch>;
+  /** Reads on to the end, `count` rows at a time; gives only the number of rows. What a table costs without the boundary, for test/bench. */
+  tableReadThrough(table: Handle, count: number, call: number): Promise<number>;
   /** bookmarkMoved: MAPI_W_POSITION_CHANGED. */
   tableSeekRow(table: Handle, bookmark: number, rowCount: number, call: number): Promise<{ rows: number; bookmarkMoved: boolean }>;
   tableSeekRowApprox(table: Handle, numerator: number, denominator: number, call: number): Promise<void>;

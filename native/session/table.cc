@@ -70,6 +70,18 @@ RowBatch TableQueryRows(Context& context, Handle handle, LONG count, ULONG flags
   return MakeRowBatch(columns, rows.begin(), rows.size());
 }
 
+// HRESULT IMAPITable::QueryRows(LONG, ULONG, LPSRowSet*)
+ULONG TableReadThrough(Context& context, Handle handle, LONG count) {
+  constexpr const char* kCall = "IMAPITable::QueryRows";
+  IMAPITable* table = Table(context, handle, kCall);
+  for (ULONG total = 0;;) {
+    core::RowSet rows(context.functions().free_buffer);
+    Check(table->QueryRows(count, 0, rows.Out()), kCall, table, context.runtime());
+    if (rows.size() == 0) return total;
+    total += static_cast<ULONG>(rows.size());
+  }
+}
+
 // HRESULT IMAPITable::SeekRow(BOOKMARK, LONG, LONG*)
 TableSeek TableSeekRow(Context& context, Handle handle, BOOKMARK bookmark, LONG row_count) {
   constexpr const char* kCall = "IMAPITable::SeekRow";

@@ -42,6 +42,9 @@ struct ExpandedRows {
 void TableConfigure(Context& context, Handle table, const TableConfiguration& configuration);
 std::vector<ULONG> TableQueryColumns(Context& context, Handle table, ULONG flags);
 RowBatch TableQueryRows(Context& context, Handle table, LONG count, ULONG flags);
+// Reads on to the end, `count` rows at a time, and returns how many there were: what a table's rows cost before they
+// cross to JavaScript, for test/bench.
+ULONG TableReadThrough(Context& context, Handle table, LONG count);
 TableSeek TableSeekRow(Context& context, Handle table, BOOKMARK bookmark, LONG row_count);
 void TableSeekRowApprox(Context& context, Handle table, ULONG numerator, ULONG denominator);
 TableFind TableFindRow(Context& context, Handle table, const Restriction& restriction, BOOKMARK bookmark, ULONG flags);

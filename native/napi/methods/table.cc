@@ -52,6 +52,15 @@ Napi::Value QueryRows(const Napi::CallbackInfo& info) {
              });
 }
 
+Napi::Value ReadThrough(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "tableReadThrough");
+  const Handle handle = arguments.Handle(0, "table");
+  return Run(arguments, 2, handle, "IMAPITable::QueryRows",
+             [=, count = arguments.Int32(1, "count")](Context& context) -> std::uint32_t {
+               return session::TableReadThrough(context, handle, count);
+             });
+}
+
 Napi::Value SeekRow(const Napi::CallbackInfo& info) {
   const Arguments arguments(info, "tableSeekRow");
   const Handle handle = arguments.Handle(0, "table");
@@ -151,6 +160,7 @@ void ExportTable(Napi::Env env, Napi::Object exports) {
   Export<Configure>(env, exports, "tableConfigure");
   Export<QueryColumns>(env, exports, "tableQueryColumns");
   Export<QueryRows>(env, exports, "tableQueryRows");
+  Export<ReadThrough>(env, exports, "tableReadThrough");
   Export<SeekRow>(env, exports, "tableSeekRow");
   Export<SeekRowApprox>(env, exports, "tableSeekRowApprox");
   Export<FindRow>(env, exports, "tableFindRow");

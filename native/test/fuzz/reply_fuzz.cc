@@ -1,4 +1,5 @@
-// What a server answers: the first byte says to which captured request (test/fixtures/wire-captures), the rest is the reply.
+// What a server answers: the first byte says to which captured request (test/fixtures/wire-captures), the rest is the
+// reply.
 #include <cstdint>
 
 #include "test/wire/decode_reply.h"
