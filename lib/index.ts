@@ -46,6 +46,7 @@ export { type ColumnMap, MapiProp, type PropName, type ReadOptions, type RowOf, 
 export { type CallOptions, MapiObject } from './mapi-object.ts';
 
 export { MapiError, type MapiErrorOptions, type MapiLastError, type PropProblem } from './errors/mapi-error.ts';
+export { describeError, type ErrorDescription, knownErrors } from './errors/describe-error.ts';
 export {
   configFlags, type ConfigFlag, type ConfigFlags, CONNECT_IGNORE_NO_PF, connectFlagNames, connectFlags, type ConnectFlag, type ConnectFlags, type FlagInput,
   openStoreFlags, type OpenStoreFlag, type OpenStoreFlags,
@@ -58,6 +59,7 @@ export { eachValue, type NamedProp, namedProp, type Property, type TagMap } from
 export { type Guid, guidFromBytes, guidToBytes } from './props/guid.ts';
 export * from './props/prop-tag.ts';
 export * from './generated/tags.ts';
+export { tagByName, tagName, tagNames } from './generated/tag-names.ts';
 export * from './generated/named-props.ts';
 
 export type { Credentials, PasswordCredentials, TokenCredentials, TokenRequest } from './transport/credentials.ts';

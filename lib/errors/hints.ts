@@ -80,3 +80,8 @@ export function hintFor(code: string, context: string, lastError: MapiLastError 
     hint.code === code && (hint.context === undefined || context.startsWith(hint.context)) &&
     (hint.lowLevelError === undefined || hint.lowLevelError === lastError?.lowLevelError))?.text;
 }
+
+/** All hints of a code, the special before the general; also those about a raw code below MAPI. */
+export function hintsFor(code: string, hresult: number): { readonly text: string; readonly context: string | undefined }[] {
+  return HINTS.filter((hint) => hint.code === code || hint.lowLevelError === hresult).map(({ text, context }) => ({ text, context }));
+}
