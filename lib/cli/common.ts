@@ -1,10 +1,10 @@
 // What the commands share: options, credentials, interruption, output for programs, exit codes.
 
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { type Credentials, type LogonOptions, MapiError, type MapiOptions, ProfileDescriptionError } from '../index.ts';
-import { say, style } from './terminal.ts';
+import { type LogonOptions, MapiError, type MapiOptions, ProfileDescriptionError } from '../index.ts';
+import { type CredentialOptions, findCredentials } from './credentials.ts';
+import { isTalking, printable, safeJson, say, stopTalking, styleError } from './terminal.ts';
 
 /** How the process ends. Documented in the help of the command. */
 export const EXIT = {
@@ -13,8 +13,10 @@ export const EXIT = {
   failed: 1,
   /** The command was used wrongly. */
   usage: 2,
-  /** It was carried out, and the answer is no: a profile that does not work. */
+  /** It was carried out, and the answer is no: a profile that does not work, a folder, message or code that is not there. */
   negative: 3,
+  /** Some of it could not be done; the rest was. */
+  incomplete: 4,
   interrupted: 130,
 } as const;
 
@@ -22,6 +24,13 @@ export const EXIT = {
 export class UsageError extends Error {
   static {
     Object.defineProperty(this.prototype, 'name', { value: 'UsageError', configurable: true, writable: true });
+  }
+}
+
+/** What was asked for is not there. */
+export class NotThereError extends Error {
+  static {
+    Object.defineProperty(this.prototype, 'name', { value: 'NotThereError', configurable: true, writable: true });
   }
 }
 
@@ -34,9 +43,7 @@ export interface MapiCommandOptions {
 }
 
 /** Options of commands that log on. */
-export interface LogonCommandOptions extends MapiCommandOptions {
-  readonly user?: string | undefined;
-  readonly passwordStdin?: boolean | undefined;
+export interface LogonCommandOptions extends MapiCommandOptions, CredentialOptions {
   readonly clientVersion?: string | undefined;
   readonly ca?: string | undefined;
   readonly proxy?: string | undefined;
@@ -61,11 +68,18 @@ export function withMapiOptions(command: Command): Command {
 
 export function withLogonOptions(command: Command): Command {
   return withMapiOptions(command)
-    .option('--user <name>', 'who logs on, with the password or token of EXCHANGE_MAPI_PASSWORD or EXCHANGE_MAPI_TOKEN in the environment')
+    .addOption(new Option('--user <name>', 'who logs on, with the password or token of EXCHANGE_MAPI_PASSWORD or EXCHANGE_MAPI_TOKEN in the environment').env('EXCHANGE_MAPI_USER'))
     .option('--password-stdin', 'read the password from standard input instead')
+    .option('--password-file <file>', 'read the password from a file')
+    .option('--token-file <file>', 'read an OAuth token from a file')
     .option('--client-version <version>', 'the client version that servers see, such as 16.0.17928.20114')
     .option('--ca <file>', 'certificates (PEM) of a private authority to trust')
     .option('--proxy <url>', 'an HTTP proxy');
+}
+
+/** What help says below the options. */
+export function withExamples(command: Command, about: string, examples: readonly string[], more?: string): Command {
+  return command.addHelpText('after', `${about}${more === undefined ? '' : `\n\n${more}`}\n\n${examples.length === 1 ? 'Example' : 'Examples'}:\n${examples.map((line) => `  ${line}`).join('\n')}`);
 }
 
 export function mapiOptions(options: MapiCommandOptions): MapiOptions & { readonly timeoutMs?: number; readonly signal: AbortSignal } {
@@ -75,19 +89,10 @@ export function mapiOptions(options: MapiCommandOptions): MapiOptions & { readon
   };
 }
 
-/** Credentials never stand on a command line, which other users of the machine can read. */
-export function credentialsOf(user: string | undefined, fromStdin: boolean): Credentials | undefined {
-  const { EXCHANGE_MAPI_PASSWORD: inEnvironment, EXCHANGE_MAPI_TOKEN: token } = process.env;
-  if (!fromStdin && token !== undefined) return { token };
-  const password = fromStdin ? readFileSync(0, 'utf8').replace(/\r?\n$/, '') : inEnvironment;
-  if (password === undefined) return undefined;
-  if (user === undefined) throw new UsageError('a password needs --user: who logs on');
-  return { user, password };
-}
-
-export async function logonOptions(options: LogonCommandOptions): Promise<MapiOptions & LogonOptions> {
+/** @param owner whose mailbox it is: who logs on if nobody else is named */
+export async function logonOptions(options: LogonCommandOptions, owner?: string): Promise<MapiOptions & LogonOptions> {
   return {
-    ...mapiOptions(options), credentials: credentialsOf(options.user, options.passwordStdin === true), clientVersion: options.clientVersion, proxy: options.proxy,
+    ...mapiOptions(options), credentials: await findCredentials(options, owner), clientVersion: options.clientVersion, proxy: options.proxy,
     ...(options.ca === undefined ? {} : { tls: { ca: await readFile(options.ca) } }),
   };
 }
@@ -106,9 +111,20 @@ export function interruption(): AbortController {
   return controller;
 }
 
+/** Called when nobody reads the output any more: ends what is under way. */
+export function readerIsGone(): void {
+  stopTalking();
+  interruption().abort(new Error('nobody reads the output'));
+}
+
 /** Data for programs. */
 export function sayJson(value: unknown): void {
-  say(JSON.stringify(value, (_key, one: unknown) => (one instanceof Uint8Array ? Buffer.from(one).toString('base64') : typeof one === 'bigint' ? String(one) : one), 2));
+  say(safeJson(value, 2));
+}
+
+/** One of several data for programs: a line each. */
+export function sayJsonLine(value: unknown): void {
+  say(safeJson(value));
 }
 
 /** An error as data. */
@@ -123,17 +139,25 @@ export function errorData(error: unknown): Record<string, unknown> {
 
 /** Tells what went wrong, and gives the exit code. */
 export function tell(error: unknown, json: boolean): number {
+  // Whoever read the output got what he wanted.
+  if (!isTalking()) return EXIT.done;
   if (controller?.signal.aborted === true) {
-    process.stderr.write(json ? `${JSON.stringify({ error: { message: 'interrupted' } })}\n` : `${style('yellow', 'Interrupted.')}\n`);
+    tellError(json, 'interrupted', undefined, styleError('yellow', 'Interrupted.'));
     return EXIT.interrupted;
   }
   // What nobody foresaw is shown with its stack.
-  const foreseen = error instanceof MapiError || error instanceof TypeError || error instanceof RangeError || error instanceof UsageError || isSystemError(error);
+  const foreseen = error instanceof MapiError || error instanceof TypeError || error instanceof RangeError || error instanceof UsageError ||
+    error instanceof NotThereError || isSystemError(error);
   const text = error instanceof Error ? (foreseen ? error.message : error.stack ?? error.message) : String(error);
-  process.stderr.write(json ? `${JSON.stringify({ error: errorData(error) })}\n` : `exchange-mapi: ${text}\n`);
-  return error instanceof UsageError ? EXIT.usage : EXIT.failed;
+  tellError(json, text, errorData(error), `exchange-mapi: ${printable(text)}`);
+  if (error instanceof UsageError) return EXIT.usage;
+  return error instanceof NotThereError || MapiError.is(error, 'MAPI_E_NOT_FOUND') ? EXIT.negative : EXIT.failed;
 }
 
-function isSystemError(error: unknown): boolean {
+export function tellError(json: boolean, message: string, data?: Record<string, unknown>, text = `exchange-mapi: ${printable(message)}`): void {
+  process.stderr.write(`${json ? safeJson({ error: data ?? { message } }) : text}\n`);
+}
+
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && typeof (error as NodeJS.ErrnoException).syscall === 'string';
 }

@@ -11,7 +11,8 @@ import {
   PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, PR_SENDER_NAME, PR_SUBJECT, setConnectFlags, openMapi,
 } from '../index.ts';
 import type { LocalExchange } from '../local-exchange/index.ts';
-import { credentialsOf, EXIT, UsageError } from './common.ts';
+import { EXIT, UsageError } from './common.ts';
+import { findCredentials } from './credentials.ts';
 import { printable, say, style, table } from './terminal.ts';
 
 export interface QuickstartOptions {
@@ -89,7 +90,7 @@ async function story(options: QuickstartOptions, signal: AbortSignal, undo: (() 
   undo.push(() => rm(directory, { recursive: true, force: true }));
   const runtime: MapiOptions = { runtime: 'builtin', profileDirectory: directory };
 
-  const target = options.server === undefined ? await localTarget(options, undo) : realTarget(options);
+  const target = options.server === undefined ? await localTarget(options, undo) : await realTarget(options);
   signal.throwIfAborted();
   const logon: LogonOptions & MapiOptions = { ...runtime, credentials: target.credentials, clientVersion: MAPI_DOWNLOAD, signal };
   const profile = 'quickstart';
@@ -152,10 +153,10 @@ interface Target {
   readonly exchange: LocalExchange | undefined;
 }
 
-function realTarget({ server = '', user, mailbox }: QuickstartOptions): Target {
+async function realTarget({ server = '', user, mailbox }: QuickstartOptions): Promise<Target> {
   const owner = mailbox ?? user;
   if (owner === undefined) throw new UsageError('--server needs --mailbox or --user');
-  const credentials = credentialsOf(user ?? owner, false);
+  const credentials = await findCredentials({ user }, owner);
   if (credentials === undefined) throw new UsageError('set EXCHANGE_MAPI_PASSWORD or EXCHANGE_MAPI_TOKEN in the environment to log on to a real server');
   say(`Against ${server}, mailbox ${owner}.`);
   return { server, mailbox: owner, user: user === owner ? undefined : user, credentials, local: false, exchange: undefined };
