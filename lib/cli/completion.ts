@@ -103,7 +103,7 @@ ${described([...node.subcommands.map(({ name, description }) => [name, descripti
 ${described(node.options.flatMap((option) => wordsOf(option).map((word) => [word, option.description] as const)))}
       ) ;;`).join('\n');
   return `#compdef exchange-mapi
-_exchange_mapi() {
+_exchange-mapi() {
   local cur=\${words[CURRENT]} prev=\${words[CURRENT-1]} at='' word i
   local -a commands options
   for ((i = 2; i < CURRENT; i++)); do
@@ -126,10 +126,10 @@ ${lists}
     _files
   fi
 }
-if [[ \${funcstack[1]} == _exchange_mapi ]]; then
-  _exchange_mapi "$@"
+if [[ \${funcstack[1]} == _exchange-mapi ]]; then
+  _exchange-mapi "$@"
 else
-  compdef _exchange_mapi exchange-mapi
+  compdef _exchange-mapi exchange-mapi
 fi
 `;
 }

@@ -60,8 +60,13 @@ function inheritSettings(command: Command): void {
 inheritSettings(program);
 
 // `| head` has what it wants: what is under way ends, in order.
+let outputFailed = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code !== 'EPIPE' && !outputFailed) {
+    // A full disk, most likely.
+    outputFailed = true;
+    process.exitCode = tell(error, json);
+  }
   readerIsGone();
 });
 process.stderr.on('error', () => undefined);
@@ -73,7 +78,7 @@ try {
     process.exitCode = error.exitCode === 0 ? EXIT.done : EXIT.usage;
     // Commander has told people already.
     if (json && error.exitCode !== 0) tellError(true, error.message);
-  } else {
+  } else if (!outputFailed) {
     process.exitCode = tell(error, json);
   }
 }

@@ -172,6 +172,8 @@ describe('folders, messages, show, props', { timeout: 180_000 }, () => {
     expect(codes).toBe('0 0');
     const table = await shell(`$CLI errors | head -2`, cli.env);
     expect(table).toMatchObject({ errors: '', output: expect.stringMatching(/0 0\n$/) as string });
+    const full = await shell(`$CLI errors > /dev/full`, cli.env);
+    expect(full).toMatchObject({ errors: expect.stringMatching(/^exchange-mapi: ENOSPC[^\n]*\n$/) as string, output: '1\n' });
     // Nothing stays of the profile that the mailbox was opened by.
     expect(JSON.parse((await run(['profile', 'list', '--all', '--json', '--runtime', 'builtin', '--profiles', directory])).output)).toMatchObject({ profiles: [] });
   });
