@@ -89,13 +89,7 @@ bool RopBatch::CanRepeat() const {
     const Repeating repeating = RepeatingOf(entry.id);
     if (repeating == Repeating::kHarmless) continue;
     if (repeating == Repeating::kHarmful) return false;
-    const bool opened_here =
-        std::any_of(entries_.begin() + static_cast<std::ptrdiff_t>(answered_),
-                    entries_.begin() + static_cast<std::ptrdiff_t>(i), [&](const std::unique_ptr<RopEntry>& opener) {
-                      return (opener->shape == RopShape::kInputOutput || opener->shape == RopShape::kOutput) &&
-                             opener->indices.output == entry.indices.input;
-                    });
-    if (!opened_here) return false;
+    if (!IsOpenedIn(answered_, i, entry.indices.input)) return false;
   }
   return true;
 }
@@ -216,8 +210,16 @@ void RopBatch::AnswerRelease() {
   RopEntry& entry = *entries_[answered_++];
   Reader nothing{Bytes()};
   entry.ReadReply(nothing, kRopSuccess, nullptr);
-  // Another object may get the number.
-  handles_.at(entry.indices.input) = kNoHandle;
+  // What was opened here is the caller's no more, and another object may get its number.
+  if (IsOpenedIn(0, answered_, entry.indices.input)) handles_.at(entry.indices.input) = kNoHandle;
+}
+
+bool RopBatch::IsOpenedIn(std::size_t from, std::size_t to, std::uint8_t slot) const {
+  return std::any_of(entries_.begin() + static_cast<std::ptrdiff_t>(from),
+                     entries_.begin() + static_cast<std::ptrdiff_t>(to), [slot](const auto& entry) {
+                       return (entry->shape == RopShape::kInputOutput || entry->shape == RopShape::kOutput) &&
+                              entry->indices.output == slot;
+                     });
 }
 
 bool RopBatch::IsReleasedAfter(std::size_t position, std::uint8_t slot) const {

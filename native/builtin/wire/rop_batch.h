@@ -253,6 +253,7 @@ class RopBatch {
   void ReadBufferTooSmall(Reader& in);
   void AnswerReleases();
   void AnswerRelease();
+  bool IsOpenedIn(std::size_t from, std::size_t to, std::uint8_t slot) const;
   bool IsReleasedAfter(std::size_t position, std::uint8_t slot) const;
   const RopEntry* NextWithReply(std::size_t from) const;
   void FinishList();

@@ -90,6 +90,22 @@ TEST_CASE("SeekRow, SeekRowBookmark and CreateBookmark end the list when they fa
   CHECK(batch.StateAt(2) == RopState::kSkipped);
 }
 
+TEST_CASE("what is opened and released in one list has no handle at its end") {
+  RopBatch batch;
+  const auto open = batch.Add(OpenFolderRequest{.folder = 1}, batch.Handle(3, 0));
+  batch.Add(ReleaseRequest{}, open.output);
+  batch.Encode();
+  batch.Accept({SharedHex("0A00 020100000000 0000 03000000 FFFFFFFF")});
+  CHECK(batch.done());
+  CHECK(batch.Result(open).ok());
+  CHECK(batch.HandleOf(open.output) == kNoHandle);
+  // Without the release it is nonsense.
+  RopBatch kept;
+  kept.Add(OpenFolderRequest{.folder = 1}, kept.Handle(3, 0));
+  kept.Encode();
+  CHECK_THROWS_AS(kept.Accept({SharedHex("0A00 020100000000 0000 03000000 FFFFFFFF")}), WireError);
+}
+
 TEST_CASE("RopBufferTooSmall: releases before the request without room are done") {
   RopBatch batch;
   const RopSlot table = batch.Handle(3, 0);
