@@ -6,4 +6,4 @@ const { startLocalExchange } = require('exchange-mapi/local-exchange');
 assert.equal(PR_SUBJECT, 0x0037001f);
 assert.equal(typeof startLocalExchange, 'function');
 assert.ok(MapiError.prototype instanceof Error);
-openMapi({ runtime: 'builtin' }).then((mapi) => mapi.close()).then(() => console.log('ok'));
+void openMapi({ runtime: 'builtin' }).then((mapi) => mapi.close()).then(() => console.log('ok'));
