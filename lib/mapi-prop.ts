@@ -5,7 +5,7 @@ import { MapiError, type PropProblem } from './errors/mapi-error.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { NativeName, NativeProblem, NativePropValue } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
-import { tagsFor, unknownName } from './prop-names.ts';
+import { tagsFor, tagsNow, unknownName } from './prop-names.ts';
 import { guidFromBytes, guidToBytes, type Guid } from './props/guid.ts';
 import type { ColumnMap, NamedProp, PropName, Property, TagMap } from './props/named-prop.ts';
 import { PT, type PropTag, type PropType, type PropTypeMap } from './props/prop-tag.ts';
@@ -72,7 +72,8 @@ export abstract class MapiProp extends MapiObject {
    * @throws MapiError the first error other than MAPI_E_NOT_FOUND, with all of them in `problems`
    */
   async getProps<const C extends ColumnMap>(columns: C, options?: ReadOptions): Promise<RowOf<C>> {
-    const tagOf = await tagsFor(this, Object.values(columns), options);
+    const properties = Object.values(columns);
+    const tagOf = tagsNow(properties) ?? await tagsFor(this, properties, options);
     const row: Record<string, unknown> = {};
     const keys: string[] = [];
     const tags: PropTag[] = [];
@@ -133,7 +134,8 @@ export abstract class MapiProp extends MapiObject {
    */
   async setProps(values: Iterable<readonly [Property | number, unknown]>, options?: CallOptions): Promise<void> {
     const list = [...values];
-    const tagOf = await tagsFor(this, list.map(([property]) => property), { signal: options?.signal, timeoutMs: options?.timeoutMs, create: true });
+    const properties = list.map(([property]) => property);
+    const tagOf = tagsNow(properties) ?? await tagsFor(this, properties, { signal: options?.signal, timeoutMs: options?.timeoutMs, create: true });
     const native = list.map(([property, value]) => {
       const tag = tagOf(property);
       if (tag === undefined) throw unknownName('IMAPIProp::SetProps', property as NamedProp);
@@ -145,7 +147,7 @@ export abstract class MapiProp extends MapiObject {
 
   /** Deletes properties; those that are not there are none the worse. Source: IMAPIProp::DeleteProps. @throws MapiError */
   async deleteProps(properties: readonly Property[], options?: CallOptions): Promise<void> {
-    const tagOf = await tagsFor(this, properties, options);
+    const tagOf = tagsNow(properties) ?? await tagsFor(this, properties, options);
     const tags = properties.flatMap((property) => tagOf(property) ?? []);
     const problems = await this.call('IMAPIProp::DeleteProps', options, (handle, call) => addon.propDeleteProps(handle, tags, call));
     throwProblems('IMAPIProp::DeleteProps', problems.filter(({ hresult }) => hresult >>> 0 !== MAPI_E_NOT_FOUND));
@@ -208,7 +210,8 @@ export abstract class MapiProp extends MapiObject {
   }
 
   async #openStream(property: StreamProperty, flags: number, options: CallOptions | undefined): Promise<MapiStream> {
-    const tag = (await tagsFor(this, [property], options))(property);
+    const tagOf = tagsNow([property]) ?? await tagsFor(this, [property], options);
+    const tag = tagOf(property);
     if (tag === undefined) throw unknownName('IMAPIProp::OpenProperty', property as NamedProp);
     return new MapiStream(await this.call('IMAPIProp::OpenProperty', options, (handle, call) => addon.propOpenStream(handle, tag, flags, call)), this);
   }

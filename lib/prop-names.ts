@@ -63,6 +63,15 @@ export interface NameOwner {
 }
 
 /**
+ * As tagsFor, where nothing has to be looked up; else undefined. A call that needs no look-up starts at once: before the caller's next statement, which
+ * may close the object.
+ */
+export function tagsNow(properties: Iterable<Property | number>): TagOf | undefined {
+  for (const property of properties) if (isNamed(property)) return undefined;
+  return (property) => property as PropTag;
+}
+
+/**
  * Looks up what is named among these properties, and returns how to get the tags of all of them.
  * @throws TypeError for a named property of an object that is not part of a store
  */

@@ -2,7 +2,7 @@ import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { ColumnMap, RowOf, TagMap } from './mapi-prop.ts';
 import type { Handle } from './native/addon.d.ts';
 import { addon } from './native/binding.ts';
-import { tagsFor } from './prop-names.ts';
+import { tagsFor, tagsNow } from './prop-names.ts';
 import { namedIn, toNativeRestriction } from './props/native-restriction.ts';
 import type { PropTag } from './props/prop-tag.ts';
 import type { Restriction } from './props/restriction.ts';
@@ -126,7 +126,7 @@ export class Table<C extends ColumnMap> extends MapiObject {
    * @throws MapiError MAPI_E_INVALID_BOOKMARK, MAPI_E_TOO_COMPLEX
    */
   async findRow(restriction: Restriction, options?: CallOptions & { readonly from?: Bookmark; readonly backward?: boolean }): Promise<boolean> {
-    const native = toNativeRestriction(restriction, await tagsFor(this, namedIn(restriction), options));
+    const native = toNativeRestriction(restriction, tagsNow(namedIn(restriction)) ?? await tagsFor(this, namedIn(restriction), options));
     const { found, bookmarkMoved } = await this.call('IMAPITable::FindRow', options, (handle, call) =>
       addon.tableFindRow(handle, native, placeOf(options?.from ?? 'current'), options?.backward === true ? DIR_BACKWARD : 0, call));
     this.#bookmarkMoved = bookmarkMoved;
@@ -145,7 +145,7 @@ export class Table<C extends ColumnMap> extends MapiObject {
 
   /** Shows only rows that match, from the beginning; null shows all. Source: IMAPITable::Restrict. @throws MapiError MAPI_E_TOO_COMPLEX */
   async restrict(restriction: Restriction | null, options?: CallOptions): Promise<void> {
-    const native = restriction === null ? null : toNativeRestriction(restriction, await tagsFor(this, namedIn(restriction), options));
+    const native = restriction === null ? null : toNativeRestriction(restriction, tagsNow(namedIn(restriction)) ?? await tagsFor(this, namedIn(restriction), options));
     await this.call('IMAPITable::Restrict', options, (handle, call) => addon.tableConfigure(handle, undefined, native, undefined, call));
   }
 
@@ -156,7 +156,7 @@ export class Table<C extends ColumnMap> extends MapiObject {
    */
   async sort(keys: readonly SortKey[], options?: CallOptions & Categories): Promise<void> {
     checkCategories(keys, options ?? {});
-    const sort = keys.length === 0 ? null : toNativeSort(keys, options ?? {}, await tagsFor(this, keys.map(({ tag }) => tag), options));
+    const sort = keys.length === 0 ? null : toNativeSort(keys, options ?? {}, tagsNow(keys.map(({ tag }) => tag)) ?? await tagsFor(this, keys.map(({ tag }) => tag), options));
     await this.call('IMAPITable::SortTable', options, (handle, call) => addon.tableConfigure(handle, undefined, undefined, sort, call));
   }
 

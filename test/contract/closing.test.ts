@@ -181,6 +181,16 @@ describeRuntimes('closing', (setup) => {
     expect(await errorOf(folder.getProp(PR_SUBJECT))).toMatchObject({ code: 'ERR_MAPI_CLOSED' });
   });
 
+  it('comes after the calls that were made before it', async () => {
+    await using store = await setup.openStore();
+    const [name, found] = await (async () => {
+      await using inbox = await store.openInbox();
+      await using table = await inbox.openContentsTable({ columns: COLUMNS });
+      return [inbox.getProp(PR_DISPLAY_NAME), table.findRow(eq(PR_HASATTACH, true))] as const;
+    })();
+    expect([await name, await found]).toEqual(['Inbox', true]);
+  });
+
   it('of many sessions at once works', async () => {
     const stores = await Promise.all(Array.from({ length: 12 }, () => setup.openStore()));
     expect(setup.exchange.stats().contexts).toBe(12);
