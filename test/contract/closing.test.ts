@@ -2,7 +2,8 @@ import { getEventListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import {
-  createProfile, eq, type Folder, type MapiObject, openDefaultStore, openMapi, PR_ATTACH_DATA_BIN, PR_ATTACH_NUM, PR_ENTRYID, PR_HASATTACH, PR_SUBJECT, type Session,
+  createProfile, eq, type Folder, type MapiObject, openDefaultStore, openMapi, PR_ATTACH_DATA_BIN, PR_ATTACH_NUM, PR_DISPLAY_NAME, PR_ENTRYID, PR_HASATTACH, PR_SUBJECT,
+  type Session,
 } from '../../lib/index.ts';
 import { addon } from '../../lib/native/binding.ts';
 import { ALICE, BOB, describeRuntimes, errorOf, type Setup } from './runtimes.ts';
