@@ -1,5 +1,6 @@
 // MAPI's memory: a block, and a chain of the blocks that were allocated under it. Freeing the first frees them all.
 #include <cstddef>
+#include <cstdint>
 #include <cstdlib>
 #include <limits>
 #include <mutex>
@@ -22,7 +23,8 @@ std::mutex& LockOf(const BlockHeader* header) {
 }
 
 BlockHeader* NewBlock(ULONG size) {
-  if (size > std::numeric_limits<std::size_t>::max() - sizeof(BlockHeader)) return nullptr;
+  // Only where ULONG is as wide as memory.
+  if (std::uint64_t{size} > std::numeric_limits<std::size_t>::max() - sizeof(BlockHeader)) return nullptr;
   void* memory = std::malloc(sizeof(BlockHeader) + size);
   return memory ? new (memory) BlockHeader{nullptr, nullptr} : nullptr;
 }
