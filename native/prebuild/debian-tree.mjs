@@ -14,12 +14,12 @@ export function debianTree(suite, architecture, cache, fail) {
   if (existsSync(join(tree, 'usr/bin/g++'))) return tree;
   if (spawnSync('mmdebstrap', ['--version']).error) fail('mmdebstrap is needed. Debian and Ubuntu: apt-get install mmdebstrap');
   const targets = spawnSync('apt-get', ['indextargets', '--format', '$(REPO_URI)', 'Created-By: Packages'], { encoding: 'utf8' }).stdout ?? '';
-  const mirror = targets.split('\n').find((uri) => uri !== '' && !uri.includes('security')) ?? 'http://deb.debian.org/debian';
+  const mirror = targets.split('\n').find((uri) => uri !== '' && !uri.includes('security'));
   mkdirSync(cache, { recursive: true });
   // Under its name only when it is whole.
   const unfinished = `${tree}.${process.pid}`;
   const { status } = spawnSync(
-    'mmdebstrap', ['--quiet', '--variant=apt', '--aptopt=APT::Install-Recommends "false"', '--include=g++', `--architectures=${architecture}`, suite, unfinished, mirror],
+    'mmdebstrap', ['--quiet', '--variant=apt', '--aptopt=APT::Install-Recommends "false"', '--include=g++', `--architectures=${architecture}`, suite, unfinished, ...(mirror === undefined ? [] : [mirror])],
     { stdio: 'inherit' },
   );
   if (status !== 0) {
