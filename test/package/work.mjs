@@ -12,8 +12,9 @@ const exchange = await startLocalExchange({ users: [{ address: 'alice@contoso.co
 try {
   exchange.mailbox('alice@contoso.com').addMessage([{ tag: PR_SUBJECT, value: 'Packed' }]);
   await createProfile('packed', { ...options, mailbox: 'alice@contoso.com', server: exchange.url });
-  const changed = await setConnectFlags('packed', { add: ['IGNORE_NO_PF'] }, options);
-  assert.ok(changed.length > 0 || changed.sections?.length > 0);
+  const { sections } = await setConnectFlags('packed', { ...options, add: ['IGNORE_NO_PF'] });
+  assert.ok(sections.length > 0);
+  for (const { before, after } of sections) assert.deepEqual([before, after], [0x2, 0x8002]);
   const store = await openDefaultStore('packed', { ...options, credentials: { user: 'alice@contoso.com', password: 'secret' } });
   const inbox = await store.openInbox();
   assert.deepEqual(await inbox.contents({ columns: { subject: PR_SUBJECT } }).all(), [{ subject: 'Packed' }]);
