@@ -29,6 +29,9 @@ void DescribeBody(C& c, S& s) {
         S::DescribeFields(c, s);
       } catch (const WireError&) {
         if (s.error_code == 0) throw;
+        const std::uint32_t code = s.error_code;
+        s = S();  // nothing of what was half read
+        s.error_code = code;
         return;
       }
     } else {

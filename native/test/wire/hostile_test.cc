@@ -94,6 +94,15 @@ TEST_CASE("flipped bits of requests, read as a server reads them") {
   MESSAGE(tried << " requests");
 }
 
+TEST_CASE("a failure that breaks off in its fields has its code, and nothing of the fields") {
+  // ResolveNames: ErrorCode 0x14, then rows of which there are far too few bytes.
+  const auto body = Hex("00000000 14000000 E4040000 00 FF 02000000 1F000130 03000E0C FFFFFF7F 00");
+  const auto response = ReadBody<nspi::ResolveNamesResponse>(SharedBytes::Borrow(body));
+  CHECK(response.error_code == 0x14);
+  CHECK(response.code_page == 0);
+  CHECK(!response.rows);
+}
+
 TEST_CASE("random bytes for every decoder of a structure") {
   std::mt19937 random(1);
   std::size_t good = 0;
