@@ -29,6 +29,10 @@ const xml = `<?xml version="1.0"?><Autodiscover xmlns="http://schemas.microsoft.
 const seeds = {
   execute: executes, rops, bodies: each(20, requests.filter(({ body }) => body.length < 400).map(({ body }) => body)), structures: each(14, rops.slice(0, 20)),
   lz77: executes.slice(0, 20), autodiscover: [Buffer.from(xml), Buffer.from(xml.replaceAll('request', 'response'))], mail: mails,
+  profile: [Buffer.from(JSON.stringify({
+    version: 1, name: 'backup', isDefault: false,
+    services: [{ displayName: 'Exchange', mailbox: 'alice@contoso.com', server: 'mail.contoso.com', user: null, connectFlags: { add: ['IGNORE_NO_PF'], remove: [2] }, properties: {} }],
+  }))],
   mbox: mails.slice(0, 5).map((bytes) => Buffer.concat([Buffer.from('From alice@contoso.com Sat Nov 21 10:00:00 2026\n'), bytes])),
 };
 

@@ -8,7 +8,7 @@ import { readAuxiliary } from '../../dist/local-exchange/wire/auxiliary.js';
 import { connectRequest, decodeBody, executeRequest, notificationWaitRequest } from '../../dist/local-exchange/wire/emsmdb-bodies.js';
 import { addressBookEntryId, folderEntryId, messageEntryId, oneOffEntryId, storeEntryId } from '../../dist/local-exchange/wire/entry-id.js';
 import { readExtendedBuffers } from '../../dist/local-exchange/wire/extended-buffer.js';
-import { fastTransferStream } from '../../dist/local-exchange/wire/fast-transfer-stream.js';
+import { readFastTransferStream } from '../../dist/local-exchange/wire/fast-transfer-stream.js';
 import { globalCounterSet, idSet, predecessorChangeList } from '../../dist/local-exchange/wire/id-set.js';
 import { compress, decompress } from '../../dist/local-exchange/wire/lz77.js';
 import { readRow } from '../../dist/local-exchange/wire/property-row.js';
@@ -19,6 +19,8 @@ import { readRestriction } from '../../dist/local-exchange/wire/restriction.js';
 import { readPayload, readRequests } from '../../dist/local-exchange/wire/rop-buffer.js';
 import { sortOrder } from '../../dist/local-exchange/wire/sort-order.js';
 import { WireError } from '../../dist/local-exchange/wire/wire-error.js';
+import { ProfileDescriptionError } from '../../dist/profile/description.js';
+import { parseDescription } from '../../dist/profile/parse-description.js';
 import { parseAutodiscover } from '../../dist/transport/autodiscover-xml.js';
 import { TransportFailure } from '../../dist/transport/failure.js';
 
@@ -33,9 +35,10 @@ function allowing(type, decode) {
   }
 }
 
-const codecs = [addressBookEntryId, folderEntryId, messageEntryId, oneOffEntryId, storeEntryId, fastTransferStream, globalCounterSet, idSet, predecessorChangeList, sortOrder];
+const codecs = [addressBookEntryId, folderEntryId, messageEntryId, oneOffEntryId, storeEntryId, globalCounterSet, idSet, predecessorChangeList, sortOrder];
 const structures = [
   (reader) => readRow(reader, COLUMNS), (reader) => readTaggedValue(reader), (reader) => readRestriction(reader), (reader) => readRecipientRow(reader, COLUMNS),
+  (reader) => readFastTransferStream(reader),
   ...codecs.map((codec) => (reader) => codec.read(reader)),
 ];
 const bodies = [
@@ -69,6 +72,7 @@ export const targets = {
     parsePoxRequest(text);
     allowing(TransportFailure, () => parseAutodiscover(text, 'autodiscover.contoso.com'));
   },
+  profile: (bytes) => allowing(ProfileDescriptionError, () => parseDescription(Buffer.from(bytes).toString('utf8'))),
   mail: async (bytes) => {
     exchange ??= await startLocalExchange({ users: [{ address: 'alice@contoso.com', password: 'secret' }] });
     try {
