@@ -5,7 +5,7 @@ import { PR_ATTACH_DATA_BIN, PR_ATTACH_DATA_OBJ, PR_ATTACH_METHOD } from './gene
 import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { MapiProp, type StreamProperty } from './mapi-prop.ts';
 import { Message } from './message.ts';
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 
 const MAPI_DEFERRED_ERRORS = 8;

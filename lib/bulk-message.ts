@@ -6,7 +6,7 @@ import type { MapiError } from './errors/mapi-error.ts';
 import type { CallOptions } from './mapi-object.ts';
 import type { ColumnMap, RowOf, TagMap } from './mapi-prop.ts';
 import type { Message } from './message.ts';
-import type { NativeMessageBatch, NativeRowBatch } from './native/addon.d.ts';
+import type { NativeMessageBatch, NativeRowBatch } from './native/addon.ts';
 import {
   PR_ATTACH_CONTENT_ID, PR_ATTACH_DATA_BIN, PR_ATTACH_FILENAME, PR_ATTACH_LONG_FILENAME, PR_ATTACH_METHOD, PR_ATTACH_MIME_TAG, PR_ATTACH_NUM, PR_ATTACH_SIZE,
   PR_DISPLAY_NAME,

@@ -2,7 +2,7 @@ import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { type ColumnMap, MapiProp } from './mapi-prop.ts';
 import { Message } from './message.ts';
 import { MessageCursor, type MessagesOptions, type RecipientColumns } from './messages.ts';
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { type OpenEntryOptions, openTyped } from './open-entry.ts';
 import type { RowCursor, RowOptions } from './rows.ts';

@@ -1,4 +1,4 @@
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { invoke } from './native/call.ts';
 import { disown, own } from './native/handles.ts';

@@ -3,7 +3,7 @@ import { byteReadable } from './byte-readable.ts';
 import { errorNameOf } from './errors/error-name.ts';
 import { MapiError, type PropProblem } from './errors/mapi-error.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
-import type { NativeName, NativeProblem, NativePropValue } from './native/addon.d.ts';
+import type { NativeName, NativeProblem, NativePropValue } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { tagsFor, tagsNow, unknownName } from './prop-names.ts';
 import { guidFromBytes, guidToBytes, type Guid } from './props/guid.ts';

@@ -1,5 +1,5 @@
 import { type CallOptions, closeAfter, type Defaults, MapiObject, withDefaults } from './mapi-object.ts';
-import type { NativeRuntimeName, RuntimeInfo } from './native/addon.d.ts';
+import type { NativeRuntimeName, RuntimeInfo } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { invoke } from './native/call.ts';
 import { Profiles } from './profiles.ts';

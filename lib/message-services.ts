@@ -1,6 +1,6 @@
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { ColumnMap } from './mapi-prop.ts';
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { ProfileSection } from './profile-section.ts';
 import type { PropTag } from './props/prop-tag.ts';

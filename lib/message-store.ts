@@ -8,7 +8,7 @@ import { MapiError } from './errors/mapi-error.ts';
 import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { MapiProp } from './mapi-prop.ts';
 import { Message } from './message.ts';
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { type OpenEntryOptions, openTyped } from './open-entry.ts';
 import { PropNames } from './prop-names.ts';

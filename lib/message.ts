@@ -3,7 +3,7 @@ import { Attachment } from './attachment.ts';
 import { PR_BODY, PR_HTML, PR_INTERNET_CPID, PR_NATIVE_BODY_INFO, PR_TRANSPORT_MESSAGE_HEADERS } from './generated/tags.ts';
 import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { type ColumnMap, MapiProp, type ReadOptions } from './mapi-prop.ts';
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { decodeCodePage } from './props/code-page.ts';
 import { emlBytes } from './eml/write-eml.ts';

@@ -3,7 +3,7 @@ import type { ContentsOptions, Folder } from './folder.ts';
 import { PR_ADDRTYPE, PR_DISPLAY_NAME, PR_EMAIL_ADDRESS, PR_ENTRYID, PR_RECIPIENT_TYPE, PR_SMTP_ADDRESS } from './generated/tags.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { ColumnMap, TagMap } from './mapi-prop.ts';
-import type { Handle, NativeMessageBatch } from './native/addon.d.ts';
+import type { Handle, NativeMessageBatch } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { tagsFor } from './prop-names.ts';
 import type { PropTag } from './props/prop-tag.ts';

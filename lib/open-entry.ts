@@ -1,6 +1,6 @@
 import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { addon } from './native/binding.ts';
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 
 const MAPI_BEST_ACCESS = 0x10;
 const MAPI_DEFERRED_ERRORS = 8;

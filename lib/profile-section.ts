@@ -1,6 +1,6 @@
 import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { MapiProp } from './mapi-prop.ts';
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 
 /** pbGlobalProfileSectionGuid (EdkMdb.h), as the 16 bytes are stored. */

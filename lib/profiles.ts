@@ -3,7 +3,7 @@ import { PR_DEFAULT_PROFILE, PR_DISPLAY_NAME } from './generated/tags.ts';
 import type { LogonOptions, Mapi } from './mapi.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import { MessageServices } from './message-services.ts';
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { withAppFlag } from './profile/app-profile.ts';
 import { type CreatedProfile, createPersistent, type ProfileOptions } from './profile/create.ts';

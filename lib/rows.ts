@@ -1,7 +1,7 @@
 import type { CallOptions } from './mapi-object.ts';
 import type { ColumnMap, RowOf, TagMap } from './mapi-prop.ts';
 import { RowDecoder } from './native/row-batch.ts';
-import type { NativeRowBatch, NativeValue } from './native/addon.d.ts';
+import type { NativeRowBatch, NativeValue } from './native/addon.ts';
 import { PT } from './props/prop-tag.ts';
 import { fromNativeValue } from './props/values.ts';
 

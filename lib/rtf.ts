@@ -1,5 +1,5 @@
 import { type CallOptions } from './mapi-object.ts';
-import type { NativeEncodedText } from './native/addon.d.ts';
+import type { NativeEncodedText } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { invoke } from './native/call.ts';
 import { decodeCodePage } from './props/code-page.ts';

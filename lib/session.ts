@@ -1,7 +1,7 @@
 import { type CallOptions, type Defaults, MapiObject } from './mapi-object.ts';
 import type { ColumnMap } from './mapi-prop.ts';
 import { MessageStore } from './message-store.ts';
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { ProfileSection } from './profile-section.ts';
 import type { RowCursor, RowOptions } from './rows.ts';

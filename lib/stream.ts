@@ -1,6 +1,6 @@
 import { MapiError } from './errors/mapi-error.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 
 /** Bytes that `chunks` asks for at a time: several of the store's 32 KB pieces travel in one reply. */

@@ -1,6 +1,6 @@
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { ColumnMap, RowOf, TagMap } from './mapi-prop.ts';
-import type { Handle } from './native/addon.d.ts';
+import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { tagsFor, tagsNow } from './prop-names.ts';
 import { namedIn, toNativeRestriction } from './props/native-restriction.ts';

@@ -1,4 +1,4 @@
-import type { NativeError } from '../native/addon.d.ts';
+import type { NativeError } from '../native/addon.ts';
 import { ERR_BUSY, ERR_CLOSED, ERR_ENDING, ERR_NO_RUNTIME } from '../native/codes.ts';
 import { errorNameOf } from './error-name.ts';
 import { hintFor } from './hints.ts';

@@ -8,7 +8,7 @@ import { PR_ATTACH_DATA_BIN, PR_ATTACH_DATA_OBJ, PR_ATTACH_METHOD, PR_ATTACH_NUM
 import type { CallOptions } from '../mapi-object.ts';
 import type { MapiProp } from '../mapi-prop.ts';
 import type { Message } from '../message.ts';
-import type { NativePropValue } from '../native/addon.d.ts';
+import type { NativePropValue } from '../native/addon.ts';
 import { addon } from '../native/binding.ts';
 import { readAll } from '../stream.ts';
 import { uint32Bytes } from './bytes.ts';

@@ -1,7 +1,7 @@
 // Named properties of a .msg file: their identifiers are the file's own, from 0x8000 on, and one storage says what they stand for
 // (MS-OXMSG 2.2.3).
 
-import type { NativeName } from '../native/addon.d.ts';
+import type { NativeName } from '../native/addon.ts';
 import { guidFromBytes, guidToBytes } from '../props/guid.ts';
 import { uint32Bytes } from './bytes.ts';
 import type { StorageNode, StreamNode } from './compound-file.ts';

@@ -3,7 +3,7 @@
 import type { CallOptions } from '../mapi-object.ts';
 import type { MapiProp } from '../mapi-prop.ts';
 import { MapiError } from '../errors/mapi-error.ts';
-import type { NativePropValue } from '../native/addon.d.ts';
+import type { NativePropValue } from '../native/addon.ts';
 import { PR_ATTACH_DATA_BIN } from '../generated/tags.ts';
 import { addon } from '../native/binding.ts';
 import { PT, type PropTag } from '../props/prop-tag.ts';

@@ -1,7 +1,7 @@
 // The properties of one object as a .msg file keeps them: an entry of 16 bytes for each in the property stream, and a stream for each value that
 // does not fit into its entry (MS-OXMSG 2.1, 2.4).
 
-import type { NativePropValue, NativeValue } from '../native/addon.d.ts';
+import type { NativePropValue, NativeValue } from '../native/addon.ts';
 import { PT } from '../props/prop-tag.ts';
 import { uint32Bytes } from './bytes.ts';
 import type { StreamNode } from './compound-file.ts';

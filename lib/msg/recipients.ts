@@ -1,6 +1,6 @@
 import type { CallOptions } from '../mapi-object.ts';
 import type { Message } from '../message.ts';
-import type { NativePropValue } from '../native/addon.d.ts';
+import type { NativePropValue } from '../native/addon.ts';
 import { addon } from '../native/binding.ts';
 import { propTypeOf } from '../props/prop-tag.ts';
 import { nativeProp } from '../props/values.ts';

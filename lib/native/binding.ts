@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
-import type { Addon } from './addon.d.ts';
+import type { Addon } from './addon.ts';
 
 /** Names a file to load instead of the addon that would be found: a sanitized or instrumented build. */
 const override = 'EXCHANGE_MAPI_ADDON';

@@ -1,5 +1,5 @@
 import { toMapiError } from '../errors/from-native.ts';
-import type { NativeError } from './addon.d.ts';
+import type { NativeError } from './addon.ts';
 import { addon } from './binding.ts';
 import { ERR_CLOSED } from './codes.ts';
 import { clearDeadline, setDeadline } from './deadlines.ts';

@@ -2,7 +2,7 @@
 // own thread; nothing of MAPI runs here.
 import process from 'node:process';
 
-import type { Handle } from './addon.d.ts';
+import type { Handle } from './addon.ts';
 import { addon } from './binding.ts';
 
 interface Held {

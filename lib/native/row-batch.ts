@@ -1,6 +1,6 @@
 // From the slab of native/session/row_batch.h to JavaScript's objects: by one loop that is generated for the table's column names and
 // encodings, reads every cell straight from the slab, and makes objects of one hidden class.
-import type { NativeRowBatch } from './addon.d.ts';
+import type { NativeRowBatch } from './addon.ts';
 
 /** Encodings of a column; native/session/row_batch.h has the same numbers. */
 const Encoding = {

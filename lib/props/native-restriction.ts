@@ -1,6 +1,6 @@
 // Restrictions as the boundary takes them: named properties by the identifiers that the store gave them.
 import { PR_MESSAGE_CLASS } from '../generated/tags.ts';
-import type { NativePropValue, NativeRestriction } from '../native/addon.d.ts';
+import type { NativePropValue, NativeRestriction } from '../native/addon.ts';
 import type { TagOf } from '../prop-names.ts';
 import { isNamed, type Property } from './named-prop.ts';
 import type { Restriction } from './restriction.ts';

@@ -1,4 +1,4 @@
-import type { NativePropValue } from '../native/addon.d.ts';
+import type { NativePropValue } from '../native/addon.ts';
 import { isNamed, placeholderOf, type Property } from './named-prop.ts';
 import type { PropType, PropTypeMap } from './prop-tag.ts';
 import { nativeProp } from './values.ts';

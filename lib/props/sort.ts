@@ -1,4 +1,4 @@
-import type { NativeSort } from '../native/addon.d.ts';
+import type { NativeSort } from '../native/addon.ts';
 import { unknownName } from '../prop-names.ts';
 import type { NamedProp, Property } from './named-prop.ts';
 import type { PropTag } from './prop-tag.ts';

@@ -1,6 +1,6 @@
 // Property values between their JavaScript form (PropTypeMap) and the boundary's (NativeValue).
 
-import type { NativePropValue, NativeValue } from '../native/addon.d.ts';
+import type { NativePropValue, NativeValue } from '../native/addon.ts';
 import { guidFromBytes, guidToBytes } from './guid.ts';
 import { PT, type PropTag, type PropType, type PropTypeMap, propTypeOf } from './prop-tag.ts';
 

@@ -1,5 +1,5 @@
 import { XMLParser } from 'fast-xml-parser';
-import type { LocateResult } from '../native/addon.d.ts';
+import type { LocateResult } from '../native/addon.ts';
 import { TransportFailure } from './failure.ts';
 
 const REQUEST_SCHEMA = 'http://schemas.microsoft.com/exchange/autodiscover/outlook/requestschema/2006';

@@ -1,5 +1,5 @@
 import { resolveSrv } from 'node:dns/promises';
-import type { LocateResult } from '../native/addon.d.ts';
+import type { LocateResult } from '../native/addon.ts';
 import { isLoopback } from './credentials.ts';
 import { classify, TransportFailure } from './failure.ts';
 import { headerOf, type HttpClient, type HttpResult } from './http-client.ts';

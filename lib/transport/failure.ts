@@ -1,4 +1,4 @@
-import type { TransportErrorName } from '../native/addon.d.ts';
+import type { TransportErrorName } from '../native/addon.ts';
 import { InsecureTransportError } from './credentials.ts';
 
 /** Why a request ended without a reply, in the addon's terms. */

@@ -1,4 +1,4 @@
-import type { Addon, LocateRequest, TransportRequest } from '../native/addon.d.ts';
+import type { Addon, LocateRequest, TransportRequest } from '../native/addon.ts';
 import { locate } from './autodiscover.ts';
 import { classify } from './failure.ts';
 import { HttpClient, type HttpOptions } from './http-client.ts';

@@ -1,4 +1,4 @@
-// Restrictions to JavaScript: lib/native/addon.d.ts has their shapes.
+// Restrictions to JavaScript: lib/native/addon.ts has their shapes.
 #include <string>
 #include <utility>
 

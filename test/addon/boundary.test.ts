@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Addon, Handle } from '../../lib/native/addon.d.ts';
+import type { Addon, Handle } from '../../lib/native/addon.ts';
 import { loadAddon } from '../../lib/native/binding.ts';
 import { ERR_CLOSED, ERR_NO_RUNTIME } from '../../lib/native/codes.ts';
 import { addon, failureOf, HeldNetwork, logon, makeProfile, MAPI_E_INVALID_OBJECT, nextCall, openRuntime } from './helpers.ts';
@@ -10,7 +10,7 @@ type AnyFunction = (...args: unknown[]) => unknown;
 
 /** The declared functions, with their parameters' names. */
 function declared(): Map<string, string[]> {
-  const source = readFileSync(new URL('../../lib/native/addon.d.ts', import.meta.url), 'utf8');
+  const source = readFileSync(new URL('../../lib/native/addon.ts', import.meta.url), 'utf8');
   const body = source.slice(source.indexOf('export interface Addon {')).replaceAll(/\/\*\*[\s\S]*?\*\//g, '').replaceAll(/\/\/.*$/gm, '');
   const functions = new Map<string, string[]>();
   for (const [, name, parameters] of body.matchAll(/^ {2}(\w+)\(([\s\S]*?)\): /gm))

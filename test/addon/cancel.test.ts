@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalExchange } from '../../lib/local-exchange/index.ts';
-import type { Handle } from '../../lib/native/addon.d.ts';
+import type { Handle } from '../../lib/native/addon.ts';
 import { invoke } from '../../lib/native/call.ts';
 import {
   addon, ALICE, eventually, exchangeWithMail, failureOf, HeldNetwork, logon, makeProfile, MAPI_E_TIMEOUT, MAPI_E_USER_CANCEL, nextCall, openRuntime,

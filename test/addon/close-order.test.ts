@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LocalExchange } from '../../lib/local-exchange/index.ts';
-import type { Handle } from '../../lib/native/addon.d.ts';
+import type { Handle } from '../../lib/native/addon.ts';
 import { ERR_CLOSED } from '../../lib/native/codes.ts';
 import { addon, ALICE, exchangeWithMail, failureOf, HeldNetwork, logon, makeProfile, nextCall, openRuntime, PR_ENTRYID, PR_SUBJECT } from './helpers.ts';
 

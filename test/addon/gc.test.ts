@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Handle } from '../../lib/native/addon.d.ts';
+import type { Handle } from '../../lib/native/addon.ts';
 import { disown, own } from '../../lib/native/handles.ts';
 import { addon, logon, makeProfile, nextCall, openRuntime } from './helpers.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalExchange, startLocalExchange } from '../../lib/local-exchange/index.ts';
-import type { Handle, LocateRequest, NativeError, NativePropValue, RuntimeInfo, TransportRequest } from '../../lib/native/addon.d.ts';
+import type { Handle, LocateRequest, NativeError, NativePropValue, RuntimeInfo, TransportRequest } from '../../lib/native/addon.ts';
 import { addon } from '../../lib/native/binding.ts';
 
 export { addon };

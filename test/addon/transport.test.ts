@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { LocalExchange } from '../../lib/local-exchange/index.ts';
-import type { Handle, NativeError, TransportRequest } from '../../lib/native/addon.d.ts';
+import type { Handle, NativeError, TransportRequest } from '../../lib/native/addon.ts';
 import { addon, ALICE, exchangeWithMail, failureOf, HeldNetwork, logon, makeProfile, nextCall, openRuntime } from './helpers.ts';
 
 describe('the network', () => {

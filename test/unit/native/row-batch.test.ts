@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { NativeRowBatch, NativeValue } from '../../../lib/native/addon.d.ts';
+import type { NativeRowBatch, NativeValue } from '../../../lib/native/addon.ts';
 import { filetimeToMs, RowDecoder } from '../../../lib/native/row-batch.ts';
 
 const noState = 0xFFFFFFFF;
