@@ -126,7 +126,8 @@ export class Table<C extends ColumnMap> extends MapiObject {
    * @throws MapiError MAPI_E_INVALID_BOOKMARK, MAPI_E_TOO_COMPLEX
    */
   async findRow(restriction: Restriction, options?: CallOptions & { readonly from?: Bookmark; readonly backward?: boolean }): Promise<boolean> {
-    const native = toNativeRestriction(restriction, tagsNow(namedIn(restriction)) ?? await tagsFor(this, namedIn(restriction), options));
+    const named = namedIn(restriction);
+    const native = toNativeRestriction(restriction, tagsNow(named) ?? await tagsFor(this, named, options));
     const { found, bookmarkMoved } = await this.call('IMAPITable::FindRow', options, (handle, call) =>
       addon.tableFindRow(handle, native, placeOf(options?.from ?? 'current'), options?.backward === true ? DIR_BACKWARD : 0, call));
     this.#bookmarkMoved = bookmarkMoved;
@@ -145,7 +146,8 @@ export class Table<C extends ColumnMap> extends MapiObject {
 
   /** Shows only rows that match, from the beginning; null shows all. Source: IMAPITable::Restrict. @throws MapiError MAPI_E_TOO_COMPLEX */
   async restrict(restriction: Restriction | null, options?: CallOptions): Promise<void> {
-    const native = restriction === null ? null : toNativeRestriction(restriction, tagsNow(namedIn(restriction)) ?? await tagsFor(this, namedIn(restriction), options));
+    const named = namedIn(restriction);
+    const native = restriction === null ? null : toNativeRestriction(restriction, tagsNow(named) ?? await tagsFor(this, named, options));
     await this.call('IMAPITable::Restrict', options, (handle, call) => addon.tableConfigure(handle, undefined, native, undefined, call));
   }
 
@@ -156,7 +158,8 @@ export class Table<C extends ColumnMap> extends MapiObject {
    */
   async sort(keys: readonly SortKey[], options?: CallOptions & Categories): Promise<void> {
     checkCategories(keys, options ?? {});
-    const sort = keys.length === 0 ? null : toNativeSort(keys, options ?? {}, tagsNow(keys.map(({ tag }) => tag)) ?? await tagsFor(this, keys.map(({ tag }) => tag), options));
+    const properties = keys.map(({ tag }) => tag);
+    const sort = keys.length === 0 ? null : toNativeSort(keys, options ?? {}, tagsNow(properties) ?? await tagsFor(this, properties, options));
     await this.call('IMAPITable::SortTable', options, (handle, call) => addon.tableConfigure(handle, undefined, undefined, sort, call));
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "builtin/builtin.h"
+#include "builtin/copy_stream.h"
 #include "builtin/guard.h"
 
 namespace mapi::builtin {
@@ -30,20 +31,8 @@ HRESULT RtfStream::CopyTo(IStream* target, ULARGE_INTEGER size, ULARGE_INTEGER* 
   if (!target) return STG_E_INVALIDPOINTER;
   return Guard(nullptr, [&]() -> HRESULT {
     Load();
-    std::vector<std::uint8_t> piece(kPiece);
-    for (std::uint64_t left = size.QuadPart; left != 0;) {
-      const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(left, piece.size()));
-      const std::size_t count = decompressor_->Read(std::span(piece).first(wanted));
-      if (count == 0) break;
-      left -= count;
-      if (read) read->QuadPart += count;
-      ULONG accepted = 0;
-      const HRESULT result = target->Write(piece.data(), static_cast<ULONG>(count), &accepted);
-      if (written) written->QuadPart += accepted;
-      if (FAILED(result)) return result;
-      if (accepted != count) return STG_E_MEDIUMFULL;
-    }
-    return S_OK;
+    return CopyStream(target, size, kPiece, read, written,
+                      [&](std::span<std::uint8_t> piece) { return decompressor_->Read(piece); });
   });
 }
 

@@ -234,8 +234,6 @@ Napi::Value ToJs(Napi::Env env, session::ExpandedRows&& expanded) {
   return object;
 }
 
-Napi::Value ToJs(Napi::Env env, CollapseState&& state) { return ToUint8Array(env, std::move(state.bytes)); }
-
 Napi::Value ToJs(Napi::Env env, StreamBytes&& bytes) { return ToArrayBuffer(env, std::move(bytes.bytes)); }
 
 Napi::Value ToJs(Napi::Env env, session::Bytes&& bytes) { return ToUint8Array(env, std::move(bytes)); }

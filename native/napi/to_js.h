@@ -38,10 +38,6 @@ struct StreamBytes {
   session::Bytes bytes;
 };
 
-struct CollapseState {
-  session::Bytes bytes;
-};
-
 // Large ones without a copy, where the host allows it.
 Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, session::Bytes&& bytes);
 Napi::Value ToUint8Array(Napi::Env env, session::Bytes&& bytes);
@@ -67,7 +63,6 @@ Napi::Value ToJs(Napi::Env env, const session::TablePosition& position);
 Napi::Value ToJs(Napi::Env env, const session::TableSeek& seek);
 Napi::Value ToJs(Napi::Env env, const session::TableFind& find);
 Napi::Value ToJs(Napi::Env env, session::ExpandedRows&& expanded);
-Napi::Value ToJs(Napi::Env env, CollapseState&& state);
 Napi::Value ToJs(Napi::Env env, session::Restriction&& restriction);
 Napi::Value ToJs(Napi::Env env, session::SearchCriteria&& criteria);
 Napi::Value ToJs(Napi::Env env, StreamBytes&& bytes);

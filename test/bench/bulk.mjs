@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Writable } from 'node:stream';
 import {
-  createProfile, openDefaultStore, PR_BODY, PR_HASATTACH, PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_SENDER_EMAIL_ADDRESS, PR_SENDER_NAME, PR_SUBJECT,
+  PR_BODY, PR_HASATTACH, PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_SENDER_EMAIL_ADDRESS, PR_SENDER_NAME, PR_SUBJECT,
 } from '../../dist/index.js';
-import { startLocalExchange } from '../../dist/local-exchange/index.js';
+import { fileTime, record, withInbox } from './mailbox.mjs';
 import { pairs, readBare, startReplay } from './measure.mjs';
-import { startRecorder } from './recorder.mjs';
 
 const MESSAGES = 10_000;
 /** Characters of a body: with it, a message takes about 5 kB in the store. */
@@ -18,7 +17,6 @@ const SELECT = {
   subject: PR_SUBJECT, from: PR_SENDER_NAME, address: PR_SENDER_EMAIL_ADDRESS, received: PR_MESSAGE_DELIVERY_TIME, flags: PR_MESSAGE_FLAGS, attachments: PR_HASATTACH,
   body: PR_BODY,
 };
-const CREDENTIALS = { user: 'alice@contoso.com', password: 'bench' };
 
 export function bulkMessages(directory) {
   return bench(directory, {
@@ -60,15 +58,6 @@ async function bench(directory, { name, file, runs, fill, read, count }) {
   }
 }
 
-async function withInbox(profile, mapi, read) {
-  const store = await openDefaultStore(profile, { ...mapi, credentials: CREDENTIALS });
-  try {
-    await read(await store.openInbox());
-  } finally {
-    await store.close();
-  }
-}
-
 /** Reads every message, looks at what is in it, keeps nothing. */
 async function readMessages(inbox) {
   let count = 0;
@@ -101,7 +90,6 @@ async function readAttachments(inbox) {
 
 function fillMessages(mailbox) {
   const start = Date.UTC(2020, 0, 1);
-  const fileTime = (ms) => BigInt(ms) * 10_000n + 116_444_736_000_000_000n;
   const line = 'A body like any other, with a line of text that is as long as lines are. ';
   for (let i = 0; i < MESSAGES; ++i) {
     mailbox.addMessage([
@@ -122,22 +110,5 @@ async function fillAttachments(mailbox) {
       'Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Type: text/plain', '', 'text', '--b', `Content-Type: application/pdf; name=${i}.pdf`,
       `Content-Disposition: attachment; filename=${i}.pdf`, 'Content-Transfer-Encoding: base64', '', content, '--b--', '',
     ].join('\r\n'));
-  }
-}
-
-/** Reads through a recording proxy: twice, since the first time finds DNs too. */
-async function record(file, profile, mapi, fill, read) {
-  const exchange = await startLocalExchange({ users: [{ address: CREDENTIALS.user, password: CREDENTIALS.password }] });
-  await fill(exchange.mailbox(CREDENTIALS.user));
-  const recorder = await startRecorder(exchange.url);
-  try {
-    await createProfile(profile, { ...mapi, mailbox: CREDENTIALS.user, server: `${recorder.url}/mapi/emsmdb/?MailboxId=bench` });
-    await withInbox(profile, mapi, read);
-    await withInbox(profile, mapi, read);
-    recorder.save(file);
-    return { url: recorder.url, port: recorder.port, exchanges: [...recorder.exchanges] };
-  } finally {
-    await recorder.close();
-    await exchange.close();
   }
 }

@@ -2,13 +2,12 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
 import {
-  createProfile, openDefaultStore, PR_ENTRYID, PR_HASATTACH, PR_IMPORTANCE, PR_MESSAGE_CLASS, PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE,
+  PR_ENTRYID, PR_HASATTACH, PR_IMPORTANCE, PR_MESSAGE_CLASS, PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE,
   PR_SENDER_EMAIL_ADDRESS, PR_SENDER_NAME, PR_SUBJECT,
 } from '../../dist/index.js';
-import { startLocalExchange } from '../../dist/local-exchange/index.js';
 import { addon } from '../../dist/native/binding.js';
+import { fileTime, record, withInbox } from './mailbox.mjs';
 import { pairs, readBare, startReplay } from './measure.mjs';
-import { startRecorder } from './recorder.mjs';
 
 const COUNT = 100_000;
 /** What a list of messages shows. */
@@ -16,26 +15,26 @@ const COLUMNS = {
   id: PR_ENTRYID, subject: PR_SUBJECT, from: PR_SENDER_NAME, address: PR_SENDER_EMAIL_ADDRESS, received: PR_MESSAGE_DELIVERY_TIME, size: PR_MESSAGE_SIZE,
   flags: PR_MESSAGE_FLAGS, type: PR_MESSAGE_CLASS, attachments: PR_HASATTACH, importance: PR_IMPORTANCE,
 };
-const CREDENTIALS = { user: 'alice@contoso.com', password: 'bench' };
+const PROFILE = 'contents-table';
 
 /** The table against bare undici, and its crossing to JavaScript against a native loop over the same rows. */
 export async function contentsTable(directory) {
   const mapi = { runtime: 'builtin', profileDirectory: directory };
   const file = join(directory, 'contents-table.bin');
-  const { url, port, exchanges } = await record(file, mapi);
+  const { url, port, exchanges } = await record(file, PROFILE, mapi, fill, readTable);
   const replay = await startReplay(file, port);
   try {
-    const result = await pairs(7, () => readBare(url, exchanges), () => readTable(mapi));
-    const crossing = await pairs(7, () => readThrough(mapi), () => readTable(mapi));
+    const result = await pairs(7, () => readBare(url, exchanges), () => withInbox(PROFILE, mapi, readTable));
+    const crossing = await pairs(7, () => withInbox(PROFILE, mapi, readThrough), () => withInbox(PROFILE, mapi, readTable));
 
     globalThis.gc?.();
     const before = process.memoryUsage.rss();
     let peak = before;
     const delay = monitorEventLoopDelay({ resolution: 1 });
     delay.enable();
-    await readTable(mapi, () => {
+    await withInbox(PROFILE, mapi, (inbox) => readTable(inbox, () => {
       peak = Math.max(peak, process.memoryUsage.rss());
-    });
+    }));
     delay.disable();
     const values = COUNT * Object.keys(COLUMNS).length;
     return [
@@ -58,41 +57,25 @@ export async function contentsTable(directory) {
   }
 }
 
-/** Opens the store, reads the whole table, keeps the last batch only, as a program that works on rows does. */
-async function readTable(mapi, eachBatch = () => undefined) {
-  const store = await openDefaultStore('recorded', { ...mapi, credentials: CREDENTIALS });
-  try {
-    const inbox = await store.openInbox();
-    let rows = 0;
-    for await (const batch of inbox.contents({ columns: COLUMNS }).batches()) {
-      rows += batch.length;
-      eachBatch();
-    }
-    if (rows !== COUNT) throw new Error(`${rows} rows instead of ${COUNT}`);
-  } finally {
-    await store.close();
+/** Reads the whole table, keeps the last batch only, as a program that works on rows does. */
+async function readTable(inbox, eachBatch = () => undefined) {
+  let rows = 0;
+  for await (const batch of inbox.contents({ columns: COLUMNS }).batches()) {
+    rows += batch.length;
+    eachBatch();
   }
+  if (rows !== COUNT) throw new Error(`${rows} rows instead of ${COUNT}`);
 }
 
 /** The same, but the rows stay in native memory. */
-async function readThrough(mapi) {
-  const store = await openDefaultStore('recorded', { ...mapi, credentials: CREDENTIALS });
-  try {
-    const inbox = await store.openInbox();
-    const table = await inbox.openContentsTable({ columns: COLUMNS });
-    const rows = await table.call('IMAPITable::QueryRows', undefined, (handle, call) => addon.tableReadThrough(handle, 1_000, call));
-    if (rows !== COUNT) throw new Error(`${rows} rows instead of ${COUNT}`);
-  } finally {
-    await store.close();
-  }
+async function readThrough(inbox) {
+  const table = await inbox.openContentsTable({ columns: COLUMNS });
+  const rows = await table.call('IMAPITable::QueryRows', undefined, (handle, call) => addon.tableReadThrough(handle, 1_000, call));
+  if (rows !== COUNT) throw new Error(`${rows} rows instead of ${COUNT}`);
 }
 
-/** Fills a mailbox and reads it through a recording proxy: twice, since the first time finds DNs too. */
-async function record(file, mapi) {
-  const exchange = await startLocalExchange({ users: [{ address: CREDENTIALS.user, password: CREDENTIALS.password }] });
-  const mailbox = exchange.mailbox(CREDENTIALS.user);
+function fill(mailbox) {
   const start = Date.UTC(2020, 0, 1);
-  const fileTime = (ms) => BigInt(ms) * 10_000n + 116_444_736_000_000_000n;
   for (let i = 0; i < COUNT; ++i) {
     mailbox.addMessage([
       { tag: PR_SUBJECT, value: `Re: Delivery ${i} of the order from the warehouse in Rotterdam` },
@@ -102,16 +85,5 @@ async function record(file, mapi) {
       { tag: PR_IMPORTANCE, value: i % 3 },
       { tag: PR_MESSAGE_CLASS, value: i % 20 === 0 ? 'IPM.Schedule.Meeting.Request' : 'IPM.Note' },
     ]);
-  }
-  const recorder = await startRecorder(exchange.url);
-  try {
-    await createProfile('recorded', { ...mapi, mailbox: CREDENTIALS.user, server: `${recorder.url}/mapi/emsmdb/?MailboxId=bench` });
-    await readTable(mapi);
-    await readTable(mapi);
-    recorder.save(file);
-    return { url: recorder.url, port: recorder.port, exchanges: [...recorder.exchanges] };
-  } finally {
-    await recorder.close();
-    await exchange.close();
   }
 }

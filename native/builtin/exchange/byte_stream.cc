@@ -1,9 +1,8 @@
 #include "builtin/exchange/byte_stream.h"
 
-#include <algorithm>
 #include <cstring>
-#include <vector>
 
+#include "builtin/copy_stream.h"
 #include "core/com_ptr.h"
 
 namespace mapi::builtin {
@@ -61,22 +60,11 @@ HRESULT ByteStream::CopyTo(IStream* target, ULARGE_INTEGER size, ULARGE_INTEGER*
   if (written) written->QuadPart = 0;
   if (!target) return STG_E_INVALIDPOINTER;
   return Run([&]() -> HRESULT {
-    std::vector<std::uint8_t> block(kCopyBytes);
-    std::uint64_t copied = 0;
-    while (copied < size.QuadPart) {
-      const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(block.size(), size.QuadPart - copied));
-      const std::size_t count = source_->Read(position_, {block.data(), wanted});
-      if (count == 0) break;
+    return CopyStream(target, size, kCopyBytes, read, written, [&](std::span<std::uint8_t> piece) {
+      const std::size_t count = source_->Read(position_, piece);
       position_ += count;
-      copied += count;
-      if (read) read->QuadPart = copied;
-      ULONG accepted = 0;
-      const HRESULT result = target->Write(block.data(), static_cast<ULONG>(count), &accepted);
-      if (written) written->QuadPart += accepted;
-      if (FAILED(result)) return result;
-      if (accepted != count) return STG_E_MEDIUMFULL;
-    }
-    return S_OK;
+      return count;
+    });
   });
 }
 

@@ -141,7 +141,7 @@ Napi::Value GetCollapseState(const Napi::CallbackInfo& info) {
   const Handle handle = arguments.Handle(0, "table");
   return Run(arguments, 2, handle, "IMAPITable::GetCollapseState",
              [=, key = arguments.Bytes(1, "instanceKey")](Context& context) {
-               return CollapseState{session::TableGetCollapseState(context, handle, key)};
+               return session::TableGetCollapseState(context, handle, key);
              });
 }
 
