@@ -55,8 +55,7 @@ export class Attachment extends MapiProp {
   async *content(options: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
     let isEmpty = true;
     try {
-      await using stream = await this.openStreamLater(PR_ATTACH_DATA_BIN, options);
-      for await (const chunk of stream.chunks(options)) {
+      for await (const chunk of this.bytes(PR_ATTACH_DATA_BIN, options)) {
         isEmpty = false;
         yield chunk;
       }
@@ -64,8 +63,7 @@ export class Attachment extends MapiProp {
     } catch (error) {
       if (!isEmpty || !MapiError.is(error, 'MAPI_E_NOT_FOUND') || !await this.#isOle(options)) throw error;
     }
-    await using stream = await this.openStreamLater(PR_ATTACH_DATA_OBJ, options);
-    yield* stream.chunks(options);
+    yield* this.bytes(PR_ATTACH_DATA_OBJ, options);
   }
 
   async #isOle(options: CallOptions): Promise<boolean> {

@@ -33,13 +33,17 @@ export interface UnloadedValue {
   readonly error: string;
 }
 
-/** Opens a message of the batch, by its entry identifier. @internal */
-export type OpenMessage = (id: Uint8Array, options: CallOptions | undefined) => Promise<Message>;
+/** What is read of a message of the batch, by its entry identifier, beyond the batch. @internal */
+export interface MessageSource {
+  open(id: Uint8Array, options: CallOptions | undefined): Promise<Message>;
+  attachmentBytes(id: Uint8Array, number: number, options: CallOptions): AsyncGenerator<Uint8Array, void, undefined>;
+}
 
 /** An attachment of a message that was read as a whole. */
 export class BulkAttachment {
   readonly #row: AttachmentRow;
-  readonly #open: (options: CallOptions | undefined) => Promise<Message>;
+  readonly #source: MessageSource;
+  readonly #message: Uint8Array;
   /**
    * The content, of an attachment by value (`method` 1) when `attachments: 'content'` was asked for and it is no longer than `maxValueBytes`. Otherwise
    * undefined: `createReadStream()` reads it.
@@ -47,9 +51,10 @@ export class BulkAttachment {
   readonly content: Uint8Array | undefined;
 
   /** @internal */
-  constructor(row: AttachmentRow, open: (options: CallOptions | undefined) => Promise<Message>) {
+  constructor(row: AttachmentRow, source: MessageSource, message: Uint8Array) {
     this.#row = row;
-    this.#open = open;
+    this.#source = source;
+    this.#message = message;
     this.content = row.content;
   }
 
@@ -90,13 +95,7 @@ export class BulkAttachment {
   createReadStream(options?: CallOptions): Readable {
     const { content } = this;
     if (content !== undefined) return Readable.from([content], { objectMode: false });
-    const open = this.#open;
-    const { number } = this;
-    return byteReadable(async function* pieces(callOptions) {
-      await using message = await open(callOptions);
-      await using attachment = await message.openAttachment(number, callOptions);
-      yield* attachment.content(callOptions);
-    }, options);
+    return byteReadable((callOptions) => this.#source.attachmentBytes(this.#message, this.number, callOptions), options);
   }
 }
 
@@ -157,14 +156,14 @@ export class BatchDecoder<C extends ColumnMap, R extends ColumnMap> {
   readonly decodeMessages: (batch: NativeRowBatch) => Record<string, unknown>[];
   readonly decodeRecipients: (batch: NativeRowBatch) => Record<string, unknown>[];
   readonly decodeAttachments: (batch: NativeRowBatch) => Record<string, unknown>[];
-  readonly open: OpenMessage;
+  readonly source: MessageSource;
 
-  constructor(select: TagMap, recipients: TagMap, attachments: TagMap, precise: boolean | undefined, open: OpenMessage) {
+  constructor(select: TagMap, recipients: TagMap, attachments: TagMap, precise: boolean | undefined, source: MessageSource) {
     this.keys = Object.keys(select);
     this.decodeMessages = decoderOf(select, precise);
     this.decodeRecipients = decoderOf(recipients, precise);
     this.decodeAttachments = decoderOf(attachments, false);
-    this.open = open;
+    this.source = source;
   }
 
   decode(native: NativeMessageBatch, caller: { readonly stack?: string }): BulkMessage<C, R>[] {
@@ -188,7 +187,7 @@ export class DecodedBatch<C extends ColumnMap, R extends ColumnMap> {
   }
 
   open(id: Uint8Array, options: CallOptions | undefined): Promise<Message> {
-    return this.#decoder.open(id, options);
+    return this.#decoder.source.open(id, options);
   }
 
   id(index: number): Uint8Array {
@@ -202,8 +201,7 @@ export class DecodedBatch<C extends ColumnMap, R extends ColumnMap> {
 
   attachments(index: number): BulkAttachment[] {
     this.#attachments ??= this.#decoder.decodeAttachments(this.#native.attachments) as AttachmentRow[];
-    const open = (options: CallOptions | undefined): Promise<Message> => this.open(this.id(index), options);
-    return this.#attachments.slice(...this.#range(index, 2)).map((row) => new BulkAttachment(row, open));
+    return this.#attachments.slice(...this.#range(index, 2)).map((row) => new BulkAttachment(row, this.#decoder.source, this.id(index)));
   }
 
   unloaded(index: number): UnloadedValue[] {

@@ -10,7 +10,7 @@ import { guidFromBytes, guidToBytes, type Guid } from './props/guid.ts';
 import type { ColumnMap, NamedProp, PropName, Property, TagMap } from './props/named-prop.ts';
 import { PT, type PropTag, type PropType, type PropTypeMap } from './props/prop-tag.ts';
 import { fromNativeValue, nativeProp } from './props/values.ts';
-import { MapiStream, readAll } from './stream.ts';
+import { gather, MapiStream, streamBytes } from './stream.ts';
 
 const MAPI_UNICODE = 0x8000_0000;
 const MAPI_CREATE = 2;
@@ -194,31 +194,35 @@ export abstract class MapiProp extends MapiObject {
    * (MapiError MAPI_E_NOT_FOUND …) destroys the stream.
    */
   createReadStream(property: StreamProperty, options?: CallOptions): Readable {
-    const open = (callOptions: CallOptions): Promise<MapiStream> => this.openStreamLater(property, callOptions);
-    return byteReadable(async function* pieces(callOptions) {
-      await using stream = await open(callOptions);
-      yield* stream.chunks(callOptions);
-    }, options);
+    return byteReadable((callOptions) => this.bytes(property, callOptions), options);
+  }
+
+  /** @internal The bytes of createReadStream. */
+  async *bytes(property: StreamProperty, options: CallOptions | undefined): AsyncGenerator<Uint8Array, void, undefined> {
+    yield* streamBytes(this, { tag: await this.#streamTag(property, options) }, options);
   }
 
   /**
-   * @internal As openStream, but the server hears of it with the first read, in the same request: for whoever reads all of it anyway. The errors of
-   * opening are those of the first read.
+   * @internal As openStream, but the server hears of it with the first read, in the same request. The errors of opening are those of the first read.
    */
   openStreamLater(property: StreamProperty, options?: CallOptions): Promise<MapiStream> {
     return this.#openStream(property, MAPI_DEFERRED_ERRORS, options);
   }
 
   async #openStream(property: StreamProperty, flags: number, options: CallOptions | undefined): Promise<MapiStream> {
-    const tagOf = tagsNow([property]) ?? await tagsFor(this, [property], options);
-    const tag = tagOf(property);
-    if (tag === undefined) throw unknownName('IMAPIProp::OpenProperty', property as NamedProp);
+    const tag = await this.#streamTag(property, options);
     return new MapiStream(await this.call('IMAPIProp::OpenProperty', options, (handle, call) => addon.propOpenStream(handle, tag, flags, call)), this);
   }
 
+  async #streamTag(property: StreamProperty, options: CallOptions | undefined): Promise<PropTag> {
+    const tagOf = tagsNow([property]) ?? await tagsFor(this, [property], options);
+    const tag = tagOf(property);
+    if (tag === undefined) throw unknownName('IMAPIProp::OpenProperty', property as NamedProp);
+    return tag;
+  }
+
   async #readLarge(tag: PropTag, options: ReadOptions | undefined): Promise<unknown> {
-    await using stream = await this.openStreamLater(tag as PropTag<'PT_BINARY'>, options);
-    const bytes = await readAll(stream, options?.maxBytes ?? DEFAULT_MAX_BYTES, options);
+    const bytes = await gather(streamBytes(this, { tag }, options), options?.maxBytes ?? DEFAULT_MAX_BYTES);
     return (tag & 0xFFFF) === PT.PT_UNICODE ? bytes.toString('utf16le') : (tag & 0xFFFF) === PT.PT_STRING8 ? bytes.toString('utf8') : bytes;
   }
 

@@ -1,12 +1,15 @@
-import { ATTACHMENT_COLUMNS, BatchDecoder, type BulkMessage, CONTENT_COLUMNS } from './bulk-message.ts';
+import { ATTACHMENT_COLUMNS, BatchDecoder, type BulkMessage, CONTENT_COLUMNS, type MessageSource } from './bulk-message.ts';
+import { MapiError } from './errors/mapi-error.ts';
 import type { ContentsOptions, Folder } from './folder.ts';
-import { PR_ADDRTYPE, PR_DISPLAY_NAME, PR_EMAIL_ADDRESS, PR_ENTRYID, PR_RECIPIENT_TYPE, PR_SMTP_ADDRESS } from './generated/tags.ts';
+import { PR_ADDRTYPE, PR_ATTACH_DATA_BIN, PR_DISPLAY_NAME, PR_EMAIL_ADDRESS, PR_ENTRYID, PR_RECIPIENT_TYPE, PR_SMTP_ADDRESS } from './generated/tags.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
+import type { Message } from './message.ts';
 import type { ColumnMap, TagMap } from './mapi-prop.ts';
 import type { Handle, NativeMessageBatch } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { tagsFor } from './prop-names.ts';
 import type { PropTag } from './props/prop-tag.ts';
+import { streamBytes } from './stream.ts';
 import type { ContentsView } from './table.ts';
 
 const PR_NULL = 1 as PropTag;
@@ -57,6 +60,29 @@ export interface MessagesOptions<C extends ColumnMap, R extends ColumnMap = Reci
   readonly precise?: boolean | undefined;
   /** For measurements and tests. @internal */
   readonly strategy?: keyof typeof STRATEGY_FLAGS | undefined;
+}
+
+function sourceIn(folder: Folder, softDeleted: boolean | undefined): MessageSource {
+  const open = (entryId: Uint8Array, options: CallOptions | undefined): Promise<Message> => folder.openMessage(entryId, { ...options, softDeleted });
+  return {
+    open,
+    async *attachmentBytes(entryId, number, options) {
+      let isEmpty = true;
+      try {
+        for await (const chunk of streamBytes(folder, { entryId, softDeleted, attachment: number, tag: PR_ATTACH_DATA_BIN }, options)) {
+          isEmpty = false;
+          yield chunk;
+        }
+        return;
+      } catch (error) {
+        if (!isEmpty || !MapiError.is(error, 'MAPI_E_NOT_FOUND')) throw error;
+      }
+      // Perhaps an OLE object; if not, the reason is told again.
+      await using message = await open(entryId, options);
+      await using attachment = await message.openAttachment(number, options);
+      yield* attachment.content(options);
+    },
+  };
 }
 
 class BulkReader extends MapiObject {
@@ -209,8 +235,7 @@ export class MessageCursor<C extends ColumnMap, R extends ColumnMap> implements 
       owner, Object.values(tags.select), recipients === false ? null : Object.values(tags.recipients), attachments === 'none' ? null : Object.values(tags.attachments),
       maxValueBytes, Math.min(limit, NO_LIMIT), flags, call));
     const reader = new BulkReader(handle, folder);
-    const decoder = new BatchDecoder<C, R>(tags.select, tags.recipients, tags.attachments, precise, (id, options) =>
-      folder.openMessage(id, { ...options, softDeleted }));
+    const decoder = new BatchDecoder<C, R>(tags.select, tags.recipients, tags.attachments, precise, sourceIn(folder, softDeleted));
     if (ids !== undefined) return { reader, decoder, close: () => reader.close() };
     try {
       const table = await folder.openContentsTable({ columns: { id: PR_ENTRYID }, restriction, sort, associated, softDeleted, ...callOptions });

@@ -3,8 +3,12 @@ import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 
+const SHOW_SOFT_DELETES = 2;
+
 /** Bytes that `chunks` asks for at a time: several of the store's 32 KB pieces travel in one reply. */
 const CHUNK = 256 * 1024;
+/** Bytes that come with the opening: what is shorter, as most is, crosses the boundary once. */
+const FIRST_CHUNK = 2 * CHUNK;
 
 /**
  * A property's value as a stream of bytes (IStream), read at a position of its own.
@@ -38,11 +42,19 @@ export class MapiStream extends MapiObject {
   }
 
   /** Everything from the position on, piece by piece; the next piece is read while the last one is consumed. */
-  async *chunks(options?: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
-    let next = this.read(CHUNK, options);
+  chunks(options?: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
+    return this.chunksAfter(undefined, options);
+  }
+
+  /** @internal As `chunks`, when the first one is there already. */
+  async *chunksAfter(first: Uint8Array | undefined, options: CallOptions | undefined): AsyncGenerator<Uint8Array, void, undefined> {
+    let next = first === undefined ? this.read(CHUNK, options) : Promise.resolve(first);
     for (;;) {
       const chunk = await next;
-      if (chunk.length === 0) return;
+      if (chunk.length < CHUNK) {
+        if (chunk.length > 0) yield chunk;
+        return;
+      }
       next = this.read(CHUNK, options);
       // If the consumer leaves, nobody waits for the piece that was asked for ahead.
       next.catch(() => undefined);
@@ -51,11 +63,39 @@ export class MapiStream extends MapiObject {
   }
 }
 
-/** @internal The rest of a stream. @throws MapiError MAPI_E_TOO_BIG */
-export async function readAll(stream: MapiStream, maxBytes: number, options?: CallOptions): Promise<Buffer> {
+/** @internal A property, and the way to it from an object that is open. */
+export interface StreamPath {
+  readonly tag: number;
+  /** Of a message in the folder that the way begins at. */
+  readonly entryId?: Uint8Array | undefined;
+  readonly softDeleted?: boolean | undefined;
+  /** PR_ATTACH_NUM in the message. */
+  readonly attachment?: number | undefined;
+}
+
+/**
+ * @internal All bytes of a property, piece by piece. Opening and first bytes are one call and one request; what is no longer than a piece leaves
+ * nothing open. Source: IMAPIProp::OpenProperty with IID_IStream, IStream::Read.
+ * @throws MapiError MAPI_E_NOT_FOUND …
+ */
+export async function* streamBytes(from: MapiObject, path: StreamPath, options?: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
+  const { tag, entryId = null, softDeleted = false, attachment = null } = path;
+  const opened = await from.call('IMAPIProp::OpenProperty', options, (handle, call) =>
+    addon.streamOpen(handle, entryId, softDeleted ? SHOW_SOFT_DELETES : 0, attachment, tag, FIRST_CHUNK, call));
+  const first = new Uint8Array(opened.bytes);
+  if (opened.stream === undefined) {
+    if (first.length > 0) yield first;
+    return;
+  }
+  await using stream = new MapiStream(opened.stream, from);
+  yield* stream.chunksAfter(first, options);
+}
+
+/** @internal Pieces as one. @throws MapiError MAPI_E_TOO_BIG */
+export async function gather(chunks: AsyncIterable<Uint8Array>, maxBytes: number): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let total = 0;
-  for await (const chunk of stream.chunks(options)) {
+  for await (const chunk of chunks) {
     total += chunk.length;
     if (total > maxBytes)
       throw new MapiError({

@@ -91,8 +91,7 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void, undefi
 
 async function* streamed(message: Message, tag: typeof PR_BODY | typeof PR_HTML, options: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
   try {
-    await using stream = await message.openStreamLater(tag, options);
-    yield* stream.chunks(options);
+    yield* message.bytes(tag, options);
   } catch (error) {
     // Said to be too long, and then not there: some servers list bodies that they would have to make and cannot.
     if (!MapiError.is(error, 'MAPI_E_NOT_FOUND')) throw error;

@@ -10,7 +10,7 @@ import type { MapiProp } from '../mapi-prop.ts';
 import type { Message } from '../message.ts';
 import type { NativePropValue } from '../native/addon.ts';
 import { addon } from '../native/binding.ts';
-import { readAll } from '../stream.ts';
+import { gather } from '../stream.ts';
 import { uint32Bytes } from './bytes.ts';
 import { MINI_STREAM_CUTOFF, type StorageNode, type StreamNode } from './compound-file.ts';
 import { readCompoundFile } from './compound-reader.ts';
@@ -125,7 +125,7 @@ export class MessageReader {
     try {
       await using stream = await attachment.openStreamLater(PR_ATTACH_DATA_OBJ, this.#options);
       if (await stream.size(this.#options) > MAX_OLE_BYTES) return undefined;
-      const bytes = await readAll(stream, MAX_OLE_BYTES, this.#options);
+      const bytes = await gather(stream.chunks(this.#options), MAX_OLE_BYTES);
       this.#hold([{ tag: PR_ATTACH_DATA_BIN, value: bytes }]);
       return readCompoundFile(bytes, '__substg1.0_3701000D');
     } catch (error) {
@@ -156,7 +156,7 @@ export class MessageReader {
         const node = set.addExternal(inFile, size);
         return node === undefined ? [] : [{ tag, stream: node }];
       }
-      set.addBytes(inFile, await readAll(stream, MINI_STREAM_CUTOFF, this.#options));
+      set.addBytes(inFile, await gather(stream.chunks(this.#options), MINI_STREAM_CUTOFF));
       return [];
     } catch (error) {
       // Gone since it was listed, or an attachment without content.

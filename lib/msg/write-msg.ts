@@ -32,8 +32,7 @@ function layOut(tree: Part): CompoundFile {
 /** The long values in the order in which CompoundFile wants them. What holds them is open only meanwhile. */
 async function* contents(part: Part, object: MapiProp, options: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
   for (const { tag, stream } of part.long) {
-    await using source = await object.openStreamLater(tag, options);
-    yield* exactly(stream, source.chunks(options));
+    yield* exactly(stream, object.bytes(tag, options));
     yield new Uint8Array(CompoundFile.padding(stream.size));
   }
   for (const child of part.children) {

@@ -164,6 +164,11 @@ export interface NativeEncodedText {
   readonly order: Uint8Array;
 }
 
+export interface NativeOpenedStream {
+  readonly stream: Handle | undefined;
+  readonly bytes: ArrayBuffer;
+}
+
 export interface Addon {
   // --- the boundary itself
   readonly napiVersion: number;
@@ -296,6 +301,11 @@ export interface Addon {
   tableSetCollapseState(table: Handle, state: Uint8Array, call: number): Promise<number>;
 
   // --- IStream
+  /**
+   * Opens a property of `from`, or of a message in it (a folder) and of an attachment of that, and reads the first bytes; no stream: those are all.
+   * `flags`: SHOW_SOFT_DELETES.
+   */
+  streamOpen(from: Handle, entryId: Uint8Array | null, flags: number, attachment: number | null, tag: number, byteCount: number, call: number): Promise<NativeOpenedStream>;
   streamRead(stream: Handle, byteCount: number, call: number): Promise<ArrayBuffer>;
   streamSeek(stream: Handle, offset: number, origin: 0 | 1 | 2, call: number): Promise<number>;
   streamStat(stream: Handle, call: number): Promise<{ size: number }>;

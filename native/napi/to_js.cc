@@ -1,7 +1,9 @@
 #include "napi/to_js.h"
 
+#include <cstdlib>
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -58,25 +60,44 @@ Napi::Value Words(Napi::Env env, const std::vector<std::uint32_t>& words) {
   return array;
 }
 
+// Nothing where the host forbids them (napi_no_external_buffers_allowed), as Electron does.
+std::optional<Napi::ArrayBuffer> External(Napi::Env env, void* data, std::size_t size, napi_finalize free,
+                                          void* owner) {
+  napi_value value = nullptr;
+  if (napi_create_external_arraybuffer(env, data, size, free, owner, &value) != napi_ok) return std::nullopt;
+  return Napi::ArrayBuffer(env, value);
+}
+
+Napi::ArrayBuffer Copied(Napi::Env env, const std::uint8_t* data, std::size_t size) {
+  Napi::ArrayBuffer buffer = Napi::ArrayBuffer::New(env, size);
+  if (size != 0) std::memcpy(buffer.Data(), data, size);
+  return buffer;
+}
+
 }  // namespace
 
 Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, Bytes&& bytes) {
   if (bytes.size() >= kExternalSize) {
     auto owned = std::make_unique<Bytes>(std::move(bytes));
-    napi_value value = nullptr;
-    const napi_status status = napi_create_external_arraybuffer(
-        env, owned->data(), owned->size(), [](napi_env, void*, void* hint) { delete static_cast<Bytes*>(hint); },
-        owned.get(), &value);
-    if (status == napi_ok) {
+    const auto free = [](napi_env, void*, void* owner) { delete static_cast<Bytes*>(owner); };
+    if (const auto buffer = External(env, owned->data(), owned->size(), free, owned.get())) {
       owned.release();
-      return Napi::ArrayBuffer(env, value);
+      return *buffer;
     }
-    // Electron forbids them: napi_no_external_buffers_allowed.
     bytes = std::move(*owned);
   }
-  Napi::ArrayBuffer buffer = Napi::ArrayBuffer::New(env, bytes.size());
-  if (!bytes.empty()) std::memcpy(buffer.Data(), bytes.data(), bytes.size());
-  return buffer;
+  return Copied(env, bytes.data(), bytes.size());
+}
+
+Napi::Value ToJs(Napi::Env env, session::RawBytes&& bytes) {
+  if (bytes.size() >= kExternalSize) {
+    const auto free = [](napi_env, void* data, void*) { std::free(data); };
+    if (const auto buffer = External(env, bytes.data(), bytes.size(), free, nullptr)) {
+      bytes.Detach();
+      return *buffer;
+    }
+  }
+  return Copied(env, bytes.data(), bytes.size());
 }
 
 Napi::Value ToUint8Array(Napi::Env env, Bytes&& bytes) {
@@ -234,7 +255,12 @@ Napi::Value ToJs(Napi::Env env, session::ExpandedRows&& expanded) {
   return object;
 }
 
-Napi::Value ToJs(Napi::Env env, StreamBytes&& bytes) { return ToArrayBuffer(env, std::move(bytes.bytes)); }
+Napi::Value ToJs(Napi::Env env, session::OpenedStream&& opened) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("stream", opened.stream ? ToJs(env, *opened.stream) : env.Undefined());
+  object.Set("bytes", ToJs(env, std::move(opened.bytes)));
+  return object;
+}
 
 Napi::Value ToJs(Napi::Env env, session::Bytes&& bytes) { return ToUint8Array(env, std::move(bytes)); }
 
@@ -283,5 +309,9 @@ void Release(Environment& environment, session::Handle handle) {
 }
 
 void Release(Environment& environment, const session::OpenedEntry& entry) { Release(environment, entry.handle); }
+
+void Release(Environment& environment, const session::OpenedStream& opened) {
+  if (opened.stream) Release(environment, *opened.stream);
+}
 
 }  // namespace mapi::napi

@@ -18,6 +18,7 @@
 #include "session/prop.h"
 #include "session/row_batch.h"
 #include "session/store.h"
+#include "session/stream.h"
 #include "session/table.h"
 
 namespace mapi::napi {
@@ -31,11 +32,6 @@ struct RuntimeInfo {
 
 struct StreamStat {
   std::int64_t size = 0;
-};
-
-// A stream's bytes become an ArrayBuffer, other bytes a Uint8Array.
-struct StreamBytes {
-  session::Bytes bytes;
 };
 
 // Large ones without a copy, where the host allows it.
@@ -65,7 +61,8 @@ Napi::Value ToJs(Napi::Env env, const session::TableFind& find);
 Napi::Value ToJs(Napi::Env env, session::ExpandedRows&& expanded);
 Napi::Value ToJs(Napi::Env env, session::Restriction&& restriction);
 Napi::Value ToJs(Napi::Env env, session::SearchCriteria&& criteria);
-Napi::Value ToJs(Napi::Env env, StreamBytes&& bytes);
+Napi::Value ToJs(Napi::Env env, session::RawBytes&& bytes);
+Napi::Value ToJs(Napi::Env env, session::OpenedStream&& opened);
 Napi::Value ToJs(Napi::Env env, const StreamStat& stat);
 Napi::Value ToJs(Napi::Env env, session::Bytes&& bytes);
 Napi::Value ToJs(Napi::Env env, core::rtf::EncodedText&& text);
@@ -79,6 +76,7 @@ Napi::Value ToJs(Napi::Env env, const session::Failure& failure);
 // Lets go of what a result has opened that nobody waits for any more.
 void Release(Environment& environment, session::Handle handle);
 void Release(Environment& environment, const session::OpenedEntry& entry);
+void Release(Environment& environment, const session::OpenedStream& opened);
 template <class Other>
 void Release(Environment&, const Other&) {}
 

@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  type BulkMessage, type ColumnMap, content, desc, type Folder, MapiError, type MessagesOptions, PR_BODY, PR_CHANGE_KEY, PR_DISPLAY_TO, PR_ENTRYID, PR_HASATTACH, PR_HTML,
+  type BulkMessage, type ColumnMap, content, desc, type Folder, MapiError, type MessagesOptions, PR_ATTACH_METHOD, PR_BODY, PR_CHANGE_KEY, PR_DISPLAY_NAME, PR_DISPLAY_TO, PR_ENTRYID, PR_HASATTACH, PR_HTML,
   PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, PR_OBJECT_TYPE, PR_RTF_COMPRESSED, PR_SENDER_NAME, PR_SUBJECT,
 } from '../../lib/index.ts';
+import { bytesOf, closedAgain, file, oleObject, openObjects, pattern } from './exports.ts';
 import { FaultyServer } from './faulty-server.ts';
 import { ALICE, BOB, describeRuntimes, errorOf } from './runtimes.ts';
 
@@ -58,6 +59,14 @@ describeRuntimes('whole messages', (setup) => {
     await mailbox.importEml(eml('Long', 151, `Content-Type: text/plain; charset=utf-8\r\n\r\n${LONG_TEXT}`));
     await mailbox.importEml(eml('Attachments', 152, [MIXED, HTML, attached(BIG, 'big.bin'), attached(SMALL, 'small.bin'), INNER, '--b--', ''].join('\r\n')));
     mailbox.createFolder('Empty');
+    mailbox.createFolder('Files');
+    mailbox.addMessage([{ tag: PR_SUBJECT, value: 'files' }], {
+      folder: 'Files',
+      attachments: [
+        file('short.bin', pattern(500_000)), file('long.bin', pattern(1_500_001)), file('empty.bin', new Uint8Array()),
+        { properties: [{ tag: PR_ATTACH_METHOD, value: 6 }], ole: oleObject(pattern(5_000)) }, { properties: [{ tag: PR_ATTACH_METHOD, value: 4 }] },
+      ],
+    });
     mailbox.createFolder('Named');
     const set = Buffer.from('2903020000000000c000000000000046', 'hex');
     mailbox.addMessage([{ tag: PR_SUBJECT, value: 'named' }, { name: { kind: 'name', guid: set, name: 'Invoice' }, type: 0x1F, value: 'R-4711' }], { folder: 'Named' });
@@ -123,6 +132,28 @@ describeRuntimes('whole messages', (setup) => {
       for await (const chunk of big!.createReadStream()) chunks.push(chunk as Buffer);
       expect(BIG.equals(Buffer.concat(chunks)), strategy).toBe(true);
     }
+  });
+
+  it('streams each attachment in a request of its own, and leaves nothing open', async () => {
+    await using store = await setup.openStore();
+    await using top = await store.openSpecialFolder('ipmSubtree');
+    const folders = await top.hierarchy({ columns: { id: PR_ENTRYID, name: PR_DISPLAY_NAME } }).all();
+    await using files = await store.openFolder(folders.find(({ name }) => name === 'Files')!.id!);
+    const [message] = await read(files, { select: { subject: PR_SUBJECT }, attachments: 'metadata' });
+    const [short, long, empty, ole, link] = message!.attachments;
+    const before = openObjects();
+    setup.exchange.resetStats();
+    expect(pattern(500_000).equals(await bytesOf(short!.createReadStream()))).toBe(true);
+    expect(setup.exchange.stats().requests['Execute']).toBe(1);
+    expect(pattern(1_500_001).equals(await bytesOf(long!.createReadStream()))).toBe(true);
+    expect(await bytesOf(empty!.createReadStream())).toHaveLength(0);
+    expect(oleObject(pattern(5_000)).equals(await bytesOf(ole!.createReadStream()))).toBe(true);
+    expect(await errorOf(bytesOf(link!.createReadStream()))).toMatchObject({ code: 'MAPI_E_NOT_FOUND' });
+    for await (const chunk of long!.createReadStream()) {
+      expect((chunk as Buffer).length).toBeGreaterThan(0);
+      break;
+    }
+    await closedAgain(before);
   });
 
   it('reads messages by their identifiers, and tells which are not there', async () => {
