@@ -97,6 +97,17 @@ export async function logonOptions(options: LogonCommandOptions, owner?: string)
   };
 }
 
+/** Ctrl-C, and what else asks politely to end. On Windows: Ctrl-Break, and a console that is being closed. */
+const ENDING: readonly NodeJS.Signals[] = process.platform === 'win32' ? ['SIGINT', 'SIGBREAK', 'SIGHUP'] : ['SIGINT', 'SIGTERM'];
+
+/** Calls `end` whenever the process is asked to end, which it does not do by itself any more; with `once` it does the second time. */
+export function onRequestToEnd(end: () => void, { once = false } = {}): void {
+  for (const signal of ENDING) {
+    if (once) process.once(signal, end);
+    else process.on(signal, end);
+  }
+}
+
 let controller: AbortController | undefined;
 
 /** Aborted by Ctrl-C and by a polite request to end. */
@@ -104,9 +115,7 @@ export function interruption(): AbortController {
   if (controller === undefined) {
     const made = new AbortController();
     controller = made;
-    const interrupt = (): void => made.abort(new Error('interrupted'));
-    process.on('SIGINT', interrupt);
-    process.on('SIGTERM', interrupt);
+    onRequestToEnd(() => made.abort(new Error('interrupted')));
   }
   return controller;
 }

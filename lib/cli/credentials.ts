@@ -1,12 +1,11 @@
 // Where passwords and tokens come from: anywhere but the command line, which other users of the machine can read.
 
-import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { Credentials } from '../index.ts';
 import { interruption, UsageError } from './common.ts';
 import { printable } from './terminal.ts';
+import { readInput, readText } from './text-input.ts';
 
 export interface CredentialOptions {
   readonly user?: string | undefined;
@@ -32,12 +31,12 @@ export async function findCredentials(options: CredentialOptions, owner?: string
     throw new UsageError('--password-stdin, --password-file and --token-file exclude each other');
   const { EXCHANGE_MAPI_PASSWORD: inEnvironment, EXCHANGE_MAPI_TOKEN: token } = process.env;
   const user = options.user ?? owner;
-  if (tokenFile !== undefined) return { token: (await readFile(tokenFile, 'utf8')).trim() };
+  if (tokenFile !== undefined) return { token: (await readText(tokenFile)).trim() };
   if (passwordFile === undefined && passwordStdin !== true && token !== undefined) return { token };
   const password =
-    passwordStdin === true ? trimmed(readFileSync(0, 'utf8'))
+    passwordStdin === true ? trimmed(await readInput())
     : passwordFile === undefined ? inEnvironment
-    : trimmed(await readFile(passwordFile, 'utf8'));
+    : trimmed(await readText(passwordFile));
   if (password !== undefined) {
     if (user === undefined) throw new UsageError('a password needs --user: who logs on');
     return { user, password };

@@ -1,5 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { text as readStream } from 'node:stream/consumers';
+import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import {
   type ConnectFlag, connectFlagNames, type ConnectFlags, createProfile, ensureProfile, exportProfile, type FlagInput, getConnectFlags, importProfile,
@@ -9,6 +8,7 @@ import {
   collect, errorData, EXIT, logonOptions, type LogonCommandOptions, type MapiCommandOptions, mapiOptions, sayJson, UsageError, withLogonOptions, withMapiOptions,
 } from './common.ts';
 import { printable, say, style, table } from './terminal.ts';
+import { readInput, readText } from './text-input.ts';
 
 /** `exchange-mapi profile …` */
 export function profileCommand(): Command {
@@ -241,7 +241,7 @@ async function exportTo(name: string, options: MapiCommandOptions & { readonly o
   else done(`Wrote "${name}" to ${output}.`);
 }
 
-const read = (file: string): Promise<string> => (file === '-' ? readStream(process.stdin) : readFile(file, 'utf8'));
+const read = (file: string): Promise<string> => (file === '-' ? readInput() : readText(file));
 
 async function importFrom(file: string, options: MapiCommandOptions & { readonly name?: string; readonly overwrite?: boolean }): Promise<void> {
   const imported = await importProfile(await read(file), { ...mapiOptions(options), name: options.name, overwrite: options.overwrite });

@@ -11,7 +11,7 @@ import {
   PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, PR_SENDER_NAME, PR_SUBJECT, setConnectFlags, openMapi,
 } from '../index.ts';
 import type { LocalExchange } from '../local-exchange/index.ts';
-import { EXIT, UsageError } from './common.ts';
+import { EXIT, onRequestToEnd, UsageError } from './common.ts';
 import { findCredentials } from './credentials.ts';
 import { printable, say, style, table } from './terminal.ts';
 
@@ -44,10 +44,8 @@ export function quickstartCommand(): Command {
 /** Tells the main job step by step, on real mail and over the real protocol; removes what it made, also when it is interrupted. */
 export async function quickstart(options: QuickstartOptions): Promise<void> {
   const interrupted = new AbortController();
-  const interrupt = (): void => interrupted.abort(new Error('interrupted'));
   // For good: pressed again, it must not end the process before what was made is removed, which takes bounded time.
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  onRequestToEnd(() => interrupted.abort(new Error('interrupted')));
   const undo: (() => Promise<unknown>)[] = [];
   try {
     await story(options, interrupted.signal, undo);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { randomBytes } from 'node:crypto';
 import { Command, InvalidArgumentError } from 'commander';
 import type { LocalExchangeOptions } from '../local-exchange/index.ts';
-import { collect, UsageError } from './common.ts';
+import { collect, onRequestToEnd, UsageError } from './common.ts';
 import { say } from './terminal.ts';
 
 export interface ServeOptions {
@@ -53,10 +53,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     ...(options.blockedClientVersions === undefined ? {} : { blockedClientVersions: options.blockedClientVersions }),
     ...(options.tlsCert === undefined || options.tlsKey === undefined ? {} : { tls: { cert: await readFile(options.tlsCert, 'utf8'), key: await readFile(options.tlsKey, 'utf8') } }),
   };
-  const interrupted = new Promise<void>((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
-  });
+  const interrupted = new Promise<void>((resolve) => onRequestToEnd(resolve, { once: true }));
   // Loaded where it is needed: other commands start faster without it.
   const { startLocalExchange } = await import('../local-exchange/index.ts');
   await using exchange = await startLocalExchange(settings);

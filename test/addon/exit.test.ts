@@ -29,7 +29,7 @@ describe('the end', () => {
     return new Promise((resolve) => {
       const start = performance.now();
       const child = spawn(process.execPath, [fileURLToPath(new URL(`fixtures/${fixture}`, import.meta.url)), ...args], {
-        env: { ...process.env, TMPDIR: profiles, NODE_OPTIONS: '' },
+        env: { ...process.env, TMPDIR: profiles, TEMP: profiles, TMP: profiles, NODE_OPTIONS: '' },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let output = '';

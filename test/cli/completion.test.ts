@@ -13,7 +13,7 @@ COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _exchange_mapi; printf '%s\\n' "\${CO
 }
 
 describe('completion', { timeout: 60_000 }, () => {
-  it('completes in bash: commands, options and values', async () => {
+  it.runIf(process.platform !== 'win32')('completes in bash: commands, options and values', async () => {
     const { code, output } = await run(['completion', 'bash']);
     expect(code).toBe(0);
     expect(offered(output, ['exchange-mapi', ''])).toEqual(expect.arrayContaining(COMMANDS));

@@ -1,0 +1,23 @@
+// What is run, on each architecture.
+import { runAbi } from './abi.mjs';
+import { runPackage } from './package.mjs';
+import { testFiles } from './stage.mjs';
+import { runTestFile } from './test-file.mjs';
+
+/** Their local Exchange runs beside the tests, in node.exe: it asks them what to do with each request. */
+const WITH_SERVER = new Set(['test/cli/export.test.js']);
+
+const suite = (...folders) => () => folders.flatMap(testFiles).map((file) => ({
+  name: file.replace(/^test\/|\.test\.js$/g, ''),
+  run: ({ wine, arch, env, host }) => runTestFile(wine, arch, file, WITH_SERVER.has(file) ? env : { ...env, EXCHANGE_MAPI_TEST_HOST: host }),
+}));
+
+/** Jobs of each part; a job returns { collected, passed, failed, skipped, wrong }. */
+export const PARTS = {
+  contract: suite('contract'),
+  teardown: suite('addon'),
+  command: suite('cli'),
+  profiles: suite('windows/suite'),
+  package: () => [{ name: 'packed, installed and used', run: runPackage }],
+  abi: () => [{ name: 'checks of the ABI', run: runAbi }],
+};
