@@ -6,6 +6,7 @@
 
 #include "builtin/builtin.h"
 #include "core/code_page.h"
+#include "core/thread_value.h"
 
 namespace mapi::builtin {
 namespace {
@@ -73,9 +74,6 @@ HRESULT MakeMapiError(const ErrorDetail& detail, ULONG flags, LPMAPIERROR* error
   }
 }
 
-LastError& EntryPointError() {
-  thread_local LastError error;
-  return error;
-}
+LastError& EntryPointError() { return core::ThreadValue<LastError>(); }
 
 }  // namespace mapi::builtin

@@ -2,21 +2,24 @@
 
 #include <utility>
 
+#include "core/thread_value.h"
+
 namespace mapi::builtin {
 namespace {
 
-thread_local std::unique_ptr<SessionContext> current_context;
+std::unique_ptr<SessionContext>& Current() { return core::ThreadValue<std::unique_ptr<SessionContext>>(); }
 
 }  // namespace
 
 const SessionContext& CurrentSessionContext() {
-  if (!current_context) current_context = std::make_unique<SessionContext>();
-  return *current_context;
+  auto& context = Current();
+  if (!context) context = std::make_unique<SessionContext>();
+  return *context;
 }
 
 SessionContextScope::SessionContextScope(SessionContext context)
-    : previous_(std::exchange(current_context, std::make_unique<SessionContext>(std::move(context)))) {}
+    : previous_(std::exchange(Current(), std::make_unique<SessionContext>(std::move(context)))) {}
 
-SessionContextScope::~SessionContextScope() { current_context = std::move(previous_); }
+SessionContextScope::~SessionContextScope() { Current() = std::move(previous_); }
 
 }  // namespace mapi::builtin

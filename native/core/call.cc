@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/thread_value.h"
+
 namespace mapi::core {
 namespace {
 
-thread_local std::shared_ptr<Call> current_call;
+std::shared_ptr<Call>& Current() { return ThreadValue<std::shared_ptr<Call>>(); }
 
 }  // namespace
 
@@ -53,12 +55,12 @@ Call::Outcome Call::Wait(const std::function<bool()>& ready, Clock::time_point u
 }
 
 std::shared_ptr<Call> CurrentCall() {
-  if (current_call) return current_call;
+  if (const auto& call = Current()) return call;
   return std::make_shared<Call>(Clock::now() + kDefaultDeadline);
 }
 
-CallScope::CallScope(std::shared_ptr<Call> call) : previous_(std::exchange(current_call, std::move(call))) {}
+CallScope::CallScope(std::shared_ptr<Call> call) : previous_(std::exchange(Current(), std::move(call))) {}
 
-CallScope::~CallScope() { current_call = std::move(previous_); }
+CallScope::~CallScope() { Current() = std::move(previous_); }
 
 }  // namespace mapi::core
