@@ -42,8 +42,14 @@ const HINTS: readonly Hint[] = [
     text: 'The server refused the credentials, or knows no such mailbox for this user. Check user and password (or that the token is for this server), ' +
       'and that the user may open the mailbox (Full Access).',
   },
-  { code: 'MAPI_E_NO_ACCESS', context: 'IProfAdmin::CreateProfile', text: 'A profile of that name exists. Choose another name, or delete the old one first.' },
+  { code: 'MAPI_E_NO_ACCESS', context: 'IProfAdmin::CreateProfile', text: 'A profile of that name exists: choose another name, or delete the old one first. ' +
+    'Or the profile directory may not be written to (lastError names it): choose another with profileDirectory or EXCHANGE_MAPI_PROFILES.' },
   { code: 'MAPI_E_NO_ACCESS', context: 'IProfAdmin::', text: 'The profile is in use or its files belong to another user.' },
+  {
+    code: 'MAPI_E_DISK_ERROR', context: 'IProfAdmin::',
+    text: 'The profile directory can\'t be used: lastError names it and says why. See that its drive or share is there, or choose another with profileDirectory or EXCHANGE_MAPI_PROFILES.',
+  },
+  { code: 'MAPI_E_NOT_ENOUGH_DISK', context: 'IProfAdmin::', text: 'The disk with the profile directory is full. Profiles stayed as they were.' },
   {
     code: 'MAPI_E_NO_ACCESS',
     text: 'The user has no right to this. For a mailbox of somebody else: Full Access on it, or the connect flag USE_ADMIN_PRIVILEGE with the right to use it.',

@@ -5,6 +5,7 @@
 #include <iterator>
 #include <memory>
 
+#include "core/code_page.h"
 #include "core/process_identity.h"
 
 namespace mapi::core {
@@ -24,14 +25,15 @@ std::optional<std::uint64_t> StartOf(HANDLE process) {
 
 // Made when Windows is installed.
 std::string MachineName() {
-  char text[64] = {};
+  char16_t text[64] = {};
   DWORD size = sizeof text;
-  if (::RegGetValueA(HKEY_LOCAL_MACHINE, "SOFTWARE\\Microsoft\\Cryptography", "MachineGuid",
+  if (::RegGetValueW(HKEY_LOCAL_MACHINE, L"SOFTWARE\\Microsoft\\Cryptography", L"MachineGuid",
                      RRF_RT_REG_SZ | RRF_SUBKEY_WOW6464KEY, nullptr, text, &size) != ERROR_SUCCESS)
     return {};
-  char name[MAX_COMPUTERNAME_LENGTH + 1] = {};
+  char16_t name[MAX_COMPUTERNAME_LENGTH + 1] = {};
   DWORD length = static_cast<DWORD>(std::size(name));
-  return ::GetComputerNameA(name, &length) ? std::string(text) + '/' + name : std::string();
+  if (!::GetComputerNameW(reinterpret_cast<wchar_t*>(name), &length)) return {};
+  return Utf8Lossy(text) + '/' + Utf8Lossy(name);
 }
 
 }  // namespace
@@ -44,6 +46,8 @@ std::optional<ProcessIdentity> ThisProcess() {
 }
 
 ProcessState StateOfProcess(std::uint32_t id, std::uint64_t start) {
+  // The idle process, and what no process ever has.
+  if (id == 0 || id > 0x7FFFFFFF) return ProcessState::kUnknown;
   const Process process(::OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION | SYNCHRONIZE, FALSE, id));
   // ERROR_INVALID_PARAMETER: there is no such process.
   if (!process) return ::GetLastError() == ERROR_INVALID_PARAMETER ? ProcessState::kGone : ProcessState::kUnknown;

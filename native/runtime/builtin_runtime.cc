@@ -1,5 +1,3 @@
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
 #include "builtin/builtin.h"
@@ -18,18 +16,10 @@ class BuiltinScope final : public Runtime::Scope {
   builtin::SessionContextScope scope_;
 };
 
-// One directory, one name: what is relative now must not follow a later chdir, and two ways of writing it are the same.
+// What is relative now must not follow a later chdir, and two ways of writing it are the same.
 std::string ProfileDirectory(const std::string& wanted) {
   const std::string directory = wanted.empty() ? builtin::files::DefaultProfileDirectory() : wanted;
-  if (directory.empty()) return directory;
-  const std::filesystem::path path(std::u8string(directory.begin(), directory.end()));
-  std::error_code error;
-  std::filesystem::path canonical = std::filesystem::weakly_canonical(path, error);
-  if (error) return directory;
-  canonical = std::filesystem::absolute(canonical, error);
-  if (error) return directory;
-  const std::u8string text = canonical.u8string();
-  return std::string(text.begin(), text.end());
+  return directory.empty() ? directory : builtin::files::Canonical(directory);
 }
 
 class BuiltinRuntime final : public Runtime {

@@ -1,2 +1,9 @@
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
+#define DOCTEST_CONFIG_IMPLEMENT
 #include <doctest/doctest.h>
+
+#include "test/child_process.h"
+
+int main(int count, char** arguments) {
+  mapi::test::RunAsChild(count, arguments);
+  return doctest::Context(count, arguments).run();
+}

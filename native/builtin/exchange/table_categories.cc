@@ -58,7 +58,7 @@ wire::RowSetBlock TableView::ExpandRow(wire::ObjectId category, ULONG count, ULO
   } else if (rows) {
     Take(std::move(run.Get(*rows, "read rows")));
   }
-  const std::uint32_t wanted = std::min({count, total, kMostRows});
+  const std::uint32_t wanted = std::min<ULONG>({count, total, kMostRows});
   while (window_.rows() < wanted && !at_end_) Fetch(wanted - window_.rows());
   wire::RowSetBlock set = Deliver(wanted, true);
   *more = total - set->cRows;

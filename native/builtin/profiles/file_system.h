@@ -15,6 +15,9 @@ using Bytes = std::vector<std::uint8_t>;
 
 std::string Join(const std::string& directory, const std::string& name);
 
+// One directory, one name: absolute, with links resolved as far as it exists. Of what can't be used, the text as it is.
+std::string Canonical(const std::string& directory);
+
 // Nothing: there is no such file.
 std::optional<Bytes> Read(const std::string& path, std::size_t limit);
 bool Exists(const std::string& path);

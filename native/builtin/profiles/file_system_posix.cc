@@ -10,7 +10,9 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <random>
+#include <system_error>
 #include <utility>
 
 #include "builtin/profiles/file_system.h"
@@ -99,6 +101,14 @@ std::string HomeDirectory() {
 }  // namespace
 
 std::string Join(const std::string& directory, const std::string& name) { return directory + '/' + name; }
+
+std::string Canonical(const std::string& directory) {
+  std::error_code error;
+  std::filesystem::path canonical = std::filesystem::weakly_canonical(directory, error);
+  if (error) return directory;
+  canonical = std::filesystem::absolute(canonical, error);
+  return error ? directory : canonical.string();
+}
 
 std::optional<Bytes> Read(const std::string& path, std::size_t limit) {
   const Descriptor file = Open(path, O_RDONLY);

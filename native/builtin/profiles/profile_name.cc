@@ -1,9 +1,9 @@
 #include "builtin/profiles/profile_name.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
+#include "builtin/profiles/windows_path.h"
 #include "core/case_fold.h"
 #include "core/code_page.h"
 #include "core/failure.h"
@@ -25,13 +25,6 @@ void AppendEncoded(std::string& stem, char byte) {
   stem += '%';
   stem += kHex[value >> 4];
   stem += kHex[value & 15];
-}
-
-// Windows: these name devices, whatever extension follows.
-bool IsDeviceName(std::string_view name) {
-  constexpr std::array<std::string_view, 4> kDevices{"con", "prn", "aux", "nul"};
-  if (std::find(kDevices.begin(), kDevices.end(), name) != kDevices.end()) return true;
-  return name.size() == 4 && (name.starts_with("com") || name.starts_with("lpt")) && name[3] >= '0' && name[3] <= '9';
 }
 
 // FNV-1a, twice with different offsets: told apart are names by people, not by adversaries. The file holds the name
@@ -74,7 +67,8 @@ bool SameProfileName(std::u16string_view a, std::u16string_view b) { return core
 
 std::string FileStem(std::u16string_view name) {
   const std::string folded = core::Utf8Lossy(core::Fold(name));
-  const bool device = IsDeviceName(folded);
+  // Of such a name Windows makes a device, whatever extension follows.
+  const bool device = files::IsDeviceWord(folded);
   std::string stem;
   for (std::size_t i = 0; i < folded.size(); ++i) {
     if (IsPlain(folded[i]) && !(device && i == 0))

@@ -66,7 +66,9 @@ std::shared_ptr<ProfileStore> ProfileStore::Open(const SessionContext& context) 
     throw core::Failure(MAPI_E_UNCONFIGURED,
                         "Where are profiles kept? Neither a home directory nor EXCHANGE_MAPI_PROFILES is known.");
   }
-  while (directory.size() > 1 && directory.back() == '/') directory.pop_back();
+  // "C:/" is a drive's root, and "C:" the current directory there.
+  while (directory.size() > 1 && directory.back() == '/' && directory[directory.size() - 2] != ':')
+    directory.pop_back();
   return std::make_shared<ProfileStore>(std::move(directory));
 }
 

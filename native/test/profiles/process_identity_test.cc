@@ -1,8 +1,14 @@
 #include "core/process_identity.h"
 
-#include <signal.h>
-#include <sys/wait.h>
+#include <chrono>
+#include <cstring>
+#include <thread>
+
+#ifdef _WIN32
+#include <process.h>
+#else
 #include <unistd.h>
+#endif
 
 #include "support.h"
 
@@ -13,11 +19,31 @@ using core::ProcessState;
 using core::StateOfProcess;
 using core::ThisProcess;
 
+#ifdef _WIN32
+std::uint32_t OwnId() { return static_cast<std::uint32_t>(::_getpid()); }
+// Start times are of the calendar there.
+constexpr bool kHasBoots = false;
+#else
+std::uint32_t OwnId() { return static_cast<std::uint32_t>(::getpid()); }
+constexpr bool kHasBoots = true;
+#endif
+
+const ChildBody kSleeper("tells its start and sleeps", [](const std::string& directory) {
+  const auto self = ThisProcess();
+  if (!self) return 1;
+  std::vector<std::uint8_t> start(sizeof self->start);
+  std::memcpy(start.data(), &self->start, sizeof self->start);
+  WriteFile(directory + "/unfinished", start);
+  std::filesystem::rename(directory + "/unfinished", directory + "/start");
+  std::this_thread::sleep_for(std::chrono::minutes(1));
+  return 0;
+});
+
 TEST_CASE("a process knows itself, and is running") {
   const auto self = ThisProcess();
   REQUIRE(self);
-  CHECK(self->id == static_cast<std::uint32_t>(::getpid()));
-  CHECK_FALSE(self->boot.empty());
+  CHECK(self->id == OwnId());
+  CHECK(self->boot.empty() != kHasBoots);
   CHECK_FALSE(self->scope.empty());
   CHECK(ThisProcess()->start == self->start);
   CHECK(StateOfProcess(self->id, self->start) == ProcessState::kRunning);
@@ -27,30 +53,24 @@ TEST_CASE("a process knows itself, and is running") {
   CHECK(StateOfProcess(0xFFFFFFFF, 0) == ProcessState::kUnknown);
 }
 
-TEST_CASE("a child is running, then a zombie, then not there") {
-  int pipe[2];
-  REQUIRE(::pipe(pipe) == 0);
-  const pid_t child = ::fork();
-  if (child == 0) {
-    // The same boot and machine, another process.
-    const auto self = ThisProcess();
-    const std::uint64_t start = self ? self->start : 0;
-    if (::write(pipe[1], &start, sizeof start) != sizeof start) ::_exit(1);
-    ::pause();
-    ::_exit(0);
-  }
+TEST_CASE("a child is running, then ended but still known to its parent, then not there") {
+  TempDirectory temp;
+  std::uint32_t id = 0;
   std::uint64_t start = 0;
-  REQUIRE(::read(pipe[0], &start, sizeof start) == sizeof start);
-  const auto id = static_cast<std::uint32_t>(child);
-  CHECK(StateOfProcess(id, start) == ProcessState::kRunning);
-  ::kill(child, SIGKILL);
-  siginfo_t info{};
-  REQUIRE(::waitid(P_PID, static_cast<id_t>(child), &info, WEXITED | WNOWAIT) == 0);
-  CHECK(StateOfProcess(id, start) == ProcessState::kGone);  // a zombie
-  REQUIRE(::waitpid(child, nullptr, 0) == child);
+  {
+    // The same boot and machine, another process.
+    ChildProcess child("tells its start and sleeps", temp.path());
+    id = child.id();
+    for (int i = 0; i < 3000 && !std::filesystem::exists(temp.path() + "/start"); ++i)
+      std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    const auto told = ReadFile(temp.path() + "/start");
+    REQUIRE(told.size() == sizeof start);
+    std::memcpy(&start, told.data(), sizeof start);
+    CHECK(StateOfProcess(id, start) == ProcessState::kRunning);
+    child.Kill();
+    CHECK(StateOfProcess(id, start) == ProcessState::kGone);
+  }
   CHECK(StateOfProcess(id, start) == ProcessState::kGone);
-  ::close(pipe[0]);
-  ::close(pipe[1]);
 }
 
 }  // namespace

@@ -1,6 +1,3 @@
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include "builtin/profiles/profile_services.h"
 #include "support.h"
 
@@ -27,6 +24,22 @@ struct OneProfile {
   MAPIUID service = MakeAlice();
   ComPtr<IMsgServiceAdmin2> services = OpenServices(u"alice");
 };
+
+constexpr int kTimes = 25;
+
+bool WriteNumbers(IMsgServiceAdmin& services, ULONG id) {
+  for (int i = 0; i < kTimes; ++i) {
+    auto section = OpenSection(services, kRaw, MAPI_MODIFY);
+    if (FAILED(SetOne(*section, Number(PROP_TAG(PT_LONG, id + static_cast<ULONG>(i)), i)))) return false;
+    if (FAILED(section->SaveChanges(0))) return false;
+  }
+  return true;
+}
+
+const ChildBody kWriter("numbers in a section", [](const std::string& directory) {
+  const Profiles profiles(directory);
+  return WriteNumbers(*OpenServices(u"alice"), 0x6900) ? 0 : 1;
+});
 
 }  // namespace
 
@@ -85,22 +98,9 @@ TEST_CASE("IProfSect: two who change different properties both win; two processe
   CHECK(LongOf(Get(*second, kOne)) == 1);  // seen after its own save
   CHECK(LongOf(Get(*OpenSection(*p.services, kRaw), kTwo)) == 2);
 
-  const pid_t child = ::fork();
-  REQUIRE(child >= 0);
-  constexpr int kTimes = 25;
-  const auto write = [&](ULONG id) {
-    for (int i = 0; i < kTimes; ++i) {
-      auto section = OpenSection(*p.services, kRaw, MAPI_MODIFY);
-      if (FAILED(SetOne(*section, Number(PROP_TAG(PT_LONG, id + static_cast<ULONG>(i)), i)))) return false;
-      if (FAILED(section->SaveChanges(0))) return false;
-    }
-    return true;
-  };
-  if (child == 0) ::_exit(write(0x6900) ? 0 : 1);
-  CHECK(write(0x6A00));
-  int status = 0;
-  REQUIRE(::waitpid(child, &status, 0) == child);
-  CHECK(status == 0);
+  ChildProcess child("numbers in a section", p.fixture.directory());
+  CHECK(WriteNumbers(*p.services, 0x6A00));
+  CHECK(child.Wait() == 0);
   auto reader = OpenSection(*p.services, kRaw);
   for (LONG i = 0; i < kTimes; ++i) {
     CHECK(LongOf(Get(*reader, PROP_TAG(PT_LONG, 0x6900 + static_cast<ULONG>(i)))) == i);

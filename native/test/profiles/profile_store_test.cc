@@ -1,85 +1,54 @@
 #include "builtin/profiles/profile_store.h"
 
-#include <fcntl.h>
-#include <stdio.h>
-#include <sys/file.h>
-#include <sys/stat.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <atomic>
 #include <chrono>
 #include <functional>
 #include <thread>
 
 #include "builtin/profiles/file_system.h"
-#include "builtin/profiles/profile_services.h"
 #include "core/call.h"
-#include "support.h"
-
-namespace {
-
-// Set in a child process: it dies where a crash would hurt most.
-bool die_before_rename = false;
-
-}  // namespace
-
-// The store's rename, with the child's death in front of it.
-extern "C" int rename(const char* from, const char* to) noexcept {
-  if (die_before_rename) ::_exit(42);
-  return ::renameat(AT_FDCWD, from, AT_FDCWD, to);
-}
+#include "store_support.h"
 
 namespace mapi::test {
 namespace {
 
 using builtin::ProfileData;
 using builtin::ProfileStore;
+namespace files = builtin::files;
 namespace fs = std::filesystem;
 
-constexpr ULONG kCounter = PROP_TAG(PT_LONG, 0x6001);
+constexpr int kTimes = 40;
 
-HRESULT CodeOf(const std::function<void()>& body, std::string* text = nullptr) {
-  try {
-    body();
-    return S_OK;
-  } catch (const core::Failure& failure) {
-    if (text) *text = failure.text();
-    return failure.code();
+const ChildBody kCounts("counts in a profile", [](const std::string& directory) {
+  ProfileStore store(directory);
+  Count(store, u"p", kTimes);
+  return 0;
+});
+
+int Churn(const std::string& directory) {
+  ProfileStore store(directory);
+  int created = 0;
+  for (int i = 0; i < 60; ++i) {
+    if (CodeOf([&] { store.Create(builtin::NewProfile(u"p")); }) == S_OK) ++created;
+    const HRESULT updated = CodeOf([&] { Count(store, u"p", 1); });
+    if (updated != S_OK && updated != MAPI_E_NOT_FOUND) return 3;
+    const HRESULT deleted = CodeOf([&] { store.Delete(u"p"); });
+    if (deleted != S_OK && deleted != MAPI_E_NOT_FOUND) return 1;
   }
+  return created > 0 ? 0 : 2;
 }
 
-int RunChild(const std::function<int()>& body) {
-  const pid_t child = ::fork();
-  REQUIRE(child >= 0);
-  if (child == 0) ::_exit(body());
-  int status = 0;
-  REQUIRE(::waitpid(child, &status, 0) == child);
-  REQUIRE(WIFEXITED(status));
-  return WEXITSTATUS(status);
-}
+const ChildBody kChurns("creates and deletes a profile", Churn);
 
-std::vector<std::string> FilesIn(const std::string& directory) {
-  std::vector<std::string> names;
-  for (const auto& entry : fs::directory_iterator(directory)) names.push_back(entry.path().filename().string());
-  std::sort(names.begin(), names.end());
-  return names;
-}
-
-mode_t ModeOf(const std::string& path) {
-  struct stat status{};
-  REQUIRE(::stat(path.c_str(), &status) == 0);
-  return status.st_mode & 0777;
-}
-
-void Count(ProfileStore& store, const char16_t* name, int times) {
-  for (int i = 0; i < times; ++i) {
-    store.Update(name, [](ProfileData& profile) {
-      builtin::Section& section = profile.sections[builtin::kGlobalSection];
-      section.SetLong(kCounter, section.Long(kCounter).value_or(0) + 1);
-    });
-  }
-}
+// Dies where a crash would hurt most.
+const ChildBody kDies("dies while it changes a profile", [](const std::string& directory) {
+  ProfileStore store(directory);
+  store.Update(u"p", [&](ProfileData&) {
+    WriteFile(files::Join(directory, "p.tmp"), {1, 2, 3});
+    std::_Exit(42);
+  });
+  return 0;
+});
 
 }  // namespace
 
@@ -110,18 +79,6 @@ TEST_CASE("Store: create, load, copy, rename, delete") {
   CHECK(CodeOf([&] { store.Load(u"later"); }) == MAPI_E_NOT_FOUND);
   store.Delete(u"backup");
   CHECK(FilesIn(store.directory()).empty());  // no lock files, no temporary ones
-}
-
-TEST_CASE("Store: files and directories are the owner's alone") {
-  TempDirectory temp;
-  ProfileStore store(temp.path() + "/a/b");
-  const mode_t before = ::umask(0);
-  store.Create(builtin::NewProfile(u"p"));
-  store.SetDefault(u"p");
-  ::umask(before);
-  CHECK(ModeOf(temp.path() + "/a") == 0700);
-  CHECK(ModeOf(store.directory()) == 0700);
-  for (const std::string& file : FilesIn(store.directory())) CHECK(ModeOf(store.directory() + "/" + file) == 0600);
 }
 
 TEST_CASE("Store: names that are hard on a file system") {
@@ -163,7 +120,7 @@ TEST_CASE("Store: the default profile") {
   WriteFile(temp.path() + "/profiles.index", {1, 2, 3});
   std::string text;
   CHECK(CodeOf([&] { store.Default(); }, &text) == MAPI_E_CORRUPT_DATA);
-  CHECK(text.find(temp.path() + "/profiles.index") != std::string::npos);
+  CHECK(text.find(files::Join(temp.path(), "profiles.index")) != std::string::npos);
   store.SetDefault(u"two");
   CHECK(store.Default() == u"two");
 }
@@ -172,7 +129,7 @@ TEST_CASE("Store: a damaged file is named, listed, and can be deleted") {
   TempDirectory temp;
   ProfileStore store(temp.path());
   store.Create(builtin::NewProfile(u"bad one"));
-  const std::string path = temp.path() + "/bad%20one.profile";
+  const std::string path = files::Join(temp.path(), "bad%20one.profile");
   const auto intact = ReadFile(path);
   for (const std::vector<std::uint8_t>& damaged :
        {std::vector<std::uint8_t>(), std::vector<std::uint8_t>(intact.begin(), intact.begin() + 30),
@@ -199,7 +156,7 @@ TEST_CASE("Store: a change that throws, or changes nothing, leaves the file alon
   TempDirectory temp;
   ProfileStore store(temp.path());
   store.Create(builtin::NewProfile(u"p"));
-  const std::string path = temp.path() + "/p.profile";
+  const std::string path = files::Join(temp.path(), "p.profile");
   const auto before = fs::last_write_time(path);
   const auto bytes = ReadFile(path);
   CHECK(CodeOf([&] {
@@ -221,82 +178,42 @@ TEST_CASE("Store: processes and threads at once lose nothing") {
   store.Create(builtin::NewProfile(u"p"));
   constexpr int kProcesses = 3;
   constexpr int kThreads = 2;
-  constexpr int kTimes = 40;
-  std::vector<pid_t> children;
-  for (int i = 0; i < kProcesses; ++i) {
-    const pid_t child = ::fork();
-    REQUIRE(child >= 0);
-    if (child == 0) {
-      try {
-        Count(store, u"p", kTimes);
-        ::_exit(0);
-      } catch (...) {
-        ::_exit(1);
-      }
-    }
-    children.push_back(child);
-  }
+  std::vector<std::unique_ptr<ChildProcess>> children;
+  for (int i = 0; i < kProcesses; ++i)
+    children.push_back(std::make_unique<ChildProcess>("counts in a profile", temp.path()));
   std::vector<std::thread> threads;
   for (int i = 0; i < kThreads; ++i) threads.emplace_back([&] { Count(store, u"p", kTimes); });
   for (auto& thread : threads) thread.join();
-  for (const pid_t child : children) {
-    int status = 0;
-    REQUIRE(::waitpid(child, &status, 0) == child);
-    CHECK(status == 0);
-  }
+  for (const auto& child : children) CHECK(child->Wait() == 0);
   CHECK(store.Load(u"p").Find(builtin::kGlobalSection)->Long(kCounter) == (kProcesses + kThreads) * kTimes);
 }
 
 TEST_CASE("Store: creating and deleting one profile from two processes") {
   TempDirectory temp;
+  {
+    ChildProcess child("creates and deletes a profile", temp.path());
+    CHECK(Churn(temp.path()) == 0);
+    CHECK(child.Wait() == 0);
+  }
   ProfileStore store(temp.path());
-  const auto churn = [&] {
-    int created = 0;
-    for (int i = 0; i < 60; ++i) {
-      if (CodeOf([&] { store.Create(builtin::NewProfile(u"p")); }) == S_OK) ++created;
-      const HRESULT updated = CodeOf([&] { Count(store, u"p", 1); });
-      if (updated != S_OK && updated != MAPI_E_NOT_FOUND) return 3;
-      const HRESULT deleted = CodeOf([&] { store.Delete(u"p"); });
-      if (deleted != S_OK && deleted != MAPI_E_NOT_FOUND) return 1;
-    }
-    return created > 0 ? 0 : 2;
-  };
-  const pid_t child = ::fork();
-  REQUIRE(child >= 0);
-  if (child == 0) ::_exit(churn());
-  CHECK(churn() == 0);
-  int status = 0;
-  REQUIRE(::waitpid(child, &status, 0) == child);
-  CHECK(status == 0);
   CodeOf([&] { store.Delete(u"p"); });
   CHECK(FilesIn(temp.path()).empty());
 }
 
-TEST_CASE("Store: a crash between the temporary file and the rename") {
+TEST_CASE("Store: a process that dies with the lock leaves a whole profile, and no lock") {
   TempDirectory temp;
   ProfileStore store(temp.path());
   store.Create(builtin::NewProfile(u"p"));
   Count(store, u"p", 1);
-  const auto before = ReadFile(temp.path() + "/p.profile");
-  CHECK(RunChild([&] {
-          die_before_rename = true;
-          Count(store, u"p", 1);
-          return 0;
-        }) == 42);
-  CHECK(fs::exists(temp.path() + "/p.tmp"));
-  CHECK(ReadFile(temp.path() + "/p.profile") == before);
+  const auto before = ReadFile(files::Join(temp.path(), "p.profile"));
+  ChildProcess child("dies while it changes a profile", temp.path());
+  CHECK(child.Wait() == 42);
+  CHECK(files::Exists(files::Join(temp.path(), "p.tmp")));
+  CHECK(ReadFile(files::Join(temp.path(), "p.profile")) == before);
   CHECK(store.Names().size() == 1);
-  Count(store, u"p", 1);  // neither the left-over file nor the dead process's lock is in the way
+  Count(store, u"p", 1);
   CHECK(store.Load(u"p").Find(builtin::kGlobalSection)->Long(kCounter) == 2);
-  CHECK_FALSE(fs::exists(temp.path() + "/p.tmp"));
-
-  CHECK(RunChild([&] {
-          die_before_rename = true;
-          store.Create(builtin::NewProfile(u"new"));
-          return 0;
-        }) == 42);
-  CHECK_FALSE(store.Exists(u"new"));
-  store.Create(builtin::NewProfile(u"new"));
+  CHECK_FALSE(files::Exists(files::Join(temp.path(), "p.tmp")));
 }
 
 TEST_CASE("Store: what processes that died left half-done goes with the next profile") {
@@ -337,40 +254,6 @@ TEST_CASE("Store: waiting for a lock ends with the call") {
     CHECK(CodeOf(update) == MAPI_E_USER_CANCEL);
   }
   canceller.join();
-}
-
-TEST_CASE("Store: a directory that refuses") {
-  TempDirectory temp;
-  WriteFile(temp.path() + "/file", {1});
-  ProfileStore store(temp.path() + "/file");
-  CHECK(FAILED(CodeOf([&] { store.Create(builtin::NewProfile(u"p")); })));
-  CHECK(CodeOf([&] { store.Load(u"p"); }) == MAPI_E_NOT_FOUND);
-  if (::geteuid() != 0) {
-    fs::create_directory(temp.path() + "/locked");
-    ::chmod((temp.path() + "/locked").c_str(), 0500);
-    ProfileStore locked(temp.path() + "/locked");
-    std::string text;
-    CHECK(CodeOf([&] { locked.Create(builtin::NewProfile(u"p")); }, &text) == MAPI_E_NO_ACCESS);
-    CHECK(text.find("/locked") != std::string::npos);
-  }
-}
-
-TEST_CASE("Store: where profiles are kept") {
-  const auto with = [](const char* own, const char* config, const char* home) {
-    const auto set = [](const char* name, const char* value) { value ? ::setenv(name, value, 1) : ::unsetenv(name); };
-    set("EXCHANGE_MAPI_PROFILES", own);
-    set("XDG_CONFIG_HOME", config);
-    set("HOME", home);
-    return builtin::files::DefaultProfileDirectory();
-  };
-  CHECK(RunChild([&] {
-          if (with("/own", "/config", "/home/a") != "/own") return 1;
-          if (with(nullptr, "/config", "/home/a") != "/config/exchange-mapi/profiles") return 2;
-          if (with(nullptr, "relative", "/home/a") != "/home/a/.config/exchange-mapi/profiles") return 3;
-          if (with("", "", "/home/a") != "/home/a/.config/exchange-mapi/profiles") return 4;
-          if (with(nullptr, nullptr, nullptr).empty()) return 5;  // the user database knows
-          return 0;
-        }) == 0);
 }
 
 TEST_CASE("Store: a profile that grows without end is refused") {

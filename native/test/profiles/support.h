@@ -2,15 +2,16 @@
 #pragma once
 
 #include <doctest/doctest.h>
-#include <stdlib.h>
 
 #include <filesystem>
 #include <fstream>
 #include <initializer_list>
 #include <iterator>
 #include <map>
+#include <random>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "builtin/builtin.h"
@@ -20,6 +21,7 @@
 #include "core/com_ptr.h"
 #include "core/mapi_buffer.h"
 #include "mapi/mapi.h"
+#include "test/child_process.h"
 
 namespace mapi::test {
 
@@ -29,8 +31,12 @@ using core::MapiBuffer;
 class TempDirectory {
  public:
   TempDirectory() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "mapi-profiles-XXXXXX").string();
-    path_ = ::mkdtemp(pattern.data());
+    std::random_device random;
+    std::filesystem::path made;
+    do {
+      made = std::filesystem::temp_directory_path() / ("mapi-profiles-" + std::to_string(random()));
+    } while (!std::filesystem::create_directory(made));
+    path_ = made.string();
   }
   ~TempDirectory() {
     std::error_code ignored;
@@ -43,13 +49,12 @@ class TempDirectory {
 };
 
 // MAPIInitialize, and a profile directory that the thread's calls use.
-class Fixture {
+class Profiles {
  public:
-  explicit Fixture(const std::string& subdirectory = "") : context_(In(temp_.path() + subdirectory)) {
+  explicit Profiles(std::string directory) : context_(In(std::move(directory))) {
     REQUIRE(builtin::Initialize(nullptr) == S_OK);
   }
-  ~Fixture() { builtin::Uninitialize(); }
-  const std::string& directory() const { return temp_.path(); }
+  ~Profiles() { builtin::Uninitialize(); }
 
  private:
   static builtin::SessionContext In(std::string directory) {
@@ -58,8 +63,18 @@ class Fixture {
     return context;
   }
 
-  TempDirectory temp_;
   builtin::SessionContextScope context_;
+};
+
+// The same in a directory of its own.
+class Fixture {
+ public:
+  explicit Fixture(const std::string& subdirectory = "") : profiles_(temp_.path() + subdirectory) {}
+  const std::string& directory() const { return temp_.path(); }
+
+ private:
+  TempDirectory temp_;
+  Profiles profiles_;
 };
 
 inline LPTSTR W(const char16_t* text) { return reinterpret_cast<LPTSTR>(const_cast<char16_t*>(text)); }
