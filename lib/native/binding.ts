@@ -38,7 +38,11 @@ function advice(attempts: readonly Attempt[]): string[] {
     lines.push('the binary is damaged or belongs to another platform: install the package on the machine that runs it');
   if (/addons? (is|are) disabled|ERR_DLOPEN_DISABLED|no-addons/i.test(reasons))
     lines.push('Node runs with --no-addons, or without the permission for addons (--allow-addons)');
-  lines.push('in a clone of the repository: run `npm ci && npm run build` (needs g++, make and python3)');
+  // ERROR_DLL_INIT_FAILED: the addon didn't find Node-API in the executable that loads it.
+  if (/initialization routine failed/i.test(reasons))
+    lines.push('the program that loads the addon has no Node-API of version 9: use Node 20.19 or later, or a program made of it');
+  const tools = process.platform === 'win32' ? "python3 and Visual Studio's C++ tools" : 'g++, make and python3';
+  lines.push(`in a clone of the repository: run \`npm ci && npm run build\` (needs ${tools})`);
   lines.push(
     'as a dependency: see that the package is complete (its folder prebuilds/), and that a bundler leaves it out (mark exchange-mapi as external)',
   );
