@@ -19,6 +19,12 @@ function run(command, args) {
 
 const flags = (folders) => ['-std=c++20', '-w', '-O0', ...folders.map((folder) => `-I${folder}`)];
 
+/** Compiles, or links, with warnings off: they would be about the other reading. @returns the output's path */
+export function compile(target, args, output) {
+  run(target.compiler, ['-std=c++20', '-w', '-O0', ...args, '-o', output]);
+  return output;
+}
+
 /** The preprocessed text of a prelude, macros included, and which names the reading knows at all. */
 export function knownNames(target, prelude, includes, work) {
   const source = join(work, `${target.name}-names.cc`);

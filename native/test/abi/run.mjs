@@ -7,12 +7,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { missingFromOxprops } from './documented-tags.mjs';
-import { documentedNames, documentedText } from './documented.mjs';
+import { documentedNames } from './documented.mjs';
 import { DIFFERENT, ONLY_OURS, ONLY_THEIRS } from './exceptions.mjs';
 import { allMethods, collectFacts } from './facts.mjs';
 import { declaredByOthers } from './others.mjs';
 import { knownNames, readFacts } from './probe.mjs';
-import { declaredNames, readHeader } from './read-headers.mjs';
+import { declaredNames } from './read-headers.mjs';
+import { linux, matches, OURS, ourHeaders, THEIRS, x64, x86 } from './readings.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
@@ -22,49 +23,6 @@ const { values: options } = parseArgs({
     only: { type: 'string' },
   },
 });
-
-const x64 = {
-  name: 'x86_64', compiler: 'x86_64-w64-mingw32-g++-posix', objcopy: 'x86_64-w64-mingw32-objcopy', pointerSize: 8,
-};
-const x86 = { name: 'i686', compiler: 'i686-w64-mingw32-g++-posix', objcopy: 'i686-w64-mingw32-objcopy', pointerSize: 4 };
-const linux = { name: 'linux-x64', compiler: 'g++', objcopy: 'objcopy', pointerSize: 8 };
-
-const OURS = '#include "mapi/mapi.h"\n';
-// Their DEFINE_OLEGUID expands to DEFINE_GUID, which declares only; as constants the identifiers can be compared.
-const THEIRS = `#include <windows.h>
-#include <objidl.h>
-#undef DEFINE_GUID
-#define DEFINE_GUID(name, l, w1, w2, b1, b2, b3, b4, b5, b6, b7, b8) \\
-  inline constexpr GUID name = {l, w1, w2, {b1, b2, b3, b4, b5, b6, b7, b8}}
-#include <mapix.h>
-#define MAPIGUID_H
-#include <mapispi.h>
-#include <mapiutil.h>
-#include <mapihook.h>
-#include <mapiform.h>
-#include <imessage.h>
-#include <tnef.h>
-#define IID_IUnknown __uuidof(IUnknown)
-#define IID_IClassFactory __uuidof(IClassFactory)
-#define IID_IMalloc __uuidof(IMalloc)
-#define IID_IStorage __uuidof(IStorage)
-#define IID_IEnumSTATSTG __uuidof(IEnumSTATSTG)
-#define IID_ISequentialStream __uuidof(ISequentialStream)
-#define IID_IStream __uuidof(IStream)
-inline constexpr MAPIUID muidOOP = {MAPI_ONE_OFF_UID};
-inline constexpr MAPIUID PS_PROFILE_PROPERTIES = {PS_PROFILE_PROPERTIES_INIT};
-${documentedText()}`;
-
-// What Windows' SDK declares and our headers declare on other platforms only.
-const PLATFORM_HEADERS = ['types.h', 'com.h', 'storage.h'];
-// All that the umbrella includes, so that none is forgotten.
-const umbrella = readFileSync(join(options.headers, 'mapi', 'mapi.h'), 'utf8');
-const MAPI_HEADERS = [...umbrella.matchAll(/^#include "mapi\/(.*)"$/gm)].map(([, name]) => name).filter((name) => !PLATFORM_HEADERS.includes(name));
-
-function matches(fact, name, ours) {
-  if (typeof fact === 'string') return fact === name;
-  return typeof fact === 'function' ? fact(name, ours) : fact.test(name);
-}
 
 class Exceptions {
   #used = new Set();
@@ -129,9 +87,7 @@ function compare(comparison, oursTarget, theirsTarget, headers, declared, except
 
 const work = mkdtempSync(join(tmpdir(), 'mapi-abi-'));
 try {
-  const read = (names) => names.map((name) => readHeader(join(options.headers, 'mapi', name)));
-  const windows = read(MAPI_HEADERS);
-  const all = read([...PLATFORM_HEADERS, ...MAPI_HEADERS]);
+  const { windows, all } = ourHeaders(options.headers);
   const comparisons = [['x86_64', x64, x64, windows], ['i686', x86, x86, windows], ['linux-x64', linux, x64, all]];
   const declared = declaredNames(all);
   const exceptions = new Exceptions();
