@@ -58,22 +58,35 @@
             'WARNING_CFLAGS': ['-Wall', '-Wextra'],
           },
         }],
-        # Written against the documentation of MSVC and not run: there is no Windows among the machines that build this.
+        # By MSVC on Windows. Not run here: there is no Windows among the machines that build this, where mingw-w64 makes
+        # the same of native/CMakeLists.txt. Written against the documentation of MSVC and of node-gyp.
         ['OS=="win"', {
+          # Node-API is found in the executable that loads the addon, whatever its name.
+          'win_delay_load_hook': 'true',
+          # Without UNICODE: MAPI's LPTSTR is the 8-bit interface (native/mapi/types.h).
+          'defines!': ['UNICODE', '_UNICODE', '_HAS_EXCEPTIONS=0'],
           'defines': ['NOMINMAX', 'WIN32_LEAN_AND_MEAN', '_WIN32_WINNT=0x0A00', 'STRICT'],
           'msvs_settings': {
             'VCCLCompilerTool': {
+              'AdditionalOptions!': ['-std:c++17', '/std:c++17', '-std:c++20'],
               'AdditionalOptions': ['/std:c++20', '/utf-8', '/permissive-', '/Zc:__cplusplus', '/guard:cf', '/Qspectre',
                                     '/sdl', '/bigobj'],
-              'ExceptionHandling': 1,
-              'RuntimeTypeInfo': 'true',
+              'ExceptionHandling': 1,  # /EHsc
               'WarningLevel': 4,
             },
             'VCLinkerTool': {
-              'AdditionalOptions': ['/guard:cf', '/CETCOMPAT'],
+              # CETCOMPAT exists for x64 only.
+              'conditions': [['target_arch=="x64"', {'AdditionalOptions': ['/guard:cf', '/CETCOMPAT']},
+                                                    {'AdditionalOptions': ['/guard:cf']}]],
             },
           },
-          'libraries': ['advapi32.lib', 'ole32.lib', 'shell32.lib', 'version.lib'],
+          # The C and C++ runtime in the binary: no redistributable package has to be there. By configuration, since
+          # Node's own settings are (and leave RTTI out).
+          'configurations': {
+            'Release': {'msvs_settings': {'VCCLCompilerTool': {'RuntimeLibrary': 0, 'RuntimeTypeInfo': 'true'}}},  # /MT /GR
+            'Debug': {'msvs_settings': {'VCCLCompilerTool': {'RuntimeLibrary': 1, 'RuntimeTypeInfo': 'true'}}},  # /MTd /GR
+          },
+          'libraries': ['advapi32.lib', 'ntdll.lib', 'ole32.lib', 'shell32.lib', 'user32.lib', 'uuid.lib'],
         }],
         ['mapi_sanitize!=""', {
           'cflags': ['-fsanitize=<(mapi_sanitize)', '-fno-sanitize-recover=all', '-fno-omit-frame-pointer', '-g', '-O1'],
