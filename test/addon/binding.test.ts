@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 
 describe('the loader', () => {
@@ -48,7 +49,7 @@ describe('the loader', () => {
 
   it('loads a copy from elsewhere', async () => {
     const { createRequire } = await import('node:module');
-    const built = (createRequire(import.meta.url)('node-gyp-build') as { path(dir: string): string }).path(new URL('../..', import.meta.url).pathname);
+    const built = (createRequire(import.meta.url)('node-gyp-build') as { path(dir: string): string }).path(fileURLToPath(new URL('../..', import.meta.url)));
     const copy = join(folder, 'copy', 'addon.node');
     mkdirSync(join(folder, 'copy'));
     copyFileSync(built, copy);
@@ -56,6 +57,7 @@ describe('the loader', () => {
     vi.stubEnv('EXCHANGE_MAPI_ADDON', copy);
     const { addon } = await import('../../lib/native/binding.ts');
     expect(addon.napiVersion).toBe(9);
-    rmSync(folder, { recursive: true, force: true });
+    // Windows keeps a library's file while it is loaded.
+    if (process.platform !== 'win32') rmSync(folder, { recursive: true, force: true });
   });
 });

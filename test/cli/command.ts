@@ -2,15 +2,13 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const onWindows = process.platform === 'win32';
-
-/** test/windows/winrun.c: presses Ctrl-C in the console of what it runs, and gives it a console. Windows has no signals. */
-const WINRUN = process.env['EXCHANGE_MAPI_TEST_WINRUN'] ?? 'winrun.exe';
-
 /** Where the command has its temporary files. */
 const temporaryFolder = (folder: string | undefined): Readonly<Record<string, string>> => (folder === undefined ? {} : { TMPDIR: folder, TEMP: folder, TMP: folder });
 
 export const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+/** Windows has no signals to send, and no command that makes a terminal: test/windows/ctrl-c.mjs presses Ctrl-C there. */
+export const HAS_SIGNALS = process.platform !== 'win32';
 
 export interface Ended {
   readonly code: number | null;
@@ -33,13 +31,8 @@ export interface RunOptions {
 
 export function run(args: readonly string[], { env = {}, input, interruptAt, interruptAfter, times = 1, signal = 'SIGINT' }: RunOptions = {}): Promise<Ended> {
   return new Promise((resolve) => {
-    const pressedByWinrun = onWindows && signal === 'SIGINT' && (interruptAt !== undefined || interruptAfter !== undefined);
-    const [program, ...before] = pressedByWinrun ? [WINRUN, process.execPath, COMMAND] as const : [process.execPath, COMMAND] as const;
-    const child = spawn(program, [...before, ...args], {
-      env: {
-        ...process.env, NODE_OPTIONS: '', EXCHANGE_MAPI_PASSWORD: undefined, EXCHANGE_MAPI_TOKEN: undefined, EXCHANGE_MAPI_USER: undefined, ...env, ...temporaryFolder(env['TMPDIR']),
-        ...pressedByWinrun ? { WINRUN_INTERRUPT_AT: interruptAt, WINRUN_INTERRUPT_AFTER: interruptAfter?.toString(), WINRUN_INTERRUPT_TIMES: String(times) } : {},
-      },
+    const child = spawn(process.execPath, [COMMAND, ...args], {
+      env: { ...process.env, NODE_OPTIONS: '', EXCHANGE_MAPI_PASSWORD: undefined, EXCHANGE_MAPI_TOKEN: undefined, EXCHANGE_MAPI_USER: undefined, ...env, ...temporaryFolder(env['TMPDIR']) },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let output = '';
@@ -47,10 +40,10 @@ export function run(args: readonly string[], { env = {}, input, interruptAt, int
     let pressed = 0;
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
-    if (interruptAfter !== undefined && !pressedByWinrun) setTimeout(() => child.kill(signal), interruptAfter);
+    if (interruptAfter !== undefined) setTimeout(() => child.kill(signal), interruptAfter);
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk.toString();
-      if (pressedByWinrun || interruptAt === undefined || !output.includes(interruptAt) || pressed > 0) return;
+      if (interruptAt === undefined || !output.includes(interruptAt) || pressed > 0) return;
       for (; pressed < times; ++pressed) setTimeout(() => child.kill(signal), pressed * 10);
     });
     child.stderr.on('data', (chunk: Buffer) => {
@@ -62,15 +55,11 @@ export function run(args: readonly string[], { env = {}, input, interruptAt, int
 
 const shellQuoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
 
-/** As `run`, on a terminal of its own (util-linux's script, a pseudo console of Windows); both outputs are one there. `answers` are typed when their question stands there. */
+/** As `run`, on a terminal of its own (util-linux's script); both outputs are one there. `answers` are typed when their question stands there. */
 export function runInTerminal(args: readonly string[], { env = {}, answers = {} }: { readonly env?: RunOptions['env']; readonly answers?: Readonly<Record<string, string>> } = {}): Promise<Ended> {
   return new Promise((resolve) => {
-    const [program, words] = onWindows
-      ? [WINRUN, [process.execPath, COMMAND, ...args]] as const
-      : ['script', ['-qec', [process.execPath, COMMAND, ...args].map(shellQuoted).join(' '), '/dev/null']] as const;
-    const child = spawn(program, words, {
+    const child = spawn('script', ['-qec', [process.execPath, COMMAND, ...args].map(shellQuoted).join(' '), '/dev/null'], {
       env: {
-        WINRUN_CONSOLE: '1',
         ...process.env, NODE_OPTIONS: '', NO_COLOR: undefined, FORCE_COLOR: undefined, TERM: 'xterm', COLUMNS: undefined, EXCHANGE_MAPI_PASSWORD: undefined, EXCHANGE_MAPI_TOKEN: undefined, ...env,
       },
       stdio: ['pipe', 'pipe', 'inherit'],

@@ -9,7 +9,7 @@ import { PR_LAST_MODIFICATION_TIME } from '../../lib/index.ts';
 import { type Interceptor, type LocalExchange, startLocalExchange } from '../../lib/local-exchange/index.ts';
 import { fileTimeOf } from '../../lib/local-exchange/store/file-time.ts';
 import { readMsg } from './msg-file.ts';
-import { runInTerminal } from './command.ts';
+import { HAS_SIGNALS, runInTerminal } from './command.ts';
 import { add, ALICE, HOSTILE, jsonLines, MailboxCommand, OBEYED, PASSWORD } from './mailbox.ts';
 
 const MAIL = fileURLToPath(new URL('../fixtures/mail', import.meta.url));
@@ -104,8 +104,7 @@ describe('export', { timeout: 180_000 }, () => {
     expect(await hidden()).toEqual([]);
   });
 
-  // Windows has no polite one but Ctrl-C.
-  it.each(process.platform === 'win32' ? ['SIGINT'] as const : ['SIGINT', 'SIGTERM'] as const)('is ended by %s and goes on', async (signal) => {
+  it.runIf(HAS_SIGNALS).each(['SIGINT', 'SIGTERM'] as const)('is ended by %s and goes on', async (signal) => {
     const stopped = await cli.run(['export', 'Many', '-o', directory, '--json'], { interruptAt: 'Message 5', signal });
     expect(stopped.code).toBe(130);
     expect(JSON.parse(stopped.errors)).toEqual({ error: { message: 'interrupted' } });
@@ -218,7 +217,7 @@ describe('export', { timeout: 180_000 }, () => {
     expect((await cli.run(['export', 'Inbox', '-o', file])).code).toBe(1);
   });
 
-  it('shows how far it is on a terminal', async () => {
+  it.runIf(HAS_SIGNALS)('shows how far it is on a terminal', async () => {
     const { code, output } = await runInTerminal(['export', 'Many', '-o', directory, ...cli.options], { env: cli.env });
     expect(code).toBe(0);
     expect(output).toMatch(/\d+\/40 {2}[\d.]+ [kM]?B/);

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProfile, guidToBytes, PR_HTML, PS_PUBLIC_STRINGS } from '../../lib/index.ts';
 import { type LocalExchange, startLocalExchange } from '../../lib/local-exchange/index.ts';
-import { run, runInTerminal, shell } from './command.ts';
+import { HAS_SIGNALS, run, runInTerminal, shell } from './command.ts';
 import { add, ALICE, HOSTILE, jsonLines, MailboxCommand, OBEYED, PASSWORD } from './mailbox.ts';
 
 const MAIL = fileURLToPath(new URL('../fixtures/mail', import.meta.url));
@@ -164,7 +164,7 @@ describe('folders, messages, show, props', { timeout: 180_000 }, () => {
   });
 
   // Pipelines of a shell, and a disk that is always full.
-  it.runIf(process.platform !== 'win32')('ends quietly when nobody reads on', async () => {
+  it.runIf(HAS_SIGNALS)('ends quietly when nobody reads on', async () => {
     const options = cli.options.join(' ');
     const { output, errors } = await shell(`set -o pipefail; $CLI messages Many --json ${options} | head -1`, cli.env);
     expect(errors).toBe('');
@@ -199,7 +199,7 @@ describe('credentials', { timeout: 180_000 }, () => {
     expect((await folders([])).code).toBe(1);
   });
 
-  it('are asked for on a terminal, and not shown', async () => {
+  it.runIf(HAS_SIGNALS)('are asked for on a terminal, and not shown', async () => {
     const { code, output } = await runInTerminal(['folders', '--direct', ...cli.options], { answers: { 'Password of alice@contoso.com: ': `${PASSWORD}\r` } });
     expect(output).toContain('Inbox');
     expect(output).not.toContain(PASSWORD);
@@ -224,7 +224,7 @@ describe('terminals', { timeout: 180_000 }, () => {
   // oxlint-disable-next-line no-control-regex
   const COLOUR = /\u001B\[1m/;
 
-  it('have colours, unless told otherwise', async () => {
+  it.runIf(HAS_SIGNALS)('have colours, unless told otherwise', async () => {
     const args = ['messages', 'Inbox', ...cli.options];
     expect((await runInTerminal(args, { env: cli.env })).output).toMatch(COLOUR);
     expect((await runInTerminal(args, { env: { ...cli.env, NO_COLOR: '1' } })).output).not.toMatch(COLOUR);

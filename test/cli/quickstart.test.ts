@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Ended, run as runCommand } from './command.ts';
+import { type Ended, HAS_SIGNALS, run as runCommand } from './command.ts';
 
 const MAIL = fileURLToPath(new URL('../fixtures/mail', import.meta.url));
 
@@ -32,13 +32,13 @@ describe('quickstart', () => {
     expect(await readdir(scratch)).toEqual([]);
   });
 
-  it('removes what it made when Ctrl-C is pressed again and again', async () => {
+  it.runIf(HAS_SIGNALS)('removes what it made when Ctrl-C is pressed again and again', async () => {
     const { output } = await run(['quickstart'], 'Create a profile', 20);
     expect(output).toContain('Stopped the local Exchange');
     expect(await readdir(scratch)).toEqual([]);
   });
 
-  it.each(['Create a profile', 'Open the default store again', 'Folders'])('removes what it made when it is interrupted at "%s"', async (at) => {
+  it.runIf(HAS_SIGNALS).each(['Create a profile', 'Open the default store again', 'Folders'])('removes what it made when it is interrupted at "%s"', async (at) => {
     const { code, output } = await run(['quickstart'], at);
     expect(code).toBe(130);
     expect(output).toContain('Interrupted');
@@ -63,7 +63,7 @@ describe('quickstart', () => {
 });
 
 describe('serve', () => {
-  it('runs until it is interrupted', async () => {
+  it.runIf(HAS_SIGNALS)('runs until it is interrupted', async () => {
     const { code, output } = await run(['serve', '--port', '0', '--user', 'alice@contoso.com:secret', '--mail', MAIL], 'messages imported');
     expect(code).toBe(0);
     expect(output).toMatch(/Local Exchange at http:\/\/127\.0\.0\.1:\d+/);

@@ -1,11 +1,12 @@
 // What is run, on each architecture.
 import { runAbi } from './abi.mjs';
+import { runCtrlC } from './ctrl-c.mjs';
 import { runPackage } from './package.mjs';
 import { testFiles } from './stage.mjs';
 import { runTestFile } from './test-file.mjs';
 
-/** Their local Exchange runs beside the tests, in node.exe: it asks them what to do with each request. */
-const WITH_SERVER = new Set(['test/cli/export.test.js']);
+/** Their local Exchange runs beside the tests, in node.exe: it asks them what to do with each request, or is given messages nested too deep to be sent. */
+const WITH_SERVER = new Set(['test/cli/export.test.js', 'test/contract/attachments.test.js']);
 
 const suite = (...folders) => () => folders.flatMap(testFiles).map((file) => ({
   name: file.replace(/^test\/|\.test\.js$/g, ''),
@@ -16,7 +17,7 @@ const suite = (...folders) => () => folders.flatMap(testFiles).map((file) => ({
 export const PARTS = {
   contract: suite('contract'),
   teardown: suite('addon'),
-  command: suite('cli'),
+  command: () => [{ name: 'Ctrl-C', run: runCtrlC }, ...suite('cli')()],
   profiles: suite('windows/suite'),
   package: () => [{ name: 'packed, installed and used', run: runPackage }],
   abi: () => [{ name: 'checks of the ABI', run: runAbi }],

@@ -21,6 +21,8 @@ export function makeStage(architectures) {
   cpSync(join(root, 'dist'), join(stage, 'dist'), { recursive: true });
   cpSync(join(root, 'package.json'), join(stage, 'package.json'));
   symlinkSync(join('..', '..', '..', 'prebuilds'), join(stage, 'prebuilds'));
+  // A test compares it with what the addon exports.
+  cpSync(join(root, 'lib/native/addon.ts'), join(stage, 'lib/native/addon.ts'));
   // What tests read and run beside their own code.
   for (const file of readdirSync(join(root, 'test'), { recursive: true })) {
     if (!file.includes('fixtures/') || /\.ts$|\.sh$/.test(file) || !/\.\w+$/.test(file)) continue;

@@ -1,27 +1,18 @@
-// winrun.exe PROGRAM ARGUMENT …: runs a program of Windows with pipes or a console of Windows' own. What a process of Linux hands
+// winrun.exe PROGRAM ARGUMENT …: runs a program of Windows with pipes of Windows' own. What a process of Linux hands
 // down as its standard input and output are no pipes that node.exe takes. Its exit code is ours; it ends with us. Without
 // arguments: says that it is ready, and stays until its input ends, which keeps Wine's services up between programs.
 //
 // In the environment, for this program only:
-//   WINRUN_CONSOLE=1           a pseudo console instead of pipes
 //   WINRUN_INTERRUPT_AT=text   Ctrl-C is pressed when the text was written to standard output …
 //   WINRUN_INTERRUPT_AFTER=ms  … or that long after the start
 //   WINRUN_INTERRUPT_TIMES=n   as often; 10 ms between
 #ifndef UNICODE
 #define UNICODE
 #endif
-#undef _WIN32_WINNT
-#undef NTDDI_VERSION
-#define _WIN32_WINNT 0x0A00
-#define NTDDI_VERSION 0x0A000006
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <windows.h>
-
-#ifndef PROC_THREAD_ATTRIBUTE_PSEUDOCONSOLE
-#define PROC_THREAD_ATTRIBUTE_PSEUDOCONSOLE 0x00020016
-#endif
 
 static PROCESS_INFORMATION child;
 static char interrupt_at[256];
@@ -115,15 +106,14 @@ int main(void) {
     return 0;
   }
 
-  char number[32], console[8];
-  Take("WINRUN_CONSOLE", console, sizeof console);
+  char number[32];
   Take("WINRUN_INTERRUPT_AT", interrupt_at, sizeof interrupt_at);
   Take("WINRUN_INTERRUPT_TIMES", number, sizeof number);
   if (number[0]) interrupt_times = atoi(number);
   Take("WINRUN_INTERRUPT_AFTER", number, sizeof number);
 
   SECURITY_ATTRIBUTES inherited = {sizeof inherited, NULL, TRUE};
-  HANDLE in_read, in_write, out_read, out_write, err_read = NULL, err_write = NULL;
+  HANDLE in_read, in_write, out_read, out_write, err_read, err_write;
   if (!CreatePipe(&in_read, &in_write, &inherited, 0) || !CreatePipe(&out_read, &out_write, &inherited, 0) ||
       !CreatePipe(&err_read, &err_write, &inherited, 0))
     return Fail("pipes");
@@ -131,35 +121,18 @@ int main(void) {
   SetHandleInformation(out_read, HANDLE_FLAG_INHERIT, 0);
   SetHandleInformation(err_read, HANDLE_FLAG_INHERIT, 0);
 
-  STARTUPINFOEXW startup = {0};
-  HPCON terminal = NULL;
-  DWORD flags = CREATE_SUSPENDED;
-  if (console[0] == '1') {
-    const COORD size = {160, 60};
-    if (FAILED(CreatePseudoConsole(size, in_read, out_write, 0, &terminal))) return Fail("pseudo console");
-    SIZE_T bytes = 0;
-    InitializeProcThreadAttributeList(NULL, 1, 0, &bytes);
-    startup.StartupInfo.cb = sizeof startup;
-    startup.lpAttributeList = malloc(bytes);
-    if (!InitializeProcThreadAttributeList(startup.lpAttributeList, 1, 0, &bytes) ||
-        !UpdateProcThreadAttribute(startup.lpAttributeList, 0, PROC_THREAD_ATTRIBUTE_PSEUDOCONSOLE, terminal,
-                                   sizeof terminal, NULL, NULL))
-      return Fail("attributes");
-    flags |= EXTENDED_STARTUPINFO_PRESENT;
-  } else {
-    startup.StartupInfo.cb = sizeof startup.StartupInfo;
-    startup.StartupInfo.dwFlags = STARTF_USESTDHANDLES;
-    startup.StartupInfo.hStdInput = in_read;
-    startup.StartupInfo.hStdOutput = out_write;
-    startup.StartupInfo.hStdError = err_write;
-    flags |= CREATE_NO_WINDOW;
-  }
+  STARTUPINFOW startup = {0};
+  startup.cb = sizeof startup;
+  startup.dwFlags = STARTF_USESTDHANDLES;
+  startup.hStdInput = in_read;
+  startup.hStdOutput = out_write;
+  startup.hStdError = err_write;
 
   const HANDLE job = CreateJobObjectW(NULL, NULL);
   JOBOBJECT_EXTENDED_LIMIT_INFORMATION limits = {0};
   limits.BasicLimitInformation.LimitFlags = JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE | JOB_OBJECT_LIMIT_BREAKAWAY_OK;
   SetInformationJobObject(job, JobObjectExtendedLimitInformation, &limits, sizeof limits);
-  if (!CreateProcessW(NULL, command, NULL, NULL, terminal == NULL, flags, NULL, NULL, &startup.StartupInfo, &child))
+  if (!CreateProcessW(NULL, command, NULL, NULL, TRUE, CREATE_SUSPENDED | CREATE_NO_WINDOW, NULL, NULL, &startup, &child))
     return Fail("CreateProcess");
   AssignProcessToJobObject(job, child.hProcess);
   ResumeThread(child.hThread);
@@ -176,7 +149,6 @@ int main(void) {
   DWORD code = 0;
   WaitForSingleObject(child.hProcess, INFINITE);
   GetExitCodeProcess(child.hProcess, &code);
-  if (terminal != NULL) ClosePseudoConsole(terminal);
   WaitForMultipleObjects(2, pumps, TRUE, 2000);
   // Of the code, 8 bits reach Linux.
   if (code > 255) fprintf(stderr, "winrun: exit code 0x%lX\n", code);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type LocalExchange, startLocalExchange } from '../../../lib/local-exchange/index.ts';
-import { COMMAND, run, runInTerminal } from '../../cli/command.ts';
+import { COMMAND, run } from '../../cli/command.ts';
 
 const ALICE = 'alice@contoso.com';
 const PASSWORD = 'Zürich 漢字';
@@ -50,14 +50,6 @@ describe('output', { timeout: 120_000 }, () => {
     expect(listed.output + output).not.toContain('\r');
   });
 
-  it('on a console starts each line at its beginning', async () => {
-    const { code, output } = await runInTerminal(['profile', 'list', '--runtime', 'builtin', '--profiles', join(scratch, 'names')]);
-    expect(code).toBe(0);
-    expect(output).toContain('Größe');
-    expect(output).toMatch(/\r\n/);
-    expect(output).not.toMatch(/[^\r]\n/);
-  });
-
   it('ends quietly when nobody reads on', async () => {
     const child = spawn(process.execPath, [COMMAND, 'errors', '--json'], { stdio: ['ignore', 'pipe', 'pipe'] });
     let errors = '';
@@ -67,13 +59,5 @@ describe('output', { timeout: 120_000 }, () => {
     child.stdout.once('data', () => child.stdout.destroy());
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-  });
-});
-
-describe('Ctrl-C', { timeout: 120_000 }, () => {
-  it('ends a server in order', async () => {
-    const { code, output, errors } = await run(['serve', '--port', '0'], { interruptAt: 'End with Ctrl-C' });
-    expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(output).toContain('http://127.0.0.1:');
   });
 });
