@@ -1,6 +1,7 @@
 {
   "variables": {
     "mapi_sources": [
+      "native/core/block_pool.cc",
       "native/core/call.cc",
       "native/core/code_page.cc",
       "native/core/rtf/code_pages.cc",

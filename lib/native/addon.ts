@@ -46,8 +46,9 @@ export type NativeName =
 export interface NativeRowBatch {
   readonly rowCount: number;
   readonly slab: ArrayBuffer;
-  /** Every string of the batch, one after the other. */
+  /** The strings of the batch, one after the other; but for those of columns with long ones. */
   readonly text: string;
+  readonly longTexts: readonly string[];
   /** Per column four numbers: tag, encoding, offset of the state bytes, offset of the data. */
   readonly columns: Uint32Array;
   /** Values of rare types: multi-valued columns, and columns of no fixed type. */

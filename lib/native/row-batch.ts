@@ -14,6 +14,7 @@ const Encoding = {
   dictionary: 7,
   binary: 8,
   other: 9,
+  longText: 10,
 } as const;
 
 /** Offset of the state bytes of a column that has a value in every row. */
@@ -183,7 +184,7 @@ export class RowDecoder {
   }
 
   /** A column's shape, and what its cells are read from. */
-  #column({ rowCount, slab, text, columns, others }: NativeRowBatch, index: number): [shape: ShapeName, data: unknown, words?: readonly string[]] {
+  #column({ rowCount, slab, text, columns, others, longTexts }: NativeRowBatch, index: number): [shape: ShapeName, data: unknown, words?: readonly string[]] {
     const at = index * wordsPerColumn;
     const tag = columns[at]!;
     const encoding = columns[at + 1]!;
@@ -213,6 +214,8 @@ export class RowDecoder {
         return ['bytes', new Uint32Array(slab, data, rowCount * 2)];
       case Encoding.other:
         return ['value', Array.from(new Uint32Array(slab, data, rowCount), (place) => others[place])];
+      case Encoding.longText:
+        return ['word', new Uint32Array(slab, data, rowCount), longTexts];
       default:
         throw new Error(`column ${index} of a row batch has the unknown encoding ${encoding}`);
     }

@@ -1,10 +1,10 @@
 #include "builtin/row_blocks.h"
 
-#include <cstdlib>
 #include <limits>
 #include <new>
 
 #include "builtin/builtin.h"
+#include "core/block_pool.h"
 
 namespace mapi::builtin {
 namespace {
@@ -21,7 +21,7 @@ constexpr std::uint32_t kOpen = 1u << 30;
 void BlockPage::LetGo(std::uint32_t count) {
   if (blocks.fetch_sub(count, std::memory_order_acq_rel) != count) return;
   this->~BlockPage();
-  std::free(this);
+  core::GiveBlock(this, kPageSize);
 }
 
 void* RowBlocks::Allocate(std::size_t bytes) {
@@ -45,8 +45,7 @@ void* RowBlocks::Allocate(std::size_t bytes) {
 }
 
 void RowBlocks::OpenPage() {
-  void* memory = std::malloc(kPageSize);
-  if (!memory) throw std::bad_alloc();
+  void* memory = core::TakeBlock(kPageSize);
   page_ = new (memory) BlockPage{kOpen};
   next_ = static_cast<std::uint8_t*>(memory) + sizeof(BlockPage);
   left_ = kPageSize - sizeof(BlockPage);

@@ -1,6 +1,5 @@
 #include "napi/to_js.h"
 
-#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <optional>
@@ -60,6 +59,15 @@ Napi::Value Words(Napi::Env env, const std::vector<std::uint32_t>& words) {
   return array;
 }
 
+// Of UTF-16, or of Latin-1, which Napi::String does not know.
+Napi::Value TextOf(Napi::Env env, const std::uint8_t* bytes, std::size_t size, bool wide) {
+  napi_value text = nullptr;
+  const napi_status status = wide ? napi_create_string_utf16(env, reinterpret_cast<const char16_t*>(bytes), size, &text)
+                                  : napi_create_string_latin1(env, reinterpret_cast<const char*>(bytes), size, &text);
+  if (status != napi_ok) throw Napi::Error::New(env);
+  return Napi::Value(env, text);
+}
+
 // Nothing where the host forbids them (napi_no_external_buffers_allowed), as Electron does.
 std::optional<Napi::ArrayBuffer> External(Napi::Env env, void* data, std::size_t size, napi_finalize free,
                                           void* owner) {
@@ -89,15 +97,24 @@ Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, Bytes&& bytes) {
   return Copied(env, bytes.data(), bytes.size());
 }
 
-Napi::Value ToJs(Napi::Env env, session::RawBytes&& bytes) {
-  if (bytes.size() >= kExternalSize) {
-    const auto free = [](napi_env, void* data, void*) { std::free(data); };
-    if (const auto buffer = External(env, bytes.data(), bytes.size(), free, nullptr)) {
-      bytes.Detach();
-      return *buffer;
-    }
-  }
-  return Copied(env, bytes.data(), bytes.size());
+// V8 takes these bytes for a reason to collect garbage; but the reply that they came in was one already, and what is
+// collected goes to the pool. Counted twice, a program that reads would mark its whole heap every few dozen megabytes.
+static void Count(napi_env env, std::int64_t bytes) {
+  std::int64_t all = 0;
+  napi_adjust_external_memory(env, bytes, &all);
+}
+
+Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, core::LargeBytes&& bytes) {
+  if (bytes.size() < kExternalSize) return Copied(env, bytes.data(), bytes.size());
+  auto owned = std::make_unique<core::LargeBytes>(std::move(bytes));
+  const auto free = [](napi_env freed_in, void*, void* owner) {
+    const std::unique_ptr<core::LargeBytes> freed(static_cast<core::LargeBytes*>(owner));
+    Count(freed_in, static_cast<std::int64_t>(freed->size()));
+  };
+  const auto buffer = External(env, owned->data(), owned->size(), free, owned.get());
+  if (!buffer) return Copied(env, owned->data(), owned->size());
+  Count(env, -static_cast<std::int64_t>(owned.release()->size()));
+  return *buffer;
 }
 
 Napi::Value ToUint8Array(Napi::Env env, Bytes&& bytes) {
@@ -191,20 +208,17 @@ Napi::Value ToJs(Napi::Env env, const std::vector<session::NamedTag>& names) {
 }
 
 Napi::Value ToJs(Napi::Env env, session::RowBatch&& batch) {
-  napi_value text = nullptr;
-  if (batch.text.empty()) {
-    // Napi::String knows no Latin-1.
-    if (napi_create_string_latin1(env, batch.latin1.data(), batch.latin1.size(), &text) != napi_ok)
-      throw Napi::Error::New(env);
-  } else {
-    text = ToJs(env, batch.text);
-  }
+  const Napi::Value text =
+      batch.text.empty() ? TextOf(env, batch.latin1.data(), batch.latin1.size(), false) : ToJs(env, batch.text);
   Napi::Object object = Napi::Object::New(env);
   object.Set("rowCount", Number(env, batch.row_count));
   object.Set("slab", ToArrayBuffer(env, std::move(batch.slab)));
   object.Set("text", text);
   object.Set("columns", Words(env, batch.columns));
   object.Set("others", ToArray(env, batch.others, [env](PropValue& value) { return ValueToJs(env, value); }));
+  object.Set("longTexts", ToArray(env, batch.long_texts, [&](const session::RowBatch::LongText& piece) {
+               return TextOf(env, batch.long_text.data() + piece.offset, piece.size, piece.wide);
+             }));
   object.Set("marks", Words(env, batch.marks));
   return object;
 }
@@ -263,6 +277,8 @@ Napi::Value ToJs(Napi::Env env, session::OpenedStream&& opened) {
 }
 
 Napi::Value ToJs(Napi::Env env, session::Bytes&& bytes) { return ToUint8Array(env, std::move(bytes)); }
+
+Napi::Value ToJs(Napi::Env env, core::LargeBytes&& bytes) { return ToArrayBuffer(env, std::move(bytes)); }
 
 Napi::Value ToJs(Napi::Env env, core::rtf::EncodedText&& text) {
   Napi::Object object = Napi::Object::New(env);

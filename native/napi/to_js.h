@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/large_bytes.h"
 #include "core/rtf/encoded_text.h"
 #include "napi/setup.h"
 #include "runtime/runtime.h"
@@ -36,6 +37,7 @@ struct StreamStat {
 
 // Large ones without a copy, where the host allows it.
 Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, session::Bytes&& bytes);
+Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, core::LargeBytes&& bytes);
 Napi::Value ToUint8Array(Napi::Env env, session::Bytes&& bytes);
 Napi::Value ToJs(Napi::Env env, std::u16string_view text);
 
@@ -61,10 +63,10 @@ Napi::Value ToJs(Napi::Env env, const session::TableFind& find);
 Napi::Value ToJs(Napi::Env env, session::ExpandedRows&& expanded);
 Napi::Value ToJs(Napi::Env env, session::Restriction&& restriction);
 Napi::Value ToJs(Napi::Env env, session::SearchCriteria&& criteria);
-Napi::Value ToJs(Napi::Env env, session::RawBytes&& bytes);
 Napi::Value ToJs(Napi::Env env, session::OpenedStream&& opened);
 Napi::Value ToJs(Napi::Env env, const StreamStat& stat);
 Napi::Value ToJs(Napi::Env env, session::Bytes&& bytes);
+Napi::Value ToJs(Napi::Env env, core::LargeBytes&& bytes);
 Napi::Value ToJs(Napi::Env env, core::rtf::EncodedText&& text);
 template <class Value>
 Napi::Value ToJs(Napi::Env env, std::optional<Value>&& value) {

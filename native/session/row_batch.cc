@@ -16,6 +16,9 @@ namespace {
 constexpr std::size_t kMaxText = (std::size_t{1} << 29) - 24;
 constexpr std::size_t kMaxSlab = std::size_t{1} << 31;
 
+// A column whose strings have so many characters on average does not go into the common text.
+constexpr std::size_t kLongText = 256;
+
 // MS-OXCTABL 2.2.2.1: what a table's cell holds at most.
 constexpr std::size_t kMaxCellCharacters = 255;
 constexpr std::size_t kMaxCellBytes = 510;
@@ -78,7 +81,7 @@ class Builder {
       column.encoding = EncodingOf(column.type);
       fixed += FixedWidth(column.encoding) + 1;
     }
-    batch_.slab.reserve(rows.size() * fixed + columns_.size() * 16);
+    batch_.slab.Reserve(rows.size() * fixed + columns_.size() * 16);
     for (Column& column : columns_) {
       if (const std::size_t width = FixedWidth(column.encoding)) {
         column.data = Place(rows.size() * width);
@@ -217,7 +220,9 @@ class Builder {
   std::uint32_t Place(std::size_t size) {
     const std::size_t at = (batch_.slab.size() + 7) / 8 * 8;
     if (at + size > kMaxSlab) throw Failure(MAPI_E_TOO_BIG, "IMAPITable::QueryRows");
-    batch_.slab.resize(at + size);
+    const std::size_t before = batch_.slab.size();
+    batch_.slab.Resize(at + size);
+    std::memset(batch_.slab.data() + before, 0, at + size - before);
     return static_cast<std::uint32_t>(at);
   }
 
@@ -248,6 +253,12 @@ class Builder {
     for (std::size_t row = 0; row < count; ++row) {
       if (column.strings[row].size() == kMaxCellCharacters) Mark(row, index, 0);
     }
+    std::size_t total = 0;
+    for (const std::u16string_view string : column.strings) total += string.size();
+    if (total / column.present >= kLongText) {
+      PutLongTexts(column);
+      return;
+    }
     if (distinct_.Find(column.strings)) {
       const auto& words = distinct_.words();
       column.encoding = Encoding::kDictionary;
@@ -260,6 +271,31 @@ class Builder {
       column.data = Place((count + 1) * sizeof(std::uint32_t));
       PutStrings(column.data, column.strings);
     }
+  }
+
+  void PutLongTexts(Column& column) {
+    column.encoding = Encoding::kLongText;
+    column.data = Place(rows_.size() * sizeof(std::uint32_t));
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      if (column.absent[row]) continue;
+      PutWord(column.data + row * sizeof(std::uint32_t), batch_.long_texts.size());
+      PutLongText(column.strings[row]);
+    }
+  }
+
+  void PutLongText(std::u16string_view string) {
+    core::LargeBytes& bytes = batch_.long_text;
+    const std::size_t at = (bytes.size() + 1) / 2 * 2;
+    if (string.size() > kMaxText || at + string.size() * sizeof(char16_t) > kMaxSlab) {
+      throw Failure(MAPI_E_TOO_BIG, "IMAPITable::QueryRows");
+    }
+    bytes.Resize(at + string.size());
+    const bool wide = NarrowUtf16(string.data(), string.size(), reinterpret_cast<char*>(bytes.data() + at)) > 0xFF;
+    if (wide) {
+      bytes.Resize(at + string.size() * sizeof(char16_t));
+      std::memcpy(bytes.data() + at, string.data(), string.size() * sizeof(char16_t));
+    }
+    batch_.long_texts.push_back({at, string.size(), wide});
   }
 
   // Where in the text each begins and ends.
@@ -306,7 +342,7 @@ class Builder {
       PutWord(at, last_at);
       PutWord(at + sizeof(std::uint32_t), value.size());
     }
-    batch_.slab.resize(end);
+    batch_.slab.Resize(end);
   }
 
   void FinishOther(std::size_t index) {
@@ -324,8 +360,8 @@ class Builder {
   // In one byte per character if that does, which it nearly always does.
   void WriteText() {
     if (text_size_ == 0) return;
-    batch_.latin1.resize(text_size_);
-    char* out = batch_.latin1.data();
+    batch_.latin1.Resize(text_size_);
+    char* out = reinterpret_cast<char*>(batch_.latin1.data());
     unsigned all = 0;
     for (const std::u16string_view piece : pieces_) {
       all |= NarrowUtf16(piece.data(), piece.size(), out);

@@ -15,6 +15,7 @@
 #include <string>
 #include <vector>
 
+#include "core/large_bytes.h"
 #include "mapi/mapi.h"
 #include "session/prop_value.h"
 
@@ -31,17 +32,27 @@ enum class Encoding : std::uint32_t {
   kDictionary = 7,  // uint32 per row: index of the word; uint32: number of words; words + 1 uint32 as above
   kBinary = 8,      // two uint32 per row: offset in the slab, size
   kOther = 9,       // uint32 per row: index in `others`
+  kLongText = 10,   // uint32 per row: index in `long_texts`
 };
 
 struct RowBatch {
   static constexpr std::uint32_t kNoState = 0xFFFFFFFF;
   static constexpr std::size_t kWordsPerColumn = 4;
 
+  struct LongText {
+    std::size_t offset;  // in long_text
+    std::size_t size;    // in characters
+    bool wide;           // UTF-16; else a byte per character
+  };
+
   std::uint32_t row_count = 0;
-  Bytes slab;
+  core::LargeBytes slab;
   // One of the two has the text: characters up to U+00FF make a string of half the size.
-  std::string latin1;
+  core::LargeBytes latin1;
   std::u16string text;
+  // Strings of their own: who keeps a subject must not keep all bodies of the batch with it.
+  std::vector<LongText> long_texts;
+  core::LargeBytes long_text;
   std::vector<std::uint32_t> columns;
   std::vector<PropValue> others;
   std::vector<std::uint32_t> marks;

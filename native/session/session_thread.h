@@ -10,6 +10,7 @@
 #include <mutex>
 #include <vector>
 
+#include "core/block_pool.h"
 #include "runtime/runtime.h"
 #include "session/context.h"
 #include "session/task_queue.h"
@@ -59,6 +60,7 @@ class SessionThread : public std::enable_shared_from_this<SessionThread> {
   void Release(Handle handle);
   void Ended();
 
+  const core::BlockPoolHold pool_;
   const Options options_;
   TaskQueue queue_;
   Context context_;

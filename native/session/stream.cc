@@ -1,6 +1,7 @@
 #include "session/stream.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "session/entry.h"
@@ -18,8 +19,8 @@ IStream* Stream(Context& context, Handle handle, const char* call) {
   return context.objects().Get<IStream>(handle, {Kind::kStream}, call);
 }
 
-RawBytes Read(IStream* stream, ULONG size) {
-  RawBytes bytes;
+core::LargeBytes Read(IStream* stream, ULONG size) {
+  core::LargeBytes bytes;
   while (bytes.size() < size) {
     const std::size_t at = bytes.size();
     const ULONG piece = std::min(size - static_cast<ULONG>(at), kPiece);
@@ -29,6 +30,8 @@ RawBytes Read(IStream* stream, ULONG size) {
     bytes.Resize(at + std::min(read, piece));
     if (read == 0) break;
   }
+  // JavaScript may keep it: not with a block that is far too large.
+  if (bytes.size() < bytes.capacity() / 2) return core::LargeBytes(std::span(std::as_const(bytes)));
   return bytes;
 }
 
@@ -72,7 +75,9 @@ OpenedStream StreamOpen(Context& context, Handle from, const StreamPath& path, U
 }
 
 // HRESULT ISequentialStream::Read(void*, ULONG, ULONG*)
-RawBytes StreamRead(Context& context, Handle handle, ULONG size) { return Read(Stream(context, handle, kRead), size); }
+core::LargeBytes StreamRead(Context& context, Handle handle, ULONG size) {
+  return Read(Stream(context, handle, kRead), size);
+}
 
 // HRESULT IStream::Seek(LARGE_INTEGER, DWORD, ULARGE_INTEGER*)
 std::int64_t StreamSeek(Context& context, Handle handle, std::int64_t offset, DWORD origin) {

@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <optional>
 
+#include "core/large_bytes.h"
 #include "session/context.h"
 #include "session/prop_value.h"
-#include "session/raw_bytes.h"
 
 namespace mapi::session {
 
@@ -20,13 +20,13 @@ struct StreamPath {
 
 struct OpenedStream {
   std::optional<Handle> stream;  // nothing: it was read to its end
-  RawBytes bytes;
+  core::LargeBytes bytes;
 };
 
 // Opens the stream and reads its first bytes: of one as short as that, nothing remains open.
 OpenedStream StreamOpen(Context& context, Handle from, const StreamPath& path, ULONG size);
 // Up to `size` bytes; fewer only at the end.
-RawBytes StreamRead(Context& context, Handle stream, ULONG size);
+core::LargeBytes StreamRead(Context& context, Handle stream, ULONG size);
 std::int64_t StreamSeek(Context& context, Handle stream, std::int64_t offset, DWORD origin);
 std::int64_t StreamSize(Context& context, Handle stream);
 

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "core/large_bytes.h"
+
 namespace mapi::builtin {
 
 enum class TransportError : std::uint8_t {
@@ -45,7 +47,7 @@ struct HttpReply {
   bool sent = false;    // the server may have seen the request: do not repeat what is not idempotent
   int status = 0;
   std::vector<HttpHeader> headers;  // names in lower case; Set-Cookie once per cookie
-  std::vector<std::uint8_t> body;
+  core::LargeBytes body;
 };
 
 // Autodiscover (MS-OXDSCLI), done by the host.

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/large_bytes.h"
+
 namespace mapi::wire {
 
 using Bytes = std::span<const std::uint8_t>;
@@ -21,6 +23,11 @@ struct SharedBytes {
   static SharedBytes Take(std::vector<std::uint8_t> data) {
     auto held = std::make_shared<const std::vector<std::uint8_t>>(std::move(data));
     const Bytes view(*held);
+    return {std::move(held), view};
+  }
+  static SharedBytes Take(core::LargeBytes data) {
+    auto held = std::make_shared<const core::LargeBytes>(std::move(data));
+    const Bytes view(held->data(), held->size());
     return {std::move(held), view};
   }
   // For bytes that stay where they are for as long as they are used.

@@ -68,8 +68,8 @@ Napi::Value TransportReply(const Napi::CallbackInfo& info) {
     size += chunk.ByteLength();
   }
   // A reply is large, and should be copied once.
-  reply.body.reserve(size);
-  for (const auto piece : pieces) reply.body.insert(reply.body.end(), piece.begin(), piece.end());
+  reply.body.Reserve(size);
+  for (const auto piece : pieces) reply.body.Append(piece);
   Environment::Of(info.Env()).transports()->Reply(id, std::move(reply));
   return info.Env().Undefined();
 }

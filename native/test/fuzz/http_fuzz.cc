@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (colon == std::string_view::npos) continue;
     reply.headers.push_back({std::string(line.substr(0, colon)), std::string(line.substr(colon + 1))});
   }
-  reply.body.assign(rest.begin(), rest.end());
+  reply.body = std::vector<std::uint8_t>(rest.begin(), rest.end());
   SentRequest sent;
   sent.type = kTypes[data[1] % std::size(kTypes)];
   sent.id = "{00000000-0000-0000-0000-000000000000}:1";

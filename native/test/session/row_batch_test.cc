@@ -66,6 +66,8 @@ Column ColumnOf(const RowBatch& batch, std::size_t index) {
   return {words[0], static_cast<Encoding>(words[1]), words[2], words[3]};
 }
 
+std::string Latin1(const RowBatch& batch) { return {batch.latin1.begin(), batch.latin1.end()}; }
+
 template <class T>
 T Read(const RowBatch& batch, std::size_t at) {
   T value;
@@ -126,7 +128,7 @@ TEST_CASE("strings of few different words become a dictionary") {
   const RowBatch batch = rows.Make({Tag(PT_UNICODE)});
   const Column column = ColumnOf(batch, 0);
   REQUIRE(column.encoding == Encoding::kDictionary);
-  CHECK(batch.latin1 == "IPM.NoteIPM.Note.SMIME");
+  CHECK(Latin1(batch) == "IPM.NoteIPM.Note.SMIME");
   for (int i = 0; i < 10; ++i) CHECK(Read<std::uint32_t>(batch, column.data + i * 4) == (i == 7 ? 1u : 0u));
   CHECK(Read<std::uint32_t>(batch, column.data + 40) == 2);
   CHECK(Read<std::uint32_t>(batch, column.data + 44) == 0);
@@ -157,6 +159,36 @@ TEST_CASE("different strings stand one after the other; wide ones keep the batch
     const auto end = Read<std::uint32_t>(batch, column.data + i * 4 + 4);
     CHECK(all.substr(start, end - start) == texts[i]);
   }
+}
+
+TEST_CASE("a column of long strings keeps them apart, each as narrow as it can be") {
+  Rows rows;
+  const std::u16string narrow(1'001, u'\u00e4');
+  const std::u16string wide = std::u16string(999, u'x') + u"\u20ac";
+  const std::u16string empty;
+  const std::u16string words[] = {u"a", u"b", u"c", u"d"};
+  rows.Add({Text(Tag(PT_UNICODE), narrow), Text(Tag(PT_UNICODE, 0x6701), words[0])});
+  rows.Add({Error(Tag(PT_UNICODE), MAPI_E_NOT_FOUND), Text(Tag(PT_UNICODE, 0x6701), words[1])});
+  rows.Add({Text(Tag(PT_UNICODE), wide), Text(Tag(PT_UNICODE, 0x6701), words[2])});
+  rows.Add({Text(Tag(PT_UNICODE), empty), Text(Tag(PT_UNICODE, 0x6701), words[3])});
+  const RowBatch batch = rows.Make({Tag(PT_UNICODE), Tag(PT_UNICODE, 0x6701)});
+  const Column column = ColumnOf(batch, 0);
+  REQUIRE(column.encoding == Encoding::kLongText);
+  CHECK(batch.slab[column.state + 1] == 1);
+  CHECK(Latin1(batch) == "abcd");
+  REQUIRE(batch.long_texts.size() == 3);
+  const auto text = [&](std::size_t row) {
+    const auto& piece = batch.long_texts.at(Read<std::uint32_t>(batch, column.data + row * 4));
+    const std::uint8_t* bytes = batch.long_text.data() + piece.offset;
+    REQUIRE(piece.offset + piece.size * (piece.wide ? 2 : 1) <= batch.long_text.size());
+    if (!piece.wide) return std::u16string(bytes, bytes + piece.size);
+    return std::u16string(reinterpret_cast<const char16_t*>(bytes), piece.size);
+  };
+  CHECK(text(0) == narrow);
+  CHECK(text(2) == wide);
+  CHECK(text(3).empty());
+  CHECK(batch.long_texts[1].wide);
+  CHECK_FALSE(batch.long_texts[0].wide);
 }
 
 TEST_CASE("a string of 255 characters and a binary of 510 bytes are marked") {
@@ -219,7 +251,7 @@ TEST_CASE("instances of a multi-valued column, and rows in another order, are re
   rows.Add({Long(Tag(PT_LONG, 0x6701), 5), instance});
   const RowBatch batch = rows.Make({MVI_PROP(Tag(PT_UNICODE)), Tag(PT_LONG, 0x6701)});
   CHECK(ColumnOf(batch, 0).encoding == Encoding::kText);
-  CHECK(batch.latin1 == "red");
+  CHECK(Latin1(batch) == "red");
   CHECK(Read<std::int32_t>(batch, ColumnOf(batch, 1).data) == 5);
 }
 

@@ -107,7 +107,7 @@ TEST_CASE("every captured reply that is cut off is an error, or a body that is c
     // The first and the last 600 bytes: in between there is nothing but a body.
     for (std::size_t length = 0; length < size; length = length == 600 && size > 1200 ? size - 600 : length + 1) {
       HttpReply cut = exchange.reply;
-      cut.body.resize(length);
+      cut.body.Resize(length);
       const ReceivedReply received = Read(exchange, std::move(cut));
       CHECK(received.body.size() <= length);
     }

@@ -262,8 +262,9 @@ inline HttpReply MakeReply(const HttpRequest& request, const std::vector<std::ui
   for (int i = 0; i < options.pending; ++i) text += "PENDING\r\n";
   text += "DONE\r\nX-ElapsedTime: 3\r\n" + options.additional + "\r\n";
   if (options.response_code) text = "<html>diagnostic</html>";
-  reply.body.assign(text.begin(), text.end());
-  if (!options.response_code) reply.body.insert(reply.body.end(), body.begin(), body.end());
+  std::vector<std::uint8_t> whole(text.begin(), text.end());
+  if (!options.response_code) whole.insert(whole.end(), body.begin(), body.end());
+  reply.body = whole;
   return reply;
 }
 

@@ -85,7 +85,7 @@ TEST_CASE("what is refused, and what makes no sense") {
   SUBCASE("cut off anywhere") {
     const auto request = [&](const HttpRequest& asked, std::size_t keep) {
       HttpReply reply = f.nspi.Serve(asked);
-      if (HeaderOf(asked, "X-RequestType") == "ResolveNames") reply.body.resize(std::min(keep, reply.body.size()));
+      if (HeaderOf(asked, "X-RequestType") == "ResolveNames") reply.body.Resize(std::min(keep, reply.body.size()));
       return reply;
     };
     std::size_t whole = 0;

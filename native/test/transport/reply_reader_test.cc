@@ -60,7 +60,9 @@ TEST_CASE("what servers leave out or write differently is taken") {
   SUBCASE("a version that is none") { SetHeader(reply, "x-serverapplication", "Exchange/a.b"); }
   SUBCASE("PROCESSING twice") {
     const std::string again = "PROCESSING\r\n";
-    reply.body.insert(reply.body.begin(), again.begin(), again.end());
+    std::vector<std::uint8_t> whole(again.begin(), again.end());
+    whole.insert(whole.end(), reply.body.begin(), reply.body.end());
+    reply.body = whole;
   }
   const ReceivedReply received = Read(std::move(reply));
   CHECK(received.verdict == ReplyVerdict::kAnswered);
@@ -75,11 +77,11 @@ TEST_CASE("what cannot be the answer costs the context") {
   SUBCASE("X-ResponseCode overflows") { SetHeader(reply, "x-responsecode", "4294967296"); }
   SUBCASE("HTML with status 200, as a login page is") { SetHeader(reply, "content-type", "text/html"); }
   SUBCASE("no type at all") { SetHeader(reply, "content-type", ""); }
-  SUBCASE("empty") { reply.body.clear(); }
+  SUBCASE("empty") { reply.body.Resize(0); }
   SUBCASE("no framing") { reply.body = Bytes({0, 0, 0, 0, 0, 0}); }
   SUBCASE("never done") {
     const std::string text = "PROCESSING\r\nPENDING\r\n";
-    reply.body.assign(text.begin(), text.end());
+    reply.body = std::vector<std::uint8_t>(text.begin(), text.end());
   }
   const ReceivedReply received = Read(std::move(reply));
   CHECK(received.verdict == ReplyVerdict::kLost);
@@ -131,7 +133,7 @@ TEST_CASE("a reply that is cut off anywhere is an error or what it was") {
   const HttpReply whole = Good(options);
   for (std::size_t length = 0; length <= whole.body.size(); ++length) {
     HttpReply cut = whole;
-    cut.body.resize(length);
+    cut.body.Resize(length);
     const ReceivedReply received = Read(std::move(cut));
     if (length + 3 < whole.body.size()) {
       CHECK(received.verdict == ReplyVerdict::kLost);
