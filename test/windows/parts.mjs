@@ -8,6 +8,11 @@ import { runTestFile } from './test-file.mjs';
 /** Their local Exchange runs beside the tests, in node.exe: it asks them what to do with each request, or is given messages nested too deep to be sent. */
 const WITH_SERVER = new Set(['test/cli/export.test.js', 'test/contract/attachments.test.js']);
 
+/** Take a minute or more each. */
+export const LONG = new Set([
+  'contract/bad-servers', 'contract/bad-replies', 'contract/deadlines', 'cli/export', 'cli/mailbox', 'cli/profile', 'cli/errors', 'cli/quickstart', 'cli/completion',
+]);
+
 const suite = (...folders) => () => folders.flatMap(testFiles).map((file) => ({
   name: file.replace(/^test\/|\.test\.js$/g, ''),
   run: ({ wine, arch, env, host }) => runTestFile(wine, arch, file, WITH_SERVER.has(file) ? env : { ...env, EXCHANGE_MAPI_TEST_HOST: host }),

@@ -4,22 +4,24 @@ import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { PARTS } from './parts.mjs';
+import { LONG, PARTS } from './parts.mjs';
 import { STAGE } from './stage.mjs';
 import { root } from './tree.mjs';
-import { places, Wine } from './wine.mjs';
+import { inRepository, places, Wine } from './wine.mjs';
 
-const { tree, architectures, parts, file, verbose } = JSON.parse(process.argv[2]);
+const { tree, architectures, parts, file, quick, verbose } = JSON.parse(process.argv[2]);
 // The first process of its namespace hears of no signal that it does not ask for; with it all others end.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 const wine = new Wine(tree);
-const host = spawn(process.execPath, [join(root, STAGE, 'test/windows/remote/host.js')], { stdio: ['pipe', 'pipe', 'inherit'] });
+const host = spawn(process.execPath, [join(root, STAGE, 'test/windows/remote/host.js'), inRepository('')], { stdio: ['pipe', 'pipe', 'inherit'] });
 host.stdout.setEncoding('utf8');
 const [port] = await once(host.stdout, 'data');
 await wine.start();
 
 const jobs = parts.flatMap((part) => PARTS[part]().flatMap((job) => architectures.map((arch) => ({ ...job, part, arch }))))
-  .filter(({ name }) => file === undefined || name.includes(file));
+  .filter(({ name }) => (file === undefined || name.includes(file)) && !(quick && LONG.has(name)))
+  // So that no long one is left to the end.
+  .toSorted((a, b) => Number(LONG.has(b.name)) - Number(LONG.has(a.name)));
 const totals = new Map();
 let failures = jobs.length === 0 ? 1 : 0;
 

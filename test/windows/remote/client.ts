@@ -61,13 +61,18 @@ function referTo(value: object): Reference {
 
 const given = (values: readonly unknown[]): unknown[] => packed(values, referTo) as unknown[];
 
+/** What stand-ins are made of: can be called and constructed. */
+function Remote(): void {
+  throw new Error('the host knows what it does');
+}
+
 function standIn(reference: Reference): object {
   const known = standIns.get(reference.reference)?.deref();
   if (known !== undefined) return known;
   const object = reference.reference;
   const isFunction = functions.get(reference.made) ?? new Set<string>();
   functions.set(reference.made, isFunction);
-  const made: object = new Proxy(() => undefined, {
+  const made: object = new Proxy(Remote, {
     get(_target, name) {
       const member = name === Symbol.asyncDispose ? ASYNC_DISPOSE : name;
       // A promise that resolves with it must not take it for one.

@@ -1,7 +1,10 @@
-// `node host.js`: local Exchanges for tests that run in another process, and cannot have them there. Prints its port; ends with its
-// standard input. What a connection started ends with the connection.
+// `node host.js REPOSITORY`: local Exchanges for tests that run in another process, and cannot have them there. Prints its port; ends with its
+// standard input. REPOSITORY is
+// the path that the other process has for ours. What a connection started ends with the connection.
 import { createServer, type Socket } from 'node:net';
+import { join } from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { LocalExchange } from '../../../lib/local-exchange/index.ts';
 import { receive, send } from './framing.ts';
 import { ASYNC_DISPOSE, packed, type Reference, type Reply, type Request, unpacked } from './values.ts';
@@ -9,6 +12,12 @@ import { ASYNC_DISPOSE, packed, type Reference, type Reply, type Request, unpack
 type Members = Record<string | symbol, unknown>;
 
 const memberName = (name: string): string | symbol => (name === ASYNC_DISPOSE ? Symbol.asyncDispose : name);
+/** Files of the repository have another path there than here. */
+const there = process.argv[2] ?? '';
+const here = fileURLToPath(new URL('../../../../../../', import.meta.url));
+const localPath = (value: unknown): unknown =>
+  typeof value === 'string' && there !== '' && value.startsWith(there) ? join(here, value.slice(there.length).replaceAll('\\', '/')) : value;
+
 const isThenable = (value: unknown): value is Promise<unknown> => typeof (value as { then?: unknown } | null | undefined)?.then === 'function';
 
 class Connection {
@@ -49,7 +58,7 @@ class Connection {
         return { result: 'value', value: undefined };
       case 'call': {
         const object = this.#objects[request.object] as Members;
-        const values = unpacked(request.values, find) as unknown[];
+        const values = (unpacked(request.values, find) as unknown[]).map(localPath);
         if (request.member === '') return this.#reply((object as unknown as (...given: unknown[]) => unknown)(...values));
         return this.#reply((object[memberName(request.member)] as (...given: unknown[]) => unknown).apply(object, values));
       }

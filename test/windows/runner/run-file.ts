@@ -52,6 +52,8 @@ const stray: string[] = [];
 process.on('uncaughtException', (error) => stray.push(textOf(error)));
 process.on('unhandledRejection', (error) => stray.push(textOf(error)));
 
+// A test may wait for what keeps no process.
+setInterval(() => undefined, 1_000);
 installModules();
 let files: File[] = [];
 try {
