@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <cstdlib>
-#include <cstring>
 #include <map>
 
 #ifdef _WIN32
@@ -48,20 +47,24 @@ ChildBody::ChildBody(const char* name, Body body) { Bodies().emplace(name, std::
 
 namespace {
 
-constexpr char kArgument[] = "--child-process";
+// In the environment: they may hold what a command line can't.
+constexpr char kName[] = "MAPI_TEST_CHILD";
+constexpr char kArgument[] = "MAPI_TEST_CHILD_ARGUMENT";
 
 }  // namespace
 
-// The argument travels in the environment: it may hold what a command line can't.
 ChildProcess::ChildProcess(const char* name, const std::string& argument) {
   wchar_t program[1024] = {};
   ::GetModuleFileNameW(nullptr, program, 1024);
-  std::wstring line = L"\"" + std::wstring(program) + L"\" --child-process " + std::wstring(name, name + strlen(name));
+  ::SetEnvironmentVariableA(kName, name);
   ::SetEnvironmentVariableA(kArgument, argument.c_str());
   STARTUPINFOW startup{};
   startup.cb = sizeof startup;
   PROCESS_INFORMATION information{};
-  REQUIRE(::CreateProcessW(program, line.data(), nullptr, nullptr, FALSE, 0, nullptr, nullptr, &startup, &information));
+  const BOOL started =
+      ::CreateProcessW(program, nullptr, nullptr, nullptr, FALSE, 0, nullptr, nullptr, &startup, &information);
+  ::SetEnvironmentVariableA(kName, nullptr);
+  REQUIRE(started);
   ::CloseHandle(information.hThread);
   process_ = reinterpret_cast<std::intptr_t>(information.hProcess);
 }
@@ -85,11 +88,14 @@ void ChildProcess::Kill() {
   ::WaitForSingleObject(reinterpret_cast<HANDLE>(process_), INFINITE);
 }
 
-void RunAsChild(int count, char** arguments) {
-  if (count != 3 || std::strcmp(arguments[1], kArgument) != 0) return;
+void RunAsChild() {
+  char name[256] = {};
   char argument[4096] = {};
+  if (::GetEnvironmentVariableA(kName, name, sizeof name) == 0) return;
   ::GetEnvironmentVariableA(kArgument, argument, sizeof argument);
-  std::_Exit(Run(arguments[2], argument));
+  // Not for what this process starts.
+  ::SetEnvironmentVariableA(kName, nullptr);
+  std::_Exit(Run(name, argument));
 }
 
 #else
@@ -121,7 +127,7 @@ void ChildProcess::Kill() {
   ::waitid(P_PID, static_cast<id_t>(process_), &ended, WEXITED | WNOWAIT);
 }
 
-void RunAsChild(int, char**) {}
+void RunAsChild() {}
 
 #endif
 

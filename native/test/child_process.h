@@ -36,6 +36,6 @@ class ChildProcess {
 };
 
 // For main: if this process is such a child, it ends here.
-void RunAsChild(int count, char** arguments);
+void RunAsChild();
 
 }  // namespace mapi::test

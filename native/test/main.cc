@@ -4,6 +4,6 @@
 #include "test/child_process.h"
 
 int main(int count, char** arguments) {
-  mapi::test::RunAsChild(count, arguments);
+  mapi::test::RunAsChild();
   return doctest::Context(count, arguments).run();
 }

@@ -10,6 +10,7 @@
 #include <unistd.h>
 #endif
 
+#include "builtin/profiles/file_system.h"
 #include "support.h"
 
 namespace mapi::test {
@@ -33,8 +34,7 @@ const ChildBody kSleeper("tells its start and sleeps", [](const std::string& dir
   if (!self) return 1;
   std::vector<std::uint8_t> start(sizeof self->start);
   std::memcpy(start.data(), &self->start, sizeof self->start);
-  WriteFile(directory + "/unfinished", start);
-  std::filesystem::rename(directory + "/unfinished", directory + "/start");
+  WriteFile(directory + "/start", start);
   std::this_thread::sleep_for(std::chrono::minutes(1));
   return 0;
 });
@@ -61,9 +61,11 @@ TEST_CASE("a child is running, then ended but still known to its parent, then no
     // The same boot and machine, another process.
     ChildProcess child("tells its start and sleeps", temp.path());
     id = child.id();
-    for (int i = 0; i < 3000 && !std::filesystem::exists(temp.path() + "/start"); ++i)
+    std::vector<std::uint8_t> told;
+    for (int i = 0; i < 3000 && told.size() != sizeof start; ++i) {
       std::this_thread::sleep_for(std::chrono::milliseconds(10));
-    const auto told = ReadFile(temp.path() + "/start");
+      told = builtin::files::Read(temp.path() + "/start", sizeof start).value_or(std::vector<std::uint8_t>());
+    }
     REQUIRE(told.size() == sizeof start);
     std::memcpy(&start, told.data(), sizeof start);
     CHECK(StateOfProcess(id, start) == ProcessState::kRunning);

@@ -1,3 +1,4 @@
+#include "builtin/profiles/file_system.h"
 #include "support.h"
 
 namespace mapi::test {
@@ -122,7 +123,7 @@ TEST_CASE("IProfAdmin: a truncated profile is MAPI_E_CORRUPT_DATA with its file'
   Fixture fixture;
   auto admin = OpenAdmin();
   MakeAlice();
-  const std::string path = fixture.directory() + "/alice.profile";
+  const std::string path = builtin::files::Join(fixture.directory(), "alice.profile");
   auto bytes = ReadFile(path);
   bytes.resize(bytes.size() / 2);
   WriteFile(path, bytes);
