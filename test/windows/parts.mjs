@@ -1,6 +1,7 @@
 // What is run, on each architecture.
 import { runAbi } from './abi.mjs';
 import { runCtrlC } from './ctrl-c.mjs';
+import { runNative } from './native.mjs';
 import { runPackage } from './package.mjs';
 import { testFiles } from './stage.mjs';
 import { runTestFile } from './test-file.mjs';
@@ -11,6 +12,8 @@ const WITH_SERVER = new Set(['test/cli/export.test.js', 'test/contract/attachmen
 /** Take a minute or more each. */
 export const LONG = new Set([
   'contract/bad-servers', 'contract/bad-replies', 'contract/deadlines', 'cli/export', 'cli/mailbox', 'cli/profile', 'cli/errors', 'cli/quickstart', 'cli/completion',
+  // Has to be compiled first.
+  'native/profiles',
 ]);
 
 const suite = (...folders) => () => folders.flatMap(testFiles).map((file) => ({
@@ -25,5 +28,6 @@ export const PARTS = {
   command: () => [{ name: 'Ctrl-C', run: runCtrlC }, ...suite('cli')()],
   profiles: suite('windows/suite'),
   package: () => [{ name: 'packed, installed and used', run: runPackage }],
+  native: () => [{ name: 'native/profiles', run: runNative }],
   abi: () => [{ name: 'checks of the ABI', run: runAbi }],
 };

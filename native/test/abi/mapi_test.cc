@@ -48,8 +48,8 @@ TEST_CASE("codes have names") {
   CHECK(std::string(mapi::abi::CodeName(S_OK)) == "S_OK");
   CHECK(std::string(mapi::abi::CodeName(ecClientVerDisallowed)) == "ecClientVerDisallowed");
   CHECK(std::string(mapi::abi::CodeName(ecUnknownUser)) == "ecUnknownUser");
-  CHECK(mapi::abi::CodeName(0x12345678u) == nullptr);
-  CHECK(mapi::abi::CodeName(0xFFFFFFFFu) == nullptr);
+  CHECK(mapi::abi::CodeName(ULONG{0x12345678}) == nullptr);
+  CHECK(mapi::abi::CodeName(ULONG{0xFFFFFFFF}) == nullptr);
   CHECK(std::string(mapi::abi::FindCode(MAPI_W_ERRORS_RETURNED)->about).size() > 0);
   ULONG last = 0;
   for (const auto& info : mapi::abi::kCodes) {
