@@ -1,14 +1,28 @@
 // Ctrl-C in the console of the command: it ends in order and leaves nothing behind.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import process from 'node:process';
 import { STAGE } from './stage.mjs';
 import { home } from './tree.mjs';
-import { inHome } from './wine.mjs';
+import { inHome, nodeExe } from './wine.mjs';
 
 const SCRATCH = 'scratch';
 
-/** Wine gives each of its processes its own TEMP. */
-const OWN_TEMP = 'data:text/javascript,process.env.TEMP = process.env.TMP = process.env.EXCHANGE_MAPI_TEST_TEMP';
+/** Wine takes TEMP from its registry; this goes before the program. */
+const withTemp = (folder) => `data:text/javascript,process.env.TEMP = process.env.TMP = '${inHome(SCRATCH, folder).replaceAll('\\', '/')}'`;
+
+/** To a program of Windows, Wine passes SIGINT on as CTRL_C_EVENT: as its own consoles do. `word` is in its command line. */
+function pressCtrlC(arch, word) {
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    let line = '';
+    try {
+      line = readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    } catch {
+      continue; // it has ended
+    }
+    if (line.startsWith(nodeExe(arch)) && line.includes(word)) process.kill(Number(pid), 'SIGINT');
+  }
+}
 
 const RUNS = [
   { name: 'serve', args: ['serve', '--port', '0'], at: 'End with Ctrl-C', code: 0, wanted: /Local Exchange at http:/ },
@@ -21,9 +35,17 @@ export async function runCtrlC({ wine, arch, env }) {
   mkdirSync(join(home, SCRATCH), { recursive: true });
   for (const { name, args, at, times = 1, code, wanted } of RUNS) {
     const folder = mkdtempSync(join(home, SCRATCH, 'run-'));
-    const temporary = inHome(SCRATCH, basename(folder));
-    const { status, output } = await wine.node(arch, ['--import', OWN_TEMP, 'dist/cli/main.js', ...args], {
-      cwd: STAGE, timeoutMs: 60_000, env: { ...env, WINRUN_INTERRUPT_AT: at, WINRUN_INTERRUPT_TIMES: String(times), EXCHANGE_MAPI_TEST_TEMP: temporary },
+    const word = basename(folder);
+    let written = '';
+    let pressed = false;
+    const { status, output } = await wine.node(arch, ['--import', withTemp(word), 'dist/cli/main.js', ...args], {
+      cwd: STAGE, timeoutMs: 60_000, env,
+      onOutput(chunk) {
+        written += chunk;
+        if (pressed || !written.includes(at)) return;
+        pressed = true;
+        for (let i = 0; i < times; ++i) setTimeout(() => pressCtrlC(arch, word), i * 10);
+      },
     });
     const left = readdirSync(folder);
     if (status !== code || !wanted.test(output) || left.length > 0) wrong.push(`${name} ended with ${status}, leaving ${left.join(', ') || 'nothing'}:\n${output}`);

@@ -21,7 +21,7 @@ export const nodeExe = (arch) => inHome(nodeFolderName(arch), 'node.exe');
 
 /** What tests of Windows' own are told. */
 export const places = {
-  EXCHANGE_MAPI_TEST_WINRUN: inHome('winrun.exe'), EXCHANGE_MAPI_TEST_DACL: inHome('dacl.exe'),
+  EXCHANGE_MAPI_TEST_DACL: inHome('dacl.exe'),
   EXCHANGE_MAPI_TEST_WRITABLE: windowsPath(WRITABLE), EXCHANGE_MAPI_TEST_READ_ONLY: windowsPath(READ_ONLY),
 };
 

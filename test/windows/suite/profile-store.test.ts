@@ -76,7 +76,8 @@ describe('two processes at once', { timeout: 120_000 }, () => {
     await using mapi = await openMapi(place());
     for (const { name } of await mapi.profiles.list()) {
       await using services = await mapi.profiles.services(name);
-      expect(await services.list({ columns: { name: PR_SERVICE_NAME } }).all()).toHaveLength(1);
+      // The last one was killed before it had its service, or after.
+      expect((await services.list({ columns: { name: PR_SERVICE_NAME } }).all()).length).toBeLessThanOrEqual(1);
     }
     expect(performance.now() - start).toBeLessThan(20_000);
   });
