@@ -1,4 +1,4 @@
-import { resolveSrv } from 'node:dns/promises';
+import { Resolver, type resolveSrv } from 'node:dns/promises';
 import type { LocateResult } from '../native/addon.ts';
 import { isLoopback } from './credentials.ts';
 import { classify, TransportFailure } from './failure.ts';
@@ -39,6 +39,9 @@ export async function locate(
   throw new TransportFailure('protocol', `Autodiscover for ${address} redirects in circles`, true);
 }
 
+/** A name server that does not answer must not use up the deadline: its own default is longer than some deadlines are. */
+const DNS_PATIENCE = { timeout: 2_000, tries: 2 };
+
 class Search {
   readonly #http: HttpClient;
   readonly #options: AutodiscoverOptions;
@@ -75,7 +78,8 @@ class Search {
     yield new URL(`https://autodiscover.${domain}${PATH}`);
     const redirect = await this.#plainRedirect(domain);
     if (redirect !== undefined) yield redirect;
-    for (const record of await (this.#options.resolveSrv ?? resolveSrv)(`_autodiscover._tcp.${domain}`).catch(() => [])) {
+    const resolve = this.#options.resolveSrv ?? ((name: string) => new Resolver(DNS_PATIENCE).resolveSrv(name));
+    for (const record of await resolve(`_autodiscover._tcp.${domain}`).catch(() => [])) {
       const host = record.port === 443 ? record.name : `${record.name}:${record.port}`;
       if (URL.canParse(`https://${host}`) && this.#trusts(record.name, domain)) yield new URL(`https://${host}${PATH}`);
     }
