@@ -27,13 +27,13 @@ function pressCtrlC(arch, word) {
 const RUNS = [
   { name: 'serve', args: ['serve', '--port', '0'], at: 'End with Ctrl-C', code: 0, wanted: /Local Exchange at http:/ },
   ...['Create a profile', 'Open the default store again', 'Folders'].map((at) => ({ name: `quickstart at "${at}"`, args: ['quickstart'], at, code: 130, wanted: /Interrupted[^]*Stopped the local Exchange/ })),
-  { name: 'quickstart, again and again', args: ['quickstart'], at: 'Create a profile', times: 20, code: 130, wanted: /Stopped the local Exchange/ },
+  { name: 'quickstart, again and again', args: ['quickstart'], at: 'Create a profile', times: 20, late: true, code: 130, wanted: /Stopped the local Exchange/ },
 ];
 
 export async function runCtrlC({ wine, arch, env }) {
   const wrong = [];
   mkdirSync(join(home, SCRATCH), { recursive: true });
-  for (const { name, args, at, times = 1, code, wanted } of RUNS) {
+  for (const { name, args, at, times = 1, late = false, code, wanted } of RUNS) {
     const folder = mkdtempSync(join(home, SCRATCH, 'run-'));
     const word = basename(folder);
     let written = '';
@@ -48,7 +48,9 @@ export async function runCtrlC({ wine, arch, env }) {
       },
     });
     const left = readdirSync(folder);
-    if (status !== code || !wanted.test(output) || left.length > 0) wrong.push(`${name} ended with ${status}, leaving ${left.join(', ') || 'nothing'}:\n${output}`);
+    // The last of many may come when Node listens no more, and is ending: STATUS_CONTROL_C_EXIT.
+    const ended = status === code || (late && output.includes('exit code 0xC000013A'));
+    if (!ended || !wanted.test(output) || left.length > 0) wrong.push(`${name} ended with ${status}, leaving ${left.join(', ') || 'nothing'}:\n${output}`);
     rmSync(folder, { recursive: true });
   }
   return { collected: RUNS.length, passed: RUNS.length - wrong.length, failed: wrong.length, skipped: [], wrong };
