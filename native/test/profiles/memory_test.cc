@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "builtin/block_header.h"
 #include "builtin/init.h"
 #include "builtin/last_error.h"
 #include "builtin/row_blocks.h"
@@ -18,7 +19,7 @@ TEST_CASE("AllocateBuffer and AllocateMore: one free for all") {
   for (ULONG size = 0; size < 200; ++size) {
     LPVOID more = nullptr;
     REQUIRE(builtin::AllocateMore(size, root, &more) == S_OK);
-    CHECK(reinterpret_cast<std::uintptr_t>(more) % alignof(std::max_align_t) == 0);
+    CHECK(reinterpret_cast<std::uintptr_t>(more) % builtin::kBlockAlignment == 0);
     std::memset(more, 2, size);
   }
   CHECK(builtin::FreeBuffer(root) == S_OK);
@@ -31,7 +32,7 @@ TEST_CASE("Rows of one page are freed one by one, in any order and after their m
     for (std::size_t size = 0; size < 20'000; size = size * 5 / 4 + 3) {
       for (int copy = 0; copy < 20; ++copy) {
         LPVOID row = blocks.Allocate(size);
-        CHECK(reinterpret_cast<std::uintptr_t>(row) % alignof(std::max_align_t) == 0);
+        CHECK(reinterpret_cast<std::uintptr_t>(row) % builtin::kBlockAlignment == 0);
         std::memset(row, copy, size);
         LPVOID more = nullptr;
         REQUIRE(builtin::AllocateMore(40, row, &more) == S_OK);
