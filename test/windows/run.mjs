@@ -1,4 +1,4 @@
-// The builtin runtime inside node.exe, on Linux under Wine: `npm run test:windows [-- --arch x64|ia32] [--part NAME …] [--file TEXT] [--quick]`.
+// The builtin runtime inside node.exe, on Linux under Wine: `npm run test:windows [-- --arch x64|ia32] [--part NAME …] [--file TEXT …] [--quick]`.
 // --quick leaves out the files that take longest, which repeat one thing over hundreds of faults or commands.
 // Needs root, mmdebstrap, mingw-w64 and the prebuilds of win32; fails where they can't be had.
 import { spawnSync } from 'node:child_process';
@@ -13,7 +13,7 @@ import { fail, home, prepareTree } from './tree.mjs';
 const ARCHITECTURES = ['x64', 'ia32'];
 const { values } = parseArgs({
   options: {
-    arch: { type: 'string', multiple: true }, part: { type: 'string', multiple: true }, file: { type: 'string' }, quick: { type: 'boolean' }, verbose: { type: 'boolean' },
+    arch: { type: 'string', multiple: true }, part: { type: 'string', multiple: true }, file: { type: 'string', multiple: true }, quick: { type: 'boolean' }, verbose: { type: 'boolean' },
   },
 });
 const architectures = values.arch ?? ARCHITECTURES;

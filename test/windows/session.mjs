@@ -19,7 +19,7 @@ const [port] = await once(host.stdout, 'data');
 await wine.start();
 
 const jobs = parts.flatMap((part) => PARTS[part]().flatMap((job) => architectures.map((arch) => ({ ...job, part, arch }))))
-  .filter(({ name }) => (file === undefined || name.includes(file)) && !(quick && LONG.has(name)))
+  .filter(({ name }) => (file === undefined || file.some((text) => name.includes(text))) && !(quick && LONG.has(name)))
   // So that no long one is left to the end.
   .toSorted((a, b) => Number(LONG.has(b.name)) - Number(LONG.has(a.name)));
 const totals = new Map();
