@@ -1,14 +1,14 @@
 import type { Readable } from 'node:stream';
 import { byteReadable } from './byte-readable.ts';
-import { MapiError } from './errors/mapi-error.ts';
 import { PR_ATTACH_DATA_BIN, PR_ATTACH_DATA_OBJ, PR_ATTACH_METHOD } from './generated/tags.ts';
 import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { MapiProp, type StreamProperty } from './mapi-prop.ts';
 import { Message } from './message.ts';
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
+import { MAPI_DEFERRED_ERRORS } from './native/mapi-flags.ts';
+import { bytesOr } from './stream.ts';
 
-const MAPI_DEFERRED_ERRORS = 8;
 const ATTACH_OLE = 6;
 
 /**
@@ -52,21 +52,12 @@ export class Attachment extends MapiProp {
   }
 
   /** @internal The bytes of createReadStream. */
-  async *content(options: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
-    let isEmpty = true;
-    try {
-      for await (const chunk of this.bytes(PR_ATTACH_DATA_BIN, options)) {
-        isEmpty = false;
-        yield chunk;
-      }
-      return;
-    } catch (error) {
-      if (!isEmpty || !MapiError.is(error, 'MAPI_E_NOT_FOUND') || !await this.#isOle(options)) throw error;
-    }
-    yield* this.bytes(PR_ATTACH_DATA_OBJ, options);
+  content(options: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
+    return bytesOr(this.bytes(PR_ATTACH_DATA_BIN, options), (error) => this.#oleBytes(error, options));
   }
 
-  async #isOle(options: CallOptions): Promise<boolean> {
-    return await this.getProp(PR_ATTACH_METHOD, options) === ATTACH_OLE;
+  async *#oleBytes(error: unknown, options: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
+    if (await this.getProp(PR_ATTACH_METHOD, options) !== ATTACH_OLE) throw error;
+    yield* this.bytes(PR_ATTACH_DATA_OBJ, options);
   }
 }

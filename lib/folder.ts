@@ -4,15 +4,13 @@ import { Message } from './message.ts';
 import { MessageCursor, type MessagesOptions, type RecipientColumns } from './messages.ts';
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
+import { MAPI_DEFERRED_ERRORS, MAPI_UNICODE, SHOW_SOFT_DELETES } from './native/mapi-flags.ts';
 import { type OpenEntryOptions, openTyped } from './open-entry.ts';
 import type { RowCursor, RowOptions } from './rows.ts';
 import { type SearchCriteria, searchStates } from './search-criteria.ts';
 import { type ContentsView, cursorOver, openTable, type Table, type TableView } from './table.ts';
 
-const MAPI_UNICODE = 0x8000_0000;
-const MAPI_DEFERRED_ERRORS = 8;
 const MAPI_ASSOCIATED = 0x40;
-const SHOW_SOFT_DELETES = 2;
 const CONVENIENT_DEPTH = 1;
 
 export interface ContentsOptions {

@@ -5,6 +5,7 @@ import { MapiError, type PropProblem } from './errors/mapi-error.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { NativeName, NativeProblem, NativePropValue } from './native/addon.ts';
 import { addon } from './native/binding.ts';
+import { MAPI_DEFERRED_ERRORS, MAPI_UNICODE } from './native/mapi-flags.ts';
 import { tagsFor, tagsNow, unknownName } from './prop-names.ts';
 import { guidFromBytes, guidToBytes, type Guid } from './props/guid.ts';
 import type { ColumnMap, NamedProp, PropName, Property, TagMap } from './props/named-prop.ts';
@@ -12,9 +13,7 @@ import { PT, type PropTag, type PropType, type PropTypeMap } from './props/prop-
 import { fromNativeValue, nativeProp } from './props/values.ts';
 import { gather, MapiStream, streamBytes } from './stream.ts';
 
-const MAPI_UNICODE = 0x8000_0000;
 const MAPI_CREATE = 2;
-const MAPI_DEFERRED_ERRORS = 8;
 /** The lowest tag of a named property: identifiers from 0x8000 on belong to names. */
 const FIRST_NAMED = 0x8000_0000;
 const MAPI_E_NOT_FOUND = 0x8004_010F;

@@ -10,13 +10,11 @@ import { MapiProp } from './mapi-prop.ts';
 import { Message } from './message.ts';
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
+import { MAPI_BEST_ACCESS, MAPI_DEFERRED_ERRORS, MAPI_UNICODE } from './native/mapi-flags.ts';
 import { type OpenEntryOptions, openTyped } from './open-entry.ts';
 import { PropNames } from './prop-names.ts';
 import type { PropTag } from './props/prop-tag.ts';
 
-const MAPI_UNICODE = 0x8000_0000;
-const MAPI_BEST_ACCESS = 0x10;
-const MAPI_DEFERRED_ERRORS = 8;
 
 // The store itself names the folders that every mailbox has ([MS-OXOSFLD] 2.2.2), the Inbox those of the applications (2.2.3).
 const OF_STORE = {

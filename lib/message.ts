@@ -5,6 +5,7 @@ import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { type ColumnMap, MapiProp, type ReadOptions } from './mapi-prop.ts';
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
+import { MAPI_BEST_ACCESS, MAPI_DEFERRED_ERRORS, MAPI_UNICODE } from './native/mapi-flags.ts';
 import { decodeCodePage } from './props/code-page.ts';
 import { emlBytes } from './eml/write-eml.ts';
 import { type EmlOptions, type ExportOptions, exportLimits } from './export-options.ts';
@@ -14,9 +15,6 @@ import { cursorOver, openTable, type TableView } from './table.ts';
 import { byteReadable } from './byte-readable.ts';
 import { msgBytes } from './msg/write-msg.ts';
 
-const MAPI_UNICODE = 0x8000_0000;
-const MAPI_BEST_ACCESS = 0x10;
-const MAPI_DEFERRED_ERRORS = 8;
 
 // PR_NATIVE_BODY_INFO: which body the others were made of. [MS-OXCMSG] 2.2.1.58.2
 const NATIVE_PLAIN_TEXT = 1;

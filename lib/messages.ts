@@ -1,5 +1,4 @@
 import { ATTACHMENT_COLUMNS, BatchDecoder, type BulkMessage, CONTENT_COLUMNS, type MessageSource } from './bulk-message.ts';
-import { MapiError } from './errors/mapi-error.ts';
 import type { ContentsOptions, Folder } from './folder.ts';
 import { PR_ADDRTYPE, PR_ATTACH_DATA_BIN, PR_DISPLAY_NAME, PR_EMAIL_ADDRESS, PR_ENTRYID, PR_RECIPIENT_TYPE, PR_SMTP_ADDRESS } from './generated/tags.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
@@ -7,13 +6,13 @@ import type { Message } from './message.ts';
 import type { ColumnMap, TagMap } from './mapi-prop.ts';
 import type { Handle, NativeMessageBatch } from './native/addon.ts';
 import { addon } from './native/binding.ts';
+import { SHOW_SOFT_DELETES } from './native/mapi-flags.ts';
 import { tagsFor } from './prop-names.ts';
 import type { PropTag } from './props/prop-tag.ts';
-import { streamBytes } from './stream.ts';
+import { bytesOr, streamBytes } from './stream.ts';
 import type { ContentsView } from './table.ts';
 
 const PR_NULL = 1 as PropTag;
-const SHOW_SOFT_DELETES = 2;
 /** Reads message by message, whatever the provider can do: native/session/bulk_messages.h. */
 const MESSAGE_BY_MESSAGE = 0x8000_0000;
 /** BULK_STREAM and BULK_NO_STREAM of native/mapi/bulk_reader.h, where the boundary has them. */
@@ -66,21 +65,14 @@ function sourceIn(folder: Folder, softDeleted: boolean | undefined): MessageSour
   const open = (entryId: Uint8Array, options: CallOptions | undefined): Promise<Message> => folder.openMessage(entryId, { ...options, softDeleted });
   return {
     open,
-    async *attachmentBytes(entryId, number, options) {
-      let isEmpty = true;
-      try {
-        for await (const chunk of streamBytes(folder, { entryId, softDeleted, attachment: number, tag: PR_ATTACH_DATA_BIN }, options)) {
-          isEmpty = false;
-          yield chunk;
-        }
-        return;
-      } catch (error) {
-        if (!isEmpty || !MapiError.is(error, 'MAPI_E_NOT_FOUND')) throw error;
-      }
+    attachmentBytes(entryId, number, options) {
+      const bytes = streamBytes(folder, { entryId, softDeleted, attachment: number, tag: PR_ATTACH_DATA_BIN }, options);
       // Perhaps an OLE object; if not, the reason is told again.
-      await using message = await open(entryId, options);
-      await using attachment = await message.openAttachment(number, options);
-      yield* attachment.content(options);
+      return bytesOr(bytes, async function* opened() {
+        await using message = await open(entryId, options);
+        await using attachment = await message.openAttachment(number, options);
+        yield* attachment.content(options);
+      });
     },
   };
 }

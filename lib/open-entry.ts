@@ -1,10 +1,8 @@
 import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { addon } from './native/binding.ts';
 import type { Handle } from './native/addon.ts';
+import { MAPI_BEST_ACCESS, MAPI_DEFERRED_ERRORS, SHOW_SOFT_DELETES } from './native/mapi-flags.ts';
 
-const MAPI_BEST_ACCESS = 0x10;
-const MAPI_DEFERRED_ERRORS = 8;
-const SHOW_SOFT_DELETES = 2;
 
 export interface OpenEntryOptions extends CallOptions {
   /** Open it although it was deleted, as long as it can be recovered. Default false. Source: SHOW_SOFT_DELETES. */

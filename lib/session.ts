@@ -3,6 +3,7 @@ import type { ColumnMap } from './mapi-prop.ts';
 import { MessageStore } from './message-store.ts';
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
+import { MAPI_DEFERRED_ERRORS } from './native/mapi-flags.ts';
 import { ProfileSection } from './profile-section.ts';
 import type { RowCursor, RowOptions } from './rows.ts';
 import { cursorOver, openTable, type TableView } from './table.ts';
@@ -11,7 +12,6 @@ import type { RegisteredTransport } from './transport/session-transport.ts';
 const MDB_NO_DIALOG = 1;
 const MDB_WRITE = 4;
 const MDB_NO_MAIL = 0x80;
-const MAPI_DEFERRED_ERRORS = 8;
 
 /** @internal What exists for a session alone, and is closed after it. */
 export interface SessionOwner {

@@ -2,8 +2,8 @@ import { MapiError } from './errors/mapi-error.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
+import { SHOW_SOFT_DELETES } from './native/mapi-flags.ts';
 
-const SHOW_SOFT_DELETES = 2;
 
 /** Bytes that `chunks` asks for at a time: several of the store's 32 KB pieces travel in one reply. */
 const CHUNK = 256 * 1024;
@@ -89,6 +89,25 @@ export async function* streamBytes(from: MapiObject, path: StreamPath, options?:
   }
   await using stream = new MapiStream(opened.stream, from);
   yield* stream.chunksAfter(first, options);
+}
+
+/** @internal The bytes, or, of a property that is not there, those of `otherwise`, which gets the error and may throw it. */
+export async function* bytesOr(
+  bytes: AsyncIterable<Uint8Array>, otherwise: (error: unknown) => AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let isEmpty = true;
+  let reason: unknown;
+  try {
+    for await (const chunk of bytes) {
+      isEmpty = false;
+      yield chunk;
+    }
+    return;
+  } catch (error) {
+    if (!isEmpty || !MapiError.is(error, 'MAPI_E_NOT_FOUND')) throw error;
+    reason = error;
+  }
+  yield* otherwise(reason);
 }
 
 /** @internal Pieces as one. @throws MapiError MAPI_E_TOO_BIG */

@@ -7,13 +7,14 @@
 //   --sanitize=  build/sanitize-<names>/build/Release/exchange_mapi.node; load it with EXCHANGE_MAPI_ADDON=<path> and
 //                the sanitizer's runtime in LD_PRELOAD
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { linkTree } from './link-tree.mjs';
 import { installedHeaders, packagedHeaders } from './node-headers.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -49,18 +50,6 @@ function findHeaders() {
   }
 }
 
-/** A sanitized build must not mix its objects with the normal ones, and node-gyp only knows ./build: so it gets a tree of links. */
-function workFolder() {
-  if (!options.sanitize) return root;
-  const folder = join(root, 'build', `sanitize-${options.sanitize.replaceAll(',', '-')}`);
-  mkdirSync(folder, { recursive: true });
-  for (const name of ['binding.gyp', 'native', 'package.json', 'node_modules']) {
-    rmSync(join(folder, name), { force: true });
-    symlinkSync(join(root, name), join(folder, name));
-  }
-  return folder;
-}
-
 if (process.platform !== 'win32') {
   const compiler = process.env.CXX?.split(' ')[0] ?? ['g++', 'clang++', 'c++'].find(onPath);
   const missing = [
@@ -73,7 +62,7 @@ if (process.platform !== 'win32') {
 }
 
 const headers = findHeaders();
-const cwd = workFolder();
+const cwd = options.sanitize ? linkTree(root, join(root, 'build', `sanitize-${options.sanitize.replaceAll(',', '-')}`)) : root;
 const environment = { ...process.env, npm_config_nodedir: headers.nodedir };
 if (process.platform !== 'win32' && onPath('ccache')) {
   environment.CC = `ccache ${process.env.CC ?? 'cc'}`;

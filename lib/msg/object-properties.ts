@@ -6,9 +6,9 @@ import { MapiError } from '../errors/mapi-error.ts';
 import type { NativePropValue } from '../native/addon.ts';
 import { PR_ATTACH_DATA_BIN } from '../generated/tags.ts';
 import { addon } from '../native/binding.ts';
+import { MAPI_UNICODE } from '../native/mapi-flags.ts';
 import { PT, type PropTag } from '../props/prop-tag.ts';
 
-const MAPI_UNICODE = 0x8000_0000;
 const MAPI_E_NOT_ENOUGH_MEMORY = 0x8007_000E;
 const MULTI = 0x1000;
 

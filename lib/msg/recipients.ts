@@ -2,12 +2,12 @@ import type { CallOptions } from '../mapi-object.ts';
 import type { Message } from '../message.ts';
 import type { NativePropValue } from '../native/addon.ts';
 import { addon } from '../native/binding.ts';
+import { MAPI_UNICODE } from '../native/mapi-flags.ts';
 import { propTypeOf } from '../props/prop-tag.ts';
 import { nativeProp } from '../props/values.ts';
 import { Table } from '../table.ts';
 import { decoderOf } from '../rows.ts';
 
-const MAPI_UNICODE = 0x8000_0000;
 const BATCH = 1_000;
 
 /** The recipients with every property that any of them has. */

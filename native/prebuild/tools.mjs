@@ -1,10 +1,11 @@
 // What makes of each platform share.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { linkTree } from '../link-tree.mjs';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'exchange-mapi');
@@ -28,17 +29,6 @@ export function run(command, args, options = {}) {
 
 export const read = (command, ...args) => run(command, args, { stdio: ['ignore', 'pipe', 'inherit'] });
 
-/** prebuildify builds in ./build: a tree of links keeps it apart from the developer's. */
-function workFolder(target) {
-  const folder = join(root, 'build', `prebuild-${target}`);
-  mkdirSync(folder, { recursive: true });
-  for (const name of ['binding.gyp', 'native', 'package.json', 'node_modules']) {
-    rmSync(join(folder, name), { force: true });
-    symlinkSync(join(root, name), join(folder, name));
-  }
-  return folder;
-}
-
 /** @returns the path of what was made, the only file in prebuilds/<platform>-<arch> */
 export function prebuildify(platform, arch, args, environment) {
   const target = `${platform}-${arch}`;
@@ -46,7 +36,7 @@ export function prebuildify(platform, arch, args, environment) {
   rmSync(output, { recursive: true, force: true });
   run(process.execPath, [
     join(root, 'node_modules', 'prebuildify', 'bin.js'), '--napi', '--strip', '-t', NODE, '--platform', platform, '--arch', arch,
-    '--cwd', workFolder(target), '--out', root, ...args,
+    '--cwd', linkTree(root, join(root, 'build', `prebuild-${target}`)), '--out', root, ...args,
   ], { env: { ...process.env, npm_config_jobs: process.env.JOBS ?? 'max', ...environment } });
   const [file] = readdirSync(output);
   if (file === undefined) fail('prebuildify ended, and made nothing');

@@ -3,15 +3,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { debianTree } from '../../native/prebuild/debian-tree.mjs';
+import { cache, root } from '../../native/prebuild/tools.mjs';
 
+export { root };
 const here = dirname(fileURLToPath(import.meta.url));
-export const root = dirname(dirname(here));
-const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'exchange-mapi');
 /** Wine's own folder within it. */
 export const home = join(cache, 'windows');
 
