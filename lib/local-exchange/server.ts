@@ -35,6 +35,8 @@ export interface LocalExchangeOptions {
   readonly pendingPeriodMs?: number;
   /** Milliseconds that an idle session context lives: 900,000. */
   readonly expirationMs?: number;
+  /** Milliseconds after which a client that was sent away should try again, as Connect tells it: 10,000. */
+  readonly retryDelayMs?: number;
   /** Milliseconds that NotificationWait waits when nothing happens: 300,000. */
   readonly notificationWaitMs?: number;
   /** Milliseconds that a client gets to send a request: 60,000. */
@@ -123,6 +125,7 @@ export class LocalExchange implements AsyncDisposable {
         publicStore: options.publicFolders === false ? undefined : publicStore(directory),
         blockedVersions,
         maxRopOut: Math.min(maximumRopOut, positive('maxRopOut', options.maxRopOut ?? maximumRopOut)),
+        retryDelayMs: positive('retryDelayMs', options.retryDelayMs ?? 10_000),
         notificationWaitMs: positive('notificationWaitMs', options.notificationWaitMs ?? 300_000),
         maximumBodyBytes,
         intercept: options.intercept ?? (() => undefined),
@@ -202,6 +205,12 @@ export class LocalExchange implements AsyncDisposable {
   /** Begins counting anew. */
   resetStats(): void {
     this.#statistics.reset();
+  }
+
+  /** What a restart is to its clients: every session context is gone and every connection cut. Mailboxes stay as they are. */
+  restart(): void {
+    this.#contexts.clear();
+    this.#server.cutConnections();
   }
 
   /** Stops listening and cuts what is connected. Closing again changes nothing. */

@@ -28,7 +28,7 @@ export interface AutodiscoverOptions {
 export async function locate(
   http: HttpClient, address: string, server: string, timeoutMs: number, options: AutodiscoverOptions = {},
 ): Promise<LocateResult> {
-  const deadline = Date.now() + timeoutMs;
+  const deadline = performance.now() + timeoutMs;
   const search = new Search(http, options, deadline);
   let current = address;
   for (let hop = 0; hop < MAX_HOPS; ++hop) {
@@ -137,7 +137,7 @@ class Search {
   }
 
   #send(url: URL, method: 'GET' | 'POST', body: Uint8Array | null, headers: readonly string[], authenticate: boolean): Promise<HttpResult> {
-    const left = this.#deadline - Date.now();
+    const left = Math.ceil(this.#deadline - performance.now());
     if (left <= 0) throw new TransportFailure('timeout', 'Autodiscover did not end within its time');
     return this.#http.send({
       url, method, body, headers, authenticate, timeoutMs: left, idleTimeoutMs: left, maxReplyBytes: MAX_REPLY_BYTES,

@@ -68,13 +68,18 @@ export class ContextTable {
     context.state.close();
   }
 
-  close(): void {
-    clearInterval(this.#sweep);
+  /** Ends them all, as a restart of the server does. */
+  clear(): void {
     for (const context of this.#contexts.values()) this.end(context);
   }
 
+  close(): void {
+    clearInterval(this.#sweep);
+    this.clear();
+  }
+
   #hasExpired(context: SessionContext): boolean {
-    return !context.busy && Date.now() - context.lastUsedMs > this.#expirationMs;
+    return !context.busy && performance.now() - context.lastUsedMs > this.#expirationMs;
   }
 
   #dropExpired(): void {

@@ -26,8 +26,9 @@ const toleratesNoPublicFolders = 0x8000;
 const firstWithoutPublicFolders = [12, 0];
 /** AUX_SERVER_CAPABILITIES: replies up to 1 MiB. Packed uploads are not announced. */
 const ultraLargePackedDownload = 0x8;
-/** What Exchange answers: how often, and how many milliseconds apart, to poll and to try again. */
-const polling = { pollsMax: 60_000, retryCount: 6, retryDelay: 10_000 };
+/** What Exchange answers: after how many milliseconds to poll, and how often to try again. */
+const pollsMax = 60_000;
+const retryCount = 6;
 
 const none = new Uint8Array(0);
 
@@ -51,6 +52,7 @@ export function emsmdbEndpoint<M extends MailboxAccount>(settings: ServerSetting
 
 function connect<M extends MailboxAccount>(settings: ServerSettings<M>, request: Request<M>): Created<RopExecutor<M>> {
   const body = decodeBody(connectRequest, request.body);
+  const polling = { pollsMax, retryCount, retryDelay: settings.retryDelayMs };
   const sizeError = auxiliarySizeError(body.auxiliary.byteLength);
   if (sizeError !== 0) return { body: failureBody(sizeError) };
   const user = settings.directory.byDn(body.userDn);

@@ -70,6 +70,11 @@ export class ExchangeServer<M extends MailboxAccount> {
     });
   }
 
+  /** Whoever is connected has to connect again. */
+  cutConnections(): void {
+    this.#server.closeAllConnections();
+  }
+
   close(): Promise<void> {
     return new Promise((resolve) => {
       this.#server.close(() => resolve());

@@ -112,7 +112,7 @@ export class MapiEndpoint<M extends MailboxAccount, S extends ContextState> {
       return this.#answer(reply, response, interception, gone.signal, () => call.run({ ...common, context: undefined, state: undefined }));
     }
     const context = contexts.find(this.name, user, head.cookies, call.kind !== 'wait');
-    context.lastUsedMs = Date.now();
+    context.lastUsedMs = performance.now();
     if (call.kind !== 'wait') {
       context.rotateSequence();
       context.busy = true;
@@ -123,7 +123,7 @@ export class MapiEndpoint<M extends MailboxAccount, S extends ContextState> {
       if (call.kind === 'end') contexts.end(context);
     } finally {
       if (call.kind !== 'wait') context.busy = false;
-      context.lastUsedMs = Date.now();
+      context.lastUsedMs = performance.now();
     }
   }
 

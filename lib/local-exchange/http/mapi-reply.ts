@@ -13,7 +13,8 @@ export interface ReplyOptions {
 /** An accepted request: PROCESSING goes out at once, PENDING while it takes long, then DONE with the result. */
 export class MapiReply {
   readonly #response: ServerResponse;
-  readonly #startedMs = Date.now();
+  readonly #started = new Date();
+  readonly #startedMs = performance.now();
   readonly #pending: NodeJS.Timeout;
 
   constructor(response: ServerResponse, head: RequestHead, cookies: readonly string[], options: ReplyOptions) {
@@ -48,7 +49,7 @@ export class MapiReply {
   }
 
   #times(): string {
-    return `X-ElapsedTime: ${Date.now() - this.#startedMs}\r\nX-StartTime: ${new Date(this.#startedMs).toUTCString()}\r\n`;
+    return `X-ElapsedTime: ${Math.round(performance.now() - this.#startedMs)}\r\nX-StartTime: ${this.#started.toUTCString()}\r\n`;
   }
 
   #end(bytes: Buffer): void {

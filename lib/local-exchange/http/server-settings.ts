@@ -17,6 +17,8 @@ export interface ServerSettings<M extends MailboxAccount = MailboxAccount> {
   readonly publicStore: M | undefined;
   readonly blockedVersions: BlockedVersions;
   readonly maxRopOut: number;
+  /** Connect's RetryDelay. */
+  readonly retryDelayMs: number;
   /** How long NotificationWait waits when nothing happens. */
   readonly notificationWaitMs: number;
   readonly maximumBodyBytes: number;

@@ -17,7 +17,8 @@ export class SessionContext {
   readonly state: ContextState;
   /** A request is being processed. */
   busy = false;
-  lastUsedMs = Date.now();
+  /** By the clock that nobody sets. */
+  lastUsedMs = performance.now();
   #sequence = newSequence();
   #endWait: ((errorCode: number) => void) | undefined;
 

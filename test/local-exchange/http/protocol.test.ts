@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { get } from 'node:https';
 import { connect as connectSocket } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Interception, type LocalExchange, startLocalExchange } from '../../../lib/local-exchange/index.ts';
 import { logonRequest, mailClient, MapiClient, send } from './mapi-client.ts';
 
@@ -231,6 +231,32 @@ describe('session contexts', () => {
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(short.stats().contexts).toBe(0);
     expect((await client.post('PING')).responseCode).toBe(10);
+  });
+
+  it.each([['forward', 1], ['back', -1]])('neither expire nor live on when the clock jumps %s', async (_how, direction) => {
+    await using short = await startLocalExchange({ users: [{ address: 'alice@contoso.com', password: 'secret' }], expirationMs: 1_000 });
+    const client = mailClient(short);
+    await client.connect(short.legacyDn('alice@contoso.com'));
+    const { now } = Date;
+    const jump = vi.spyOn(Date, 'now').mockImplementation(() => now() + direction * 5 * 3_600_000);
+    try {
+      expect((await client.post('PING')).responseCode).toBe(0);
+      await expect.poll(() => short.stats().contexts, { timeout: 10_000 }).toBe(0);
+    } finally {
+      jump.mockRestore();
+    }
+  });
+
+  it('end all at once when the server restarts, and mailboxes stay', async () => {
+    await using restarted = await startLocalExchange({ users: [{ address: 'alice@contoso.com', password: 'secret' }] });
+    const { store } = restarted.mailbox('alice@contoso.com');
+    const client = mailClient(restarted);
+    await client.connect(restarted.legacyDn('alice@contoso.com'));
+    restarted.restart();
+    expect(restarted.stats().contexts).toBe(0);
+    expect((await client.post('PING')).responseCode).toBe(10);
+    expect(await client.connect(restarted.legacyDn('alice@contoso.com'))).toMatchObject({ errorCode: 0 });
+    expect(restarted.mailbox('alice@contoso.com').store).toBe(store);
   });
 
   it('can be lost, as when a server restarts', async () => {
