@@ -38,14 +38,16 @@ MapiHttpContext::MapiHttpContext(MapiHttpOptions options)
     : options_(std::move(options)), state_(std::make_shared<State>(options_.url, options_.first_generation)) {}
 
 MapiHttpContext::~MapiHttpContext() {
-  std::optional<std::uint64_t> cancel;
+  std::optional<std::uint64_t> cancel, wait;
   {
     const std::lock_guard lock(state_->mutex);
     state_->closed = true;
     state_->alive = false;
     if (state_->current) cancel = state_->GiveUp(state_->current, ErrorContextLost("it was closed", kContextNone));
+    wait = state_->DropWait();
   }
   if (cancel) options_.transport->Cancel(*cancel);
+  if (wait) options_.transport->Cancel(*wait);
 }
 
 std::shared_ptr<MapiHttpContext::Request> MapiHttpContext::Transmit(std::string_view request_type,
@@ -151,6 +153,7 @@ NetworkError MapiHttpContext::Establish(std::string_view request_type, std::vect
   const MapiHttpReply reply = Finish(request);
   if (reply.error.failed()) return reply.error;
   error = accept(reply.body);
+  std::optional<std::uint64_t> wait;
   {
     const std::lock_guard lock(state_->mutex);
     if (state_->current == request) state_->current = nullptr;
@@ -161,8 +164,10 @@ NetworkError MapiHttpContext::Establish(std::string_view request_type, std::vect
       state_->alive = true;
       state_->lost_because.clear();
       state_->late.clear();
+      wait = state_->DropWait();  // that of the old one
     }
   }
+  if (wait) options_.transport->Cancel(*wait);
   state_->WakeAll();
   return error;
 }
@@ -174,6 +179,8 @@ NetworkError MapiHttpContext::Ping() {
 }
 
 void MapiHttpContext::Close(std::string_view request_type, std::vector<std::uint8_t> body) {
+  CancelWait();
+  set_listener(nullptr);
   if (alive()) {
     // Of its own time: closing is bounded however long the caller's deadline is, and happens also when it has passed.
     const core::CallScope scope(std::make_shared<Call>(Clock::now() + options_.close_limit));
@@ -191,6 +198,86 @@ void MapiHttpContext::Close(std::string_view request_type, std::vector<std::uint
   }
   if (cancel) options_.transport->Cancel(*cancel);
   state_->WakeAll();
+}
+
+bool MapiHttpContext::TryStart(std::string_view request_type, std::vector<std::uint8_t> body,
+                               const StartOptions& options, std::uint32_t timeout_ms, Done done, NetworkError* error) {
+  if (!options_.transport) {
+    *error = ErrorContextLost("it has no network", options.context);
+    return false;
+  }
+  auto request = std::make_shared<Request>();
+  request->type = request_type;
+  request->body = std::move(body);
+  request->options = options;
+  request->timeout_ms = timeout_ms;
+  request->done = std::move(done);
+  {
+    const std::lock_guard lock(state_->mutex);
+    if (state_->closed || !state_->alive) {
+      *error = state_->closed ? ErrorContextLost("it was closed", options.context) : state_->LostError(options.context);
+      return false;
+    }
+    if (options.generation && options.generation != state_->generation) {
+      *error = ErrorContextLost("it was made anew since the object was opened", options.context);
+      return false;
+    }
+    if (state_->current) return false;
+    request->number = state_->next_request++;
+    request->id = state_->context_id + ":" + std::to_string(request->number);
+    request->sent_in = state_->generation;
+    state_->current = request;
+  }
+  state_->Transmit(state_, request, options_);
+  return true;
+}
+
+bool MapiHttpContext::StartWait(std::vector<std::uint8_t> body, std::uint32_t timeout_ms, Done done) {
+  if (!options_.transport) return false;
+  auto request = std::make_shared<Request>();
+  request->type = "NotificationWait";
+  request->body = std::move(body);
+  request->options.context = kContextNotificationWait;
+  request->notification = true;
+  request->timeout_ms = timeout_ms;
+  request->done = std::move(done);
+  {
+    const std::lock_guard lock(state_->mutex);
+    if (state_->closed || !state_->alive || state_->wait) return false;
+    request->number = state_->next_request++;
+    request->id = state_->context_id + ":" + std::to_string(request->number);
+    request->sent_in = state_->generation;
+    request->cookie_turn = state_->cookie_turn;
+    state_->wait = request;
+  }
+  state_->Transmit(state_, request, options_);
+  return true;
+}
+
+void MapiHttpContext::CancelWait() {
+  std::optional<std::uint64_t> cancel;
+  {
+    const std::lock_guard lock(state_->mutex);
+    cancel = state_->DropWait();
+  }
+  if (cancel) options_.transport->Cancel(*cancel);
+}
+
+void MapiHttpContext::Resume() {
+  std::shared_ptr<Request> request;
+  {
+    const std::lock_guard lock(state_->mutex);
+    // Whoever waits for another request sends that one again himself.
+    if (state_->current && state_->current->done) request = state_->current;
+  }
+  if (request && state_->TakeResend(request)) state_->Transmit(state_, request, options_);
+  state_->DeliverLate();
+}
+
+void MapiHttpContext::set_listener(std::function<void()> listener) {
+  auto shared = listener ? std::make_shared<const std::function<void()>>(std::move(listener)) : nullptr;
+  const std::lock_guard lock(state_->mutex);
+  state_->listener = std::move(shared);
 }
 
 bool MapiHttpContext::busy() const {

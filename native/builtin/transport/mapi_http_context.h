@@ -43,6 +43,7 @@ struct ServerInfo {
 struct MapiHttpReply {
   NetworkError error;  // S_OK: `body` is the response body, after the framing
   wire::SharedBytes body;
+  std::uint64_t number = 0;  // of the request in its context: what was sent later has a higher one
 };
 
 class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
@@ -79,6 +80,25 @@ class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
   void Abandon(const std::shared_ptr<Request>& request);
   // Start and Finish.
   MapiHttpReply Send(std::string_view request_type, std::vector<std::uint8_t> body, const StartOptions& options);
+
+  // --- without a thread that waits
+
+  // On the transport's thread: bookkeeping only. Not called where the context is closed first.
+  using Done = std::function<void(MapiHttpReply&&)>;
+  // Sends if nothing else is on its way; the reply goes to `done`. False without an error: not now, the listener will
+  // be called.
+  bool TryStart(std::string_view request_type, std::vector<std::uint8_t> body, const StartOptions& options,
+                std::uint32_t timeout_ms, Done done, NetworkError* error);
+  // NotificationWait (MS-OXCMAPIHTTP 2.2.4.4): the one request that may be on its way beside another, on a connection
+  // of its own. False: there is no context, or one is on its way.
+  bool StartWait(std::vector<std::uint8_t> body, std::uint32_t timeout_ms, Done done);
+  // Its `done` is not called any more.
+  void CancelWait();
+  // Does what is left to do where nobody waits: requests that are to be sent again, replies that came late.
+  void Resume();
+  // Called whenever a request has ended or the context has been made or lost, with no lock held, on any thread: must be
+  // quick. Replaces the one before.
+  void set_listener(std::function<void()> listener);
 
   // Waits until a Start would not; delivers the replies that came late.
   NetworkError Settle(ULONG context);

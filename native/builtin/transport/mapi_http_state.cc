@@ -47,11 +47,14 @@ MapiHttpContext::State::State(std::string endpoint, std::uint32_t first_generati
 
 void MapiHttpContext::State::WakeAll() {
   std::vector<std::shared_ptr<Call>> calls;
+  std::shared_ptr<const std::function<void()>> listens;
   {
     const std::lock_guard lock(mutex);
     calls = waiters;
+    listens = listener;
   }
   for (const auto& call : calls) call->Wake();
+  if (listens) (*listens)();
 }
 
 Call::Outcome MapiHttpContext::State::Wait(const std::shared_ptr<Call>& call, const std::function<bool()>& ready,
@@ -109,11 +112,13 @@ HttpRequest MapiHttpContext::State::Compose(const Request& request, const MapiHt
       std::min(server.pending_period_ms ? server.pending_period_ms : kDefaultPendingPeriodMs, kMaxIdleTimeoutMs);
   http.idle_timeout_ms = std::clamp(3 * period, kMinIdleTimeoutMs, kMaxIdleTimeoutMs);
   http.max_reply_bytes = options.max_reply_bytes;
+  http.notification = request.notification;
   return http;
 }
 
 void MapiHttpContext::State::Received(const std::shared_ptr<Request>& request, HttpReply&& reply) {
   std::string sent_to;
+  Done done;
   {
     const std::lock_guard lock(mutex);
     if (request->given_up) return;
@@ -123,6 +128,7 @@ void MapiHttpContext::State::Received(const std::shared_ptr<Request>& request, H
   {
     const std::lock_guard lock(mutex);
     if (request->given_up) return;
+    ++cookie_turn;
 
     if (!received.server.application.empty()) {
       server.application = received.server.application;
@@ -167,9 +173,52 @@ void MapiHttpContext::State::Received(const std::shared_ptr<Request>& request, H
       // Establish frees the place itself, once it has judged the body.
       if (current == request && (!request->establishes || request->abandoned || failed)) current = nullptr;
       if (request->abandoned && !failed && request->options.late) late.push_back(request);
+      request->result.number = request->number;
+      done = std::exchange(request->done, nullptr);
     }
   }
+  if (done) done(std::move(request->result));
   WakeAll();
+}
+
+// The reply to a NotificationWait says something of the context where the server of it spoke, and else only of its own
+// connection.
+void MapiHttpContext::State::WaitEnded(const std::shared_ptr<Request>& request, HttpReply&& reply) {
+  std::string sent_to;
+  Done done;
+  {
+    const std::lock_guard lock(mutex);
+    if (wait != request) return;
+    sent_to = url;
+  }
+  ReceivedReply received = ReadReply(std::move(reply), {request->type, request->id, sent_to, request->options.context});
+  {
+    const std::lock_guard lock(mutex);
+    if (wait != request) return;
+    wait = nullptr;
+    if (received.server.pending_period_ms) server.pending_period_ms = received.server.pending_period_ms;
+    // It may be older than what other requests have brought meanwhile (MS-OXCMAPIHTTP 3.1.5.5).
+    const bool newest = request->sent_in == generation && request->cookie_turn == cookie_turn && !current;
+    for (const std::string& cookie : received.set_cookies) {
+      if (newest && !received.error.failed()) cookies.Set(cookie);
+    }
+    if (received.verdict == ReplyVerdict::kRedirect) url = received.location;
+    const bool gone = received.verdict == ReplyVerdict::kLost && received.error.origin == ErrorOrigin::kResponseCode;
+    if (gone && request->sent_in == generation) Lose(received.error.message);
+    request->result.error = std::move(received.error);
+    request->result.body = std::move(received.body);
+    done = std::exchange(request->done, nullptr);
+  }
+  done(std::move(request->result));
+  WakeAll();
+}
+
+std::optional<std::uint64_t> MapiHttpContext::State::DropWait() {
+  if (!wait) return std::nullopt;
+  const std::shared_ptr<Request> request = std::exchange(wait, nullptr);
+  request->done = nullptr;
+  request->given_up = true;
+  return request->transport_id;
 }
 
 void MapiHttpContext::State::Transmit(const std::shared_ptr<State>& self, const std::shared_ptr<Request>& request,
@@ -183,7 +232,10 @@ void MapiHttpContext::State::Transmit(const std::shared_ptr<State>& self, const 
   // Weak: what the transport's thread lets go of must not be the context's last owner.
   const std::uint64_t id =
       options.transport->Start(std::move(http), [state = std::weak_ptr<State>(self), request](HttpReply&& reply) {
-        if (const auto context = state.lock()) context->Received(request, std::move(reply));
+        const auto context = state.lock();
+        if (!context) return;
+        if (request->notification) return context->WaitEnded(request, std::move(reply));
+        context->Received(request, std::move(reply));
       });
   bool cancel = false;
   {
@@ -231,7 +283,8 @@ NetworkError MapiHttpContext::State::Acquire(const std::shared_ptr<State>& self,
       }
       if (!current) {
         if (!request) return {};
-        request->id = context_id + ":" + std::to_string(next_request++);
+        request->number = next_request++;
+        request->id = context_id + ":" + std::to_string(request->number);
         request->sent_in = generation;
         current = request;
         return {};

@@ -31,6 +31,7 @@ class MapiHttpContext::Request {
   std::vector<std::uint8_t> body;
   StartOptions options;
   bool establishes = false;
+  bool notification = false;  // a NotificationWait
   std::uint32_t timeout_ms = 0;
 
   Phase phase = Phase::kInFlight;
@@ -41,8 +42,11 @@ class MapiHttpContext::Request {
   std::uint32_t sent_in = 0;  // generation
   bool abandoned = false;
   core::Clock::time_point grace_end{};
-  bool given_up = false;    // its reply does not count any more
-  bool superseded = false;  // establishes what another thread has established meanwhile: never sent
+  bool given_up = false;          // its reply does not count any more
+  std::uint64_t cookie_turn = 0;  // of a NotificationWait: when it was sent
+  bool superseded = false;        // establishes what another thread has established meanwhile: never sent
+  std::uint64_t number = 0;
+  Done done;  // instead of a thread that waits
   MapiHttpReply result;
 };
 
@@ -62,6 +66,9 @@ struct MapiHttpContext::State {
   std::shared_ptr<Request> current;            // the one request that is on its way
   std::vector<std::shared_ptr<Request>> late;  // abandoned, answered after all
   std::vector<std::shared_ptr<core::Call>> waiters;
+  std::shared_ptr<Request> wait;  // the NotificationWait
+  std::uint64_t cookie_turn = 0;  // counts the replies that brought cookies
+  std::shared_ptr<const std::function<void()>> listener;
 
   // Not with the mutex held: Call's own lock comes before it.
   void WakeAll();
@@ -79,11 +86,14 @@ struct MapiHttpContext::State {
   // Without it.
   // On the transport's thread: bookkeeping only.
   void Received(const std::shared_ptr<Request>& request, HttpReply&& reply);
+  void WaitEnded(const std::shared_ptr<Request>& request, HttpReply&& reply);
   // `self` is this: what is sent keeps a weak reference to it.
   void Transmit(const std::shared_ptr<State>& self, const std::shared_ptr<Request>& request,
                 const MapiHttpOptions& options);
   // True for the one who has to send the request again.
   bool TakeResend(const std::shared_ptr<Request>& request);
+  // What to cancel at the transport.
+  std::optional<std::uint64_t> DropWait();
   // Waits for its turn and makes `request` the current one; null: only waits until there is none.
   NetworkError Acquire(const std::shared_ptr<State>& self, const MapiHttpOptions& options,
                        const std::shared_ptr<Request>& request, const StartOptions& start, bool establishes);

@@ -25,6 +25,8 @@ constexpr std::uint32_t kMaxDelayMs = 60'000;
 constexpr std::size_t kReleaseBytes = 7;
 constexpr std::size_t kMaxReleasesAtOnce = 100;
 constexpr std::size_t kMaxQueuedReleases = 100'000;
+// The whole exchange of an Execute that no call waits for.
+constexpr std::uint32_t kPollTimeoutMs = 60'000;
 
 bool IsTooSmall(std::uint32_t code) { return code == 0x47D || code == 0x3F0; }
 
@@ -79,6 +81,23 @@ struct RopExecutor::Shared {
   std::deque<ServerHandle> releases;
   std::atomic<std::uint32_t> max_rop_out{kMaxRopOut};
   std::atomic<std::uint32_t> retry_delay_ms{1'000};
+  std::weak_ptr<NotificationReceiver> receiver;
+
+  // An Execute that was answered. `batch` null: its reply was not read.
+  void Answered(wire::RopBatch* batch, std::uint32_t generation, std::uint64_t request) {
+    std::shared_ptr<NotificationReceiver> told;
+    {
+      const std::lock_guard lock(mutex);
+      told = receiver.lock();
+    }
+    if (!told) return;
+    ReceivedNotifications received;
+    received.generation = generation;
+    received.request = request;
+    received.lost = !batch || batch->notifications_lost();
+    if (batch) received.notifications = batch->TakeNotifications();
+    told->Received(std::move(received));
+  }
 
   void Add(ServerHandle handle) {
     const std::lock_guard lock(mutex);
@@ -116,7 +135,7 @@ class RopExecutor::Pending {
 
  private:
   NetworkError RunOn();
-  NetworkError Take(const wire::SharedBytes& body, bool* again);
+  NetworkError Take(const MapiHttpReply& reply, bool* again);
   NetworkError WaitBusy(NetworkError why, std::uint32_t milliseconds);
   NetworkError Senseless(const char* what);
   void ReleaseOpened();
@@ -178,6 +197,8 @@ NetworkError RopExecutor::Pending::Send() {
     // Neither the batch nor the executor need be there any more when a late reply is.
     options.late = [shared = shared_, sent = parts.handles, generation = generation_,
                     logon_id = logon_id_](const wire::SharedBytes& late) {
+      // What it notifies of stands behind answers that nobody can read any more.
+      shared->Answered(nullptr, generation, 0);
       try {
         const auto response = wire::ReadBody<wire::ExecuteResponse>(late);
         if (!response.ok()) return;
@@ -236,16 +257,16 @@ NetworkError RopExecutor::Pending::RunOn() {
     }
     releases_.clear();
     bool again = false;
-    if (NetworkError error = Take(reply.body, &again); error.failed()) return error;
+    if (NetworkError error = Take(reply, &again); error.failed()) return error;
     if (!again && batch_->done()) return {};
   }
 }
 
 // One reply. `again`: the same ROPs once more, whatever the batch thinks.
-NetworkError RopExecutor::Pending::Take(const wire::SharedBytes& body, bool* again) {
+NetworkError RopExecutor::Pending::Take(const MapiHttpReply& reply, bool* again) {
   const std::size_t waiting = batch_->waiting();
   try {
-    const auto response = wire::ReadBody<wire::ExecuteResponse>(body);
+    const auto response = wire::ReadBody<wire::ExecuteResponse>(reply.body);
     const std::uint32_t code = response.status_code ? response.status_code : response.error_code;
     if (code != 0) {
       NetworkError error =
@@ -261,6 +282,7 @@ NetworkError RopExecutor::Pending::Take(const wire::SharedBytes& body, bool* aga
       return error;
     }
     batch_->Accept(wire::OpenExtendedBuffers(response.rop_buffer));
+    shared_->Answered(batch_.get(), generation_, reply.number);
   } catch (const wire::WireError& error) {
     return Senseless(error.what());
   }
@@ -339,6 +361,56 @@ std::shared_ptr<RopExecutor::Pending> RopExecutor::Start(std::shared_ptr<wire::R
 }
 
 NetworkError RopExecutor::Finish(const std::shared_ptr<Pending>& pending) { return pending->Run(); }
+
+RopExecutor::Polled RopExecutor::StartPoll(const std::shared_ptr<wire::RopBatch>& batch, std::uint32_t generation,
+                                           MapiHttpContext::Done done, NetworkError* error) {
+  if (http_->busy()) return Polled::kBusy;
+  const std::vector<ServerHandle> releases =
+      shared_->Take(std::min(kMaxReleasesAtOnce, batch->free_slots()), generation);
+  const auto give_back = [shared = shared_, releases] {
+    for (const ServerHandle& handle : releases) shared->Add(handle);
+  };
+  wire::ExecuteRequest request;
+  request.max_rop_out = shared_->max_rop_out;
+  wire::Writer buffer;
+  wire::WriteExtendedBuffer(buffer, WithReleases(batch->Encode(), releases));
+  request.rop_buffer = std::move(buffer).Finish();
+  MapiHttpContext::StartOptions options;
+  options.context = kContextExecute;
+  options.generation = generation;
+  const bool started = http_->TryStart(
+      "Execute", wire::WriteBody(request), options, kPollTimeoutMs,
+      [give_back, done = std::move(done)](MapiHttpReply&& reply) {
+        // Of a context that is gone they have another generation than what is asked next, and are forgotten.
+        if (reply.error.failed()) give_back();
+        done(std::move(reply));
+      },
+      error);
+  if (started) return Polled::kStarted;
+  give_back();
+  return error->failed() ? Polled::kFailed : Polled::kBusy;
+}
+
+NetworkError RopExecutor::AcceptPoll(wire::RopBatch& batch, std::uint32_t generation, MapiHttpReply&& reply) {
+  if (reply.error.failed()) return std::move(reply.error);
+  try {
+    const auto response = wire::ReadBody<wire::ExecuteResponse>(reply.body);
+    if (response.status_code) return ErrorFromStatusCode(response.status_code, kContextExecute);
+    if (response.error_code) return ErrorFromErrorCode(response.error_code, kContextExecute);
+    batch.Accept(wire::OpenExtendedBuffers(response.rop_buffer));
+  } catch (const wire::WireError& problem) {
+    NetworkError error = ErrorBadReply(problem.what(), kContextExecute);
+    http_->MarkLost(error.message);
+    return error;
+  }
+  shared_->Answered(&batch, generation, reply.number);
+  return {};
+}
+
+void RopExecutor::set_notification_receiver(std::weak_ptr<NotificationReceiver> receiver) {
+  const std::lock_guard lock(shared_->mutex);
+  shared_->receiver = std::move(receiver);
+}
 
 void RopExecutor::set_max_rop_out(std::uint32_t bytes) { shared_->max_rop_out = bytes; }
 

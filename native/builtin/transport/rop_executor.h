@@ -8,6 +8,7 @@
 
 #include "builtin/transport/mapi_http_context.h"
 #include "builtin/transport/network_error.h"
+#include "builtin/transport/notification_receiver.h"
 
 namespace mapi::wire {
 class RopBatch;
@@ -53,6 +54,15 @@ class RopExecutor {
   NetworkError Finish(const std::shared_ptr<Pending>& pending);
   // True: Start would not have to wait for another request.
   bool idle() const;
+
+  // One Execute that no thread waits for: what `batch` asks, or with an empty one nothing but notifications, and the
+  // queued releases. `done` gets the reply on the transport's thread, for AcceptPoll to read on another one.
+  enum class Polled : std::uint8_t { kStarted, kBusy, kFailed };
+  Polled StartPoll(const std::shared_ptr<wire::RopBatch>& batch, std::uint32_t generation, MapiHttpContext::Done done,
+                   NetworkError* error);
+  NetworkError AcceptPoll(wire::RopBatch& batch, std::uint32_t generation, MapiHttpReply&& reply);
+
+  void set_notification_receiver(std::weak_ptr<NotificationReceiver> receiver);
 
   // Travels with the next Execute, for free. Nothing happens to a handle of a generation that is gone. Never waits.
   void Release(ServerHandle handle);

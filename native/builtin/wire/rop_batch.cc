@@ -98,6 +98,7 @@ void RopBatch::Accept(std::span<const SharedBytes> payloads) {
   size_needed_.reset();
   backoff_.reset();
   pending_ = false;
+  notifications_lost_ = false;
   stopped_ = false;
   if (payloads.empty()) throw WireError("RopBuffer", 0, "empty");
   const RopPayload first = RopPayload::Read(payloads.front());
@@ -171,8 +172,7 @@ void RopBatch::ReadFollowUps(Reader& in) {
 bool RopBatch::ReadUnasked(Reader& in) {
   switch (static_cast<RopId>(in.U8("RopId"))) {
     case RopId::kNotify:
-      notifications_.push_back(Notification::Read(in));
-      return true;
+      return ReadNotification(in);
     case RopId::kPending:
       in.Skip(2, "SessionIndex");
       pending_ = true;
@@ -183,6 +183,18 @@ bool RopBatch::ReadUnasked(Reader& in) {
     default:
       ReadBufferTooSmall(in);
       return false;
+  }
+}
+
+// A notification has no size of its own: where one cannot be read nothing can that follows. The answers, which came
+// before it, are good all the same; should one be missing, FinishList says so.
+bool RopBatch::ReadNotification(Reader& in) {
+  try {
+    notifications_.push_back(Notification::Read(in));
+    return true;
+  } catch (const WireError&) {
+    notifications_lost_ = true;
+    return false;
   }
 }
 

@@ -241,6 +241,8 @@ class RopBatch {
   std::optional<std::uint16_t> size_needed() const { return size_needed_; }  // RopBufferTooSmall
   const std::optional<Backoff>& backoff() const { return backoff_; }
   bool notifications_elsewhere() const { return pending_; }  // RopPending: another session has some
+  // A RopNotify that makes no sense: it, and those after it, are lost.
+  bool notifications_lost() const { return notifications_lost_; }
   std::vector<Notification> TakeNotifications() { return std::exchange(notifications_, {}); }
 
  private:
@@ -250,6 +252,7 @@ class RopBatch {
   void ReadAnswer(Reader& in, std::span<const std::uint32_t> handles);
   void ReadFollowUps(Reader& in);
   bool ReadUnasked(Reader& in);
+  bool ReadNotification(Reader& in);
   void ReadBufferTooSmall(Reader& in);
   void AnswerReleases();
   void AnswerRelease();
@@ -266,6 +269,7 @@ class RopBatch {
   std::optional<std::uint16_t> size_needed_;
   std::optional<Backoff> backoff_;
   bool pending_ = false;
+  bool notifications_lost_ = false;
   bool stopped_ = false;
   std::vector<Notification> notifications_;
 };
