@@ -42,6 +42,7 @@
       "native/builtin/wire/restriction.cc",
       "native/builtin/wire/rop_batch.cc",
       "native/builtin/wire/rop_id.cc",
+      "native/builtin/wire/rop_repeating.cc",
       "native/builtin/wire/rop_payload.cc",
       "native/builtin/wire/sort_order.cc",
       "native/builtin/wire/typed_string.cc",

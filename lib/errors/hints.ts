@@ -57,7 +57,16 @@ const HINTS: readonly Hint[] = [
   {
     code: 'MAPI_E_NETWORK_ERROR',
     text: 'The server was not reached, or the connection broke. Check the name of the server, DNS, proxy and firewall; with a private certificate ' +
-      'authority pass its certificate as tls.ca. What was open on the connection has to be opened again.',
+      'authority pass its certificate as tls.ca. What is open stays good: the next call connects again by itself.',
+  },
+  {
+    code: 'MAPI_E_END_OF_SESSION',
+    text: 'After the connection was lost another mailbox answered, or the same one with new identifiers (it was restored or moved). Close the store and open it again; ' +
+      'entry identifiers that were kept may name nothing any more.',
+  },
+  {
+    code: 'MAPI_E_OBJECT_CHANGED',
+    text: 'The object was changed by somebody else while it was being read, and the connection was lost in between. Open it again and read it from the beginning.',
   },
   { code: 'MAPI_E_TIMEOUT', text: 'The call did not end within its deadline (timeoutMs, 120 s by default). The server may be busy: try again later, or give it more time.' },
   { code: 'MAPI_E_BUSY', text: 'The server is busy or throttles this user. Try again later, with fewer requests at a time.' },
@@ -79,6 +88,10 @@ const HINTS: readonly Hint[] = [
   },
   { code: 'ERR_MAPI_NO_RUNTIME', text: "Use runtime: 'builtin', which needs no installed MAPI." },
 ];
+
+/** Of an error whose `maybeApplied` is true, whatever its code. */
+export const MAYBE_APPLIED_HINT = 'The answer was lost, and the server may have carried the call out. It was not repeated: look whether it took effect (the session ' +
+  'reconnects by itself), and repeat it only if it did not.';
 
 /** The likely cause of an error and what to do next, or undefined where nothing useful can be said. */
 export function hintFor(code: string, context: string, lastError: MapiLastError | undefined): string | undefined {

@@ -32,6 +32,7 @@ export interface MapiErrorOptions {
   readonly lastError?: MapiLastError | undefined;
   readonly problems?: readonly PropProblem[] | undefined;
   readonly hint?: string | undefined;
+  readonly maybeApplied?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -58,6 +59,11 @@ export class MapiError extends Error {
   readonly problems: readonly PropProblem[];
   /** The likely cause, and what to do next. */
   readonly hint: string | undefined;
+  /**
+   * True: the call changes something, the server may have carried it out, and its answer was lost. Nothing repeats such a call by itself: look
+   * first whether it took effect. False: it took no effect, or repeating it does no harm.
+   */
+  readonly maybeApplied: boolean;
 
   static {
     Object.defineProperty(this.prototype, 'name', { value: 'MapiError', configurable: true, writable: true });
@@ -76,6 +82,7 @@ export class MapiError extends Error {
     this.lastError = options.lastError;
     this.problems = options.problems ?? [];
     this.hint = options.hint;
+    this.maybeApplied = options.maybeApplied ?? false;
   }
 
   /** Is `value` a MapiError, and one with this code? */

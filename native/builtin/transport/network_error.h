@@ -9,6 +9,9 @@
 
 namespace mapi::builtin {
 
+// Added to MAPIERROR.ulContext: the failed call may have taken effect (lib/errors/from-native.ts reads it).
+inline constexpr ULONG kContextMaybeApplied = 0x100;
+
 // Which layer said no. `low_level` is that layer's own number.
 enum class ErrorOrigin : std::uint8_t {
   kNone,
@@ -29,10 +32,15 @@ struct NetworkError {
   ULONG low_level = 0;
   ULONG context = 0;                 // an ErrorContext
   std::uint32_t retry_after_ms = 0;  // the server's wish, when it has one
+  bool maybe_executed = false;       // the server may have carried the request out, and nobody knows
+  bool maybe_applied = false;        // … and it changes something
+  bool lost = false;                 // the Session Context with its objects is gone: a new one may be made
 
   bool failed() const { return FAILED(hresult); }
   // For LastError::Set.
-  ErrorDetail Detail() const { return {hresult, message, component, low_level, context}; }
+  ErrorDetail Detail() const {
+    return {hresult, message, component, low_level, context | (maybe_applied ? kContextMaybeApplied : 0)};
+  }
 };
 
 // MAPIERROR.ulContext of this provider: during which request it happened.

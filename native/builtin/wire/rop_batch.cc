@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "builtin/wire/rop_repeating.h"
+
 namespace mapi::wire {
 namespace {
 
@@ -88,11 +90,41 @@ bool RopBatch::CanRepeat() const {
     const RopEntry& entry = *entries_[i];
     const Repeating repeating = RepeatingOf(entry.id);
     if (repeating == Repeating::kHarmless) continue;
-    if (repeating == Repeating::kHarmful) return false;
+    if (repeating != Repeating::kMovesCursor) return false;
     if (!IsOpenedIn(answered_, i, entry.indices.input)) return false;
   }
   return true;
 }
+
+bool RopBatch::ChangesSomething(bool unanswered) const {
+  const std::size_t end = unanswered ? sent_end_ : answered_;
+  for (std::size_t i = 0; i < end; ++i) {
+    const RopEntry& entry = *entries_[i];
+    if (RepeatingOf(entry.id) != Repeating::kHarmful) continue;
+    if (i >= answered_ || (entry.state() == RopState::kAnswered && entry.return_value() == kRopSuccess)) return true;
+  }
+  return false;
+}
+
+bool RopBatch::CanStartAnew() const {
+  for (std::size_t i = 0; i < entries_.size(); ++i) {
+    const RopEntry& entry = *entries_[i];
+    const Repeating repeating = RepeatingOf(entry.id);
+    if (repeating == Repeating::kMovesCursor && !IsOpenedIn(0, i, entry.indices.input)) return false;
+  }
+  return true;
+}
+
+void RopBatch::StartAnew() {
+  answered_ = sent_ = sent_end_ = 0;
+  for (const auto& entry : entries_) {
+    entry->Reset();
+    const bool opens = entry->shape == RopShape::kInputOutput || entry->shape == RopShape::kOutput;
+    if (opens) handles_.at(entry->indices.output) = kNoHandle;
+  }
+}
+
+void RopBatch::Replace(RopSlot slot, std::uint32_t handle) { handles_.at(slot.index) = handle; }
 
 void RopBatch::Accept(std::span<const SharedBytes> payloads) {
   size_needed_.reset();

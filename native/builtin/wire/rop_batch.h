@@ -72,6 +72,8 @@ class RopEntry {
   // A follow-up of a chained reply. False: this ROP has none.
   virtual bool ReadFollowUp(Reader& in, std::uint32_t return_value) = 0;
   virtual void Skip(std::uint32_t return_value) = 0;
+  // As if it had never been sent.
+  virtual void Reset() = 0;
   virtual RopState state() const = 0;
   virtual std::uint32_t return_value() const = 0;
   virtual bool stops_on_failure() const = 0;
@@ -121,6 +123,7 @@ class RopEntryOf final : public RopEntry {
     result.state = RopState::kSkipped;
     result.return_value = return_value;
   }
+  void Reset() override { result = RopResult<Response>(); }
   RopState state() const override { return result.state; }
   std::uint32_t return_value() const override { return result.return_value; }
   bool stops_on_failure() const override {
@@ -212,6 +215,15 @@ class RopBatch {
   // Whether they may be sent again although the server may have carried them out: none changes anything, and cursors
   // are moved of such objects only as they open themselves.
   bool CanRepeat() const;
+
+  // In another Session Context, where handles that were known are replaced and those that it opens are opened again:
+  // whether it may be begun anew. False where it moves the cursor of an object that it does not open.
+  bool CanStartAnew() const;
+  void StartAnew();
+  void Replace(RopSlot slot, std::uint32_t handle);
+  // Whether it has changed something, as far as the answers tell; `unanswered`: or may have, by what was sent without
+  // an answer.
+  bool ChangesSomething(bool unanswered) const;
 
   // The reply to the last Encode. Throws WireError if it is not one.
   void Accept(std::span<const SharedBytes> payloads);

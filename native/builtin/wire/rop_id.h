@@ -100,14 +100,6 @@ enum class RopId : std::uint8_t {
   kBufferTooSmall = 0xFF,
 };
 
-// How a ROP bears being carried out twice, where it is not known whether it was carried out at all.
-enum class Repeating : std::uint8_t {
-  kHarmless,     // opens and reads: at worst the server keeps an object that nobody names
-  kMovesCursor,  // of its object: harmless where the object is opened anew, too
-  kHarmful,      // changes something
-};
-Repeating RepeatingOf(RopId id);
-
 // "RopOpenFolder"; "Rop0x8B" for one that is not in the table.
 const char* RopName(RopId id);
 

@@ -20,4 +20,5 @@
 #include "builtin/wire/response_framing.h"
 #include "builtin/wire/restriction.h"
 #include "builtin/wire/rop_batch.h"
+#include "builtin/wire/rop_repeating.h"
 #include "builtin/wire/sort_order.h"

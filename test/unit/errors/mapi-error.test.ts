@@ -28,6 +28,17 @@ describe('MapiError', () => {
       .toEqual([{ index: 0, tag: 0x0037001F, hresult: 0x8004011A, code: 'MAPI_E_COMPUTED' }]);
   });
 
+  it('says whether a call that failed may have taken effect: for the builtin provider only, whose words these are', () => {
+    const native = (component: string, context: number) => toMapiError({
+      hresult: 0x80040115, context: 'IMAPIProp::SaveChanges', lastError: { error: 'lost', component, lowLevelError: 6, context },
+    });
+    expect(native('Exchange message store', 0x103)).toMatchObject({ code: 'MAPI_E_NETWORK_ERROR', maybeApplied: true });
+    expect(native('Exchange message store', 0x103).hint).toContain('look whether');
+    expect(native('Exchange message store', 3).maybeApplied).toBe(false);
+    expect(native('Microsoft Exchange', 0x103).maybeApplied).toBe(false);
+    expect(new MapiError({ hresult: 0x80040115, context: 'X' }).maybeApplied).toBe(false);
+  });
+
   it('shows the stack of the caller', () => {
     const holder = new Error('elsewhere');
     const { stack } = toMapiError({ hresult: 0x8004010F, context: 'X' }, holder);
