@@ -7,6 +7,7 @@ import { RequestStatistics } from './http/request-statistics.ts';
 import { LocalMailbox } from './local-mailbox.ts';
 import { ropHandlers } from './rops/index.ts';
 import { Mailbox } from './store/mailbox.ts';
+import { defaultNotificationLimit } from './wire/notification-queue.ts';
 import { maximumRopOut } from './wire/rop-executor.ts';
 
 /** How a local Exchange is set up. Everything may be left out. */
@@ -39,6 +40,11 @@ export interface LocalExchangeOptions {
   readonly retryDelayMs?: number;
   /** Milliseconds that NotificationWait waits when nothing happens: 300,000. */
   readonly notificationWaitMs?: number;
+  /**
+   * How many notifications wait in a session context until the client fetches them: 1,000, at least 8. What then happens to a table
+   * becomes one TableChanged, what happens to objects is dropped (`stats().notificationsDropped`).
+   */
+  readonly notificationLimit?: number;
   /** Milliseconds that a client gets to send a request: 60,000. */
   readonly requestTimeoutMs?: number;
   /** The largest ROP buffer of a reply in bytes, whatever clients allow: 0x100000, at least 8. */
@@ -58,6 +64,8 @@ export interface LocalExchangeStatistics {
   readonly bytesOut: number;
   /** Session contexts that are open now. */
   readonly contexts: number;
+  /** Notifications that found no room because their client left too many waiting. */
+  readonly notificationsDropped: number;
 }
 
 const maximumBodyBytes = 0x100000;
@@ -126,6 +134,7 @@ export class LocalExchange implements AsyncDisposable {
         blockedVersions,
         maxRopOut: Math.min(maximumRopOut, positive('maxRopOut', options.maxRopOut ?? maximumRopOut)),
         retryDelayMs: positive('retryDelayMs', options.retryDelayMs ?? 10_000),
+        notificationLimit: positive('notificationLimit', options.notificationLimit ?? defaultNotificationLimit),
         notificationWaitMs: positive('notificationWaitMs', options.notificationWaitMs ?? 300_000),
         maximumBodyBytes,
         intercept: options.intercept ?? (() => undefined),
@@ -198,8 +207,8 @@ export class LocalExchange implements AsyncDisposable {
 
   /** Counts since the start or the last `resetStats()`. */
   stats(): LocalExchangeStatistics {
-    const { requests, bytesIn, bytesOut } = this.#statistics;
-    return { requests, bytesIn, bytesOut, contexts: this.#contexts.size };
+    const { requests, bytesIn, bytesOut, notificationsDropped } = this.#statistics;
+    return { requests, bytesIn, bytesOut, contexts: this.#contexts.size, notificationsDropped };
   }
 
   /** Begins counting anew. */

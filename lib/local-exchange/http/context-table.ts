@@ -64,7 +64,7 @@ export class ContextTable {
 
   end(context: SessionContext): void {
     if (!this.#contexts.delete(context.cookie)) return;
-    context.endWait(ecExiting);
+    context.endWait({ errorCode: ecExiting, eventPending: false });
     context.state.close();
   }
 
@@ -79,7 +79,7 @@ export class ContextTable {
   }
 
   #hasExpired(context: SessionContext): boolean {
-    return !context.busy && performance.now() - context.lastUsedMs > this.#expirationMs;
+    return !context.busy && !context.isWaiting && performance.now() - context.lastUsedMs > this.#expirationMs;
   }
 
   #dropExpired(): void {

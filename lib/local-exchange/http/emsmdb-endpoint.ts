@@ -17,7 +17,7 @@ import type { MailboxAccount } from '../wire/rop-handler.ts';
 import { compareVersions } from './client-version.ts';
 import { type Created, MapiEndpoint, type MapiRequest } from './mapi-endpoint.ts';
 import type { ServerSettings } from './server-settings.ts';
-import type { SessionContext } from './session-context.ts';
+import type { SessionContext, WaitEnd } from './session-context.ts';
 
 /** Flags of Connect: MS-OXCRPC 3.1.4.1 ulFlags. */
 const useAdminPrivilege = 0x0001;
@@ -73,7 +73,10 @@ function connect<M extends MailboxAccount>(settings: ServerSettings<M>, request:
       findMailbox: (legacyDn) => settings.directory.byDn(legacyDn)?.mailbox,
       access: (mailbox) => settings.directory.access(request.user, mailbox),
     },
-    { report: settings.report, maxRopOut: settings.maxRopOut },
+    {
+      report: settings.report, maxRopOut: settings.maxRopOut, notificationLimit: settings.notificationLimit,
+      onNotificationDropped: () => settings.statistics.notificationsDropped++,
+    },
   );
   const auxiliary = writeAuxiliary([
     auxiliaryNumber(auxExOrgInfo, settings.publicStore === undefined ? 0 : orgHasPublicFolders),
@@ -122,10 +125,19 @@ function disconnect<M extends MailboxAccount>(request: Request<M>): Uint8Array {
   return encodeBody(disconnectResponse, { statusCode: 0, errorCode: 0, auxiliary: none });
 }
 
-/** Nothing ever happens in these mailboxes that a client has not done itself, so the wait ends with "no event". */
+/** MS-OXCMAPIHTTP 2.2.4.5: answered when there is an event, or after a while without one. */
 async function notificationWait<M extends MailboxAccount>(settings: ServerSettings<M>, request: Request<M>): Promise<Uint8Array> {
   decodeBody(notificationWaitRequest, request.body);
   const context = request.context!;
-  const errorCode = context.isWaiting ? ecRejected : await context.wait(settings.notificationWaitMs, request.signal);
-  return encodeBody(notificationWaitResponse, { statusCode: 0, errorCode, eventPending: 0, auxiliary: none });
+  const { notifications } = request.state!;
+  if (context.isWaiting) return waitReply({ errorCode: ecRejected, eventPending: false });
+  const waited = context.wait(settings.notificationWaitMs, request.signal);
+  notifications.onEvent(() => context.endWait({ errorCode: 0, eventPending: true }));
+  const end = await waited;
+  notifications.onEvent(undefined);
+  return waitReply(end);
+}
+
+function waitReply({ errorCode, eventPending }: WaitEnd): Uint8Array {
+  return encodeBody(notificationWaitResponse, { statusCode: 0, errorCode, eventPending: eventPending ? 1 : 0, auxiliary: none });
 }

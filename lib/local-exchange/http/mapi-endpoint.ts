@@ -118,7 +118,9 @@ export class MapiEndpoint<M extends MailboxAccount, S extends ContextState> {
       context.busy = true;
     }
     try {
-      const reply = new MapiReply(response, head, this.#cookies(context), this.#settings.reply);
+      // A wait's header section is old when it ends: its sequence would undo that of the requests beside it.
+      const cookies = this.#cookies(context).slice(0, call.kind === 'wait' ? 1 : 2);
+      const reply = new MapiReply(response, head, cookies, this.#settings.reply);
       await this.#answer(reply, response, interception, gone.signal, () => call.run({ ...common, context, state: this.#stateOf(context) }));
       if (call.kind === 'end') contexts.end(context);
     } finally {

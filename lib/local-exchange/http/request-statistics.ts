@@ -3,6 +3,7 @@ export class RequestStatistics {
   #requests = new Map<string, number>();
   bytesIn = 0;
   bytesOut = 0;
+  notificationsDropped = 0;
 
   count(requestType: string): void {
     this.#requests.set(requestType, (this.#requests.get(requestType) ?? 0) + 1);
@@ -16,5 +17,6 @@ export class RequestStatistics {
     this.#requests = new Map();
     this.bytesIn = 0;
     this.bytesOut = 0;
+    this.notificationsDropped = 0;
   }
 }

@@ -21,6 +21,8 @@ export interface ServerSettings<M extends MailboxAccount = MailboxAccount> {
   readonly retryDelayMs: number;
   /** How long NotificationWait waits when nothing happens. */
   readonly notificationWaitMs: number;
+  /** As many notifications wait in a session context before its client loses some. */
+  readonly notificationLimit: number;
   readonly maximumBodyBytes: number;
   readonly intercept: Interceptor;
   /** Hears of errors that are this server's own. */

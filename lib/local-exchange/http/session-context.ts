@@ -9,6 +9,12 @@ export interface ContextState {
   close(): void;
 }
 
+/** How a NotificationWait ends. */
+export interface WaitEnd {
+  readonly errorCode: number;
+  readonly eventPending: boolean;
+}
+
 export class SessionContext {
   /** Value of the context cookie, for the context's whole life. */
   readonly cookie = randomBytes(24).toString('base64url');
@@ -20,7 +26,7 @@ export class SessionContext {
   /** By the clock that nobody sets. */
   lastUsedMs = performance.now();
   #sequence = newSequence();
-  #endWait: ((errorCode: number) => void) | undefined;
+  #endWait: ((end: WaitEnd) => void) | undefined;
 
   constructor(endpoint: string, user: DirectoryEntry, state: ContextState) {
     this.endpoint = endpoint;
@@ -41,27 +47,30 @@ export class SessionContext {
     return this.#endWait !== undefined;
   }
 
-  /** Resolves with an ErrorCode when the context ends, and with 0 after `durationMs` or when `signal` is aborted. */
-  wait(durationMs: number, signal: AbortSignal): Promise<number> {
+  /** Resolves when the context ends or an event is pending, and with neither after `durationMs` or when `signal` is aborted. */
+  wait(durationMs: number, signal: AbortSignal): Promise<WaitEnd> {
     return new Promise((resolve) => {
-      const end = (errorCode: number): void => {
+      const end = (result: WaitEnd): void => {
         clearTimeout(timer);
         signal.removeEventListener('abort', onAbort);
         this.#endWait = undefined;
-        resolve(errorCode);
+        resolve(result);
       };
-      const onAbort = (): void => end(0);
-      const timer = setTimeout(() => end(0), durationMs);
+      const onAbort = (): void => end(kNothing);
+      const timer = setTimeout(() => end(kNothing), durationMs);
       timer.unref();
-      signal.addEventListener('abort', onAbort);
       this.#endWait = end;
+      if (signal.aborted) end(kNothing);
+      else signal.addEventListener('abort', onAbort);
     });
   }
 
-  endWait(errorCode: number): void {
-    this.#endWait?.(errorCode);
+  endWait(end: WaitEnd): void {
+    this.#endWait?.(end);
   }
 }
+
+const kNothing: WaitEnd = { errorCode: 0, eventPending: false };
 
 function newSequence(): string {
   return randomBytes(18).toString('base64url');

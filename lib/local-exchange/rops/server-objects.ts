@@ -91,10 +91,15 @@ export class StreamObject extends CountedObject {
   }
 }
 
-type ObjectKind = 'logon' | 'folder' | 'message' | 'attachment' | 'table' | 'stream' | 'transfer';
+type ObjectKind = 'logon' | 'folder' | 'message' | 'attachment' | 'table' | 'stream' | 'transfer' | 'notification';
 
-/** As many as Exchange allows a session by default (its objt… limits). */
-const limits: Readonly<Record<ObjectKind, number>> = { logon: 16, folder: 500, message: 250, attachment: 500, table: 500, stream: 250, transfer: 250 };
+/**
+ * As many as Exchange allows a session by default (its objt… limits). Of notifications it allows more; here every event is held against
+ * each of them.
+ */
+const limits: Readonly<Record<ObjectKind, number>> = {
+  logon: 16, folder: 500, message: 250, attachment: 500, table: 500, stream: 250, transfer: 250, notification: 1000,
+};
 
 interface OpenCount {
   open: number;

@@ -1,10 +1,11 @@
-import { ecAccessDenied } from '../wire/error-codes.ts';
+import { ecAccessDenied, ecInvalidParam, ecNotFound, ecNotSupported, ecSearchFolder } from '../wire/error-codes.ts';
 import { propertyId } from '../wire/property-types.ts';
 import type { PropData, PropValue } from '../wire/values.ts';
 import { fileTimeNow } from './file-time.ts';
 import { folderSchema } from './folder-schema.ts';
 import type { Mailbox } from './mailbox.ts';
 import { Message, type MessageFields } from './message.ts';
+import { messageSchema } from './message-schema.ts';
 import { folderEntryId } from './object-id.ts';
 import { PropertyBag } from './property-bag.ts';
 import * as tags from './property-tags.ts';
@@ -25,7 +26,6 @@ export class Folder {
   readonly mailbox: Mailbox;
   /** Global counter of its FID. */
   readonly counter: number;
-  readonly parent: Folder | undefined;
   readonly type: number;
   readonly created: bigint;
   modified: bigint;
@@ -35,6 +35,7 @@ export class Folder {
   deletedTotal = 0;
   /** When it was deleted softly, if it was. */
   deletedOn: bigint | undefined;
+  #parent: Folder | undefined;
   readonly #children: Folder[] = [];
   readonly #softDeletedChildren: Folder[] = [];
   readonly #messages: Message[] = [];
@@ -48,7 +49,7 @@ export class Folder {
   /** Folders are made by Mailbox.createFolder. */
   constructor(mailbox: Mailbox, parent: Folder | undefined, counter: number, type: number, displayName: string) {
     this.mailbox = mailbox;
-    this.parent = parent;
+    this.#parent = parent;
     this.counter = counter;
     this.type = type;
     this.created = this.modified = this.committed = fileTimeNow();
@@ -56,6 +57,10 @@ export class Folder {
     this.#entryId = folderEntryId(mailbox.providerUid, mailbox.replicaGuid, counter, mailbox.isPublic);
     this.bag.set(tags.PR_DISPLAY_NAME, displayName);
     if (parent !== undefined) parent.#children.push(this);
+  }
+
+  get parent(): Folder | undefined {
+    return this.#parent;
   }
 
   get displayName(): string {
@@ -154,41 +159,69 @@ export class Folder {
    * @throws StoreError ecInvalidParam when a value does not fit its tag.
    */
   setProperties(properties: Iterable<PropValue>): void {
-    for (const { tag, value } of properties) this.bag.set(storedTag(tag), storedValue(tag, value));
-    this.#changed();
+    const changed: number[] = [];
+    for (const { tag, value } of properties) {
+      this.bag.set(storedTag(tag), storedValue(tag, value));
+      changed.push(storedTag(tag));
+    }
+    this.#changed(changed);
   }
 
   deleteProperty(tag: number): boolean {
     const existed = this.bag.delete(propertyId(tag));
-    if (existed) this.#changed();
+    if (existed) this.#changed([tag]);
     return existed;
   }
 
-  /** Puts a new message into the folder. Costs little: nothing is computed before it is asked for. */
-  addMessage(fields: MessageFields): Message {
-    const mailbox = this.mailbox;
+  /**
+   * Puts a new message into the folder. Costs little: nothing is computed before it is asked for.
+   * @param isNewMail whether it is announced as such; by default if its class is received in this folder.
+   */
+  addMessage(fields: MessageFields, isNewMail?: boolean): Message {
+    const { mailbox } = this;
     const message = new Message(mailbox.nextCounter(), mailbox.nextChangeNumber(), fileTimeNow(), fields);
-    message.folder = this;
-    if (message.associated) this.#associated.push(message);
-    else {
-      this.#messages.push(message);
-      if (!message.isRead) this.#unreadCount++;
+    this.#insert(message);
+    if (mailbox.events.isHeard) {
+      const event = { on: 'message', folder: this, message } as const;
+      mailbox.events.emit({ ...event, type: 'created' });
+      if (isNewMail ?? mailbox.isReceivedIn(message, this)) mailbox.events.emit({ ...event, type: 'newMail' });
+      this.#countsChanged(message);
     }
-    mailbox.indexMessage(message);
-    this.#contentsChanged();
     return message;
   }
 
   setRead(message: Message, read: boolean): void {
     if (message.isRead === read) return;
     message.flags = read ? message.flags | tags.MSGFLAG_READ | tags.MSGFLAG_EVERREAD : message.flags & ~tags.MSGFLAG_READ;
-    if (!message.associated) this.#unreadCount += read ? -1 : 1;
+    if (!message.associated && !message.isSoftDeleted) this.#unreadCount += read ? -1 : 1;
     this.#contentsChanged();
+    if (!this.mailbox.events.isHeard) return;
+    this.#messageEvent('modified', message, [tags.PR_MESSAGE_FLAGS]);
+    if (!message.associated) this.#folderEvent({ unread: this.unreadCount }, [tags.PR_CONTENT_UNREAD]);
   }
 
   setStatus(message: Message, status: number): void {
     message.status = status;
     this.#contentsChanged();
+    this.#messageEvent('modified', message, [tags.PR_MESSAGE_STATUS]);
+  }
+
+  /**
+   * Sets and deletes properties of a message of this folder at once.
+   * @throws StoreError ecAccessDenied for what the store computes, ecInvalidParam for a value that does not fit its tag; then nothing is changed.
+   */
+  changeMessage(message: Message, properties: Iterable<PropValue>, deleted: Iterable<number> = []): void {
+    const values = Array.from(properties, ({ tag, value }) => ({ tag: storedTag(tag), value: storedValue(tag, value) }));
+    const gone = [...deleted];
+    for (const tag of [...values.map((property) => property.tag), ...gone]) {
+      if (messageSchema.isReadOnly(tag)) throw new StoreError(ecAccessDenied, `0x${tag.toString(16)} is the store's own`);
+    }
+    for (const { tag, value } of values) message.bag.set(tag, value);
+    for (const tag of gone) message.bag.delete(propertyId(tag));
+    message.changeNumber = this.mailbox.nextChangeNumber();
+    message.modified = fileTimeNow();
+    this.#contentsChanged();
+    this.#messageEvent('modified', message, [...values.map(({ tag }) => tag), ...gone]);
   }
 
   /** Deletes a message of this folder; softly means that it can still be listed among the deleted ones. */
@@ -197,11 +230,7 @@ export class Folder {
       if (!softly) this.#purge(message);
       return;
     }
-    const list = message.associated ? this.#associated : this.#messages;
-    const index = list.indexOf(message);
-    if (index < 0) return;
-    list.splice(index, 1);
-    if (!message.associated && !message.isRead) this.#unreadCount--;
+    if (!this.#remove(message)) return;
     if (softly) {
       message.deletedOn = fileTimeNow();
       this.#softDeleted.push(message);
@@ -211,6 +240,34 @@ export class Folder {
     }
     this.deletedTotal++;
     this.#contentsChanged();
+    this.#messageEvent('deleted', message);
+    this.#countsChanged(message);
+  }
+
+  /**
+   * Moves a message of this folder: there it is another one, with another number (MS-OXCFOLD 3.2.5.6).
+   * @throws StoreError ecNotFound, ecSearchFolder.
+   */
+  moveMessage(message: Message, to: Folder): Message {
+    const moved = this.#copyInto(message, to, message.created);
+    this.#remove(message);
+    this.mailbox.forgetMessage(message);
+    message.folder = undefined;
+    this.#contentsChanged();
+    const from = { folder: this, message };
+    if (this.mailbox.events.isHeard) this.mailbox.events.emit({ on: 'message', type: 'moved', folder: to, message: moved, from });
+    this.#countsChanged(message);
+    if (to !== this) to.#countsChanged(message);
+    return moved;
+  }
+
+  /** @throws StoreError ecNotFound, ecSearchFolder. */
+  copyMessage(message: Message, to: Folder): Message {
+    const copy = this.#copyInto(message, to, fileTimeNow());
+    const from = { folder: this, message };
+    if (this.mailbox.events.isHeard) this.mailbox.events.emit({ on: 'message', type: 'copied', folder: to, message: copy, from });
+    to.#countsChanged(message);
+    return copy;
   }
 
   /**
@@ -218,13 +275,64 @@ export class Folder {
    * @throws StoreError ecAccessDenied for a folder that every mailbox has.
    */
   softDelete(): void {
-    const { parent } = this;
-    if (parent === undefined || this.isSpecial) throw new StoreError(ecAccessDenied, `The folder ${JSON.stringify(this.displayName)} stays`);
+    const parent = this.#expectOwnPlace();
     if (this.deletedOn !== undefined) return;
     parent.#children.splice(parent.#children.indexOf(this), 1);
     parent.#softDeletedChildren.push(this);
     this.deletedOn = fileTimeNow();
-    parent.#changed();
+    this.#deletedFrom(parent);
+  }
+
+  /**
+   * Deletes the folder for good, with all that is in it.
+   * @throws StoreError ecAccessDenied for a folder that every mailbox has.
+   */
+  delete(): void {
+    const parent = this.#expectOwnPlace();
+    const siblings = this.deletedOn === undefined ? parent.#children : parent.#softDeletedChildren;
+    const index = siblings.indexOf(this);
+    if (index < 0) return;
+    siblings.splice(index, 1);
+    for (const folder of [this, ...this.descendants(), ...this.softDeletedDescendants()]) folder.#forget();
+    this.#deletedFrom(parent);
+  }
+
+  /**
+   * Moves the folder with all that is in it.
+   * @throws StoreError ecAccessDenied for a folder that every mailbox has, ecInvalidParam below itself, and what Mailbox.createFolder throws.
+   */
+  moveTo(parent: Folder, displayName: string = this.displayName): void {
+    const before = this.#expectOwnPlace();
+    if (this.isSoftDeleted) throw new StoreError(ecNotFound, 'The folder was deleted');
+    if (parent === this || parent.isBelow(this)) throw new StoreError(ecInvalidParam, 'A folder does not lie in itself');
+    const levels = Math.max(...[this, ...this.descendants()].map(({ depth }) => depth - this.depth));
+    this.mailbox.expectPlace(parent, displayName, { type: this.type, levels, except: this });
+    before.#children.splice(before.#children.indexOf(this), 1);
+    parent.#children.push(this);
+    this.#parent = parent;
+    this.bag.set(tags.PR_DISPLAY_NAME, displayName);
+    this.#touch();
+    const from = { folder: this, parent: before };
+    if (this.mailbox.events.isHeard) this.mailbox.events.emit({ on: 'folder', type: 'moved', folder: this, parent, from });
+    before.#changed([tags.PR_SUBFOLDERS]);
+    if (parent !== before) parent.#changed([tags.PR_SUBFOLDERS]);
+  }
+
+  /**
+   * Copies the folder with its messages and the folders below it; search folders are left out.
+   * @throws StoreError ecInvalidParam below itself, and what Mailbox.createFolder throws.
+   */
+  copyTo(parent: Folder, displayName: string = this.displayName): Folder {
+    const { mailbox } = this;
+    if (parent === this || parent.isBelow(this)) throw new StoreError(ecInvalidParam, 'A folder does not lie in itself');
+    if (this.#parent === undefined || this.type === FOLDER_SEARCH) throw new StoreError(ecNotSupported, 'Only folders of messages are copied');
+    const levels = Math.max(...[this, ...this.descendants()].map(({ depth }) => depth - this.depth));
+    mailbox.expectPlace(parent, displayName, { type: this.type, levels });
+    const copy = this.#copyBelow(parent, displayName);
+    const from = { folder: this, parent: this.#parent };
+    if (mailbox.events.isHeard) mailbox.events.emit({ on: 'folder', type: 'copied', folder: copy, parent, from });
+    parent.#changed([tags.PR_SUBFOLDERS]);
+    return copy;
   }
 
   /** Made with its mailbox. */
@@ -241,16 +349,97 @@ export class Folder {
     this.#contentsChanged();
   }
 
+  #insert(message: Message): void {
+    message.folder = this;
+    if (message.associated) this.#associated.push(message);
+    else {
+      this.#messages.push(message);
+      if (!message.isRead) this.#unreadCount++;
+    }
+    this.mailbox.indexMessage(message);
+    this.#contentsChanged();
+  }
+
+  /** Whether it was there. */
+  #remove(message: Message): boolean {
+    const list = message.associated ? this.#associated : this.#messages;
+    const index = list.indexOf(message);
+    if (index < 0) return false;
+    list.splice(index, 1);
+    if (!message.associated && !message.isRead) this.#unreadCount--;
+    return true;
+  }
+
+  #copyInto(message: Message, to: Folder, created: bigint): Message {
+    if (message.folder !== this || message.isSoftDeleted) throw new StoreError(ecNotFound, 'The message is not in the folder');
+    if (to.mailbox !== this.mailbox || to.isSoftDeleted) throw new StoreError(ecNotFound, 'The destination is not in this mailbox');
+    if (to.type === FOLDER_SEARCH) throw new StoreError(ecSearchFolder, 'Messages are not put into search folders');
+    const copy = message.copy(this.mailbox.nextCounter(), this.mailbox.nextChangeNumber(), created);
+    copy.modified = message.modified;
+    to.#insert(copy);
+    return copy;
+  }
+
+  #copyBelow(parent: Folder, displayName: string): Folder {
+    const copy = this.mailbox.newFolder(parent, displayName, this.type);
+    copy.bag.assign(this.bag);
+    copy.bag.set(tags.PR_DISPLAY_NAME, displayName);
+    for (const message of [...this.#messages, ...this.#associated]) this.#copyInto(message, copy, fileTimeNow());
+    for (const child of this.#children) if (child.type !== FOLDER_SEARCH) child.#copyBelow(copy, child.displayName);
+    return copy;
+  }
+
+  /** The parent of a folder that may be put elsewhere. */
+  #expectOwnPlace(): Folder {
+    if (this.#parent === undefined || this.isSpecial) throw new StoreError(ecAccessDenied, `The folder ${JSON.stringify(this.displayName)} stays`);
+    return this.#parent;
+  }
+
+  #forget(): void {
+    for (const message of [...this.#messages, ...this.#associated, ...this.#softDeleted]) {
+      this.mailbox.forgetMessage(message);
+      message.folder = undefined;
+    }
+    this.mailbox.forgetFolder(this);
+  }
+
+  #deletedFrom(parent: Folder): void {
+    if (this.mailbox.events.isHeard) this.mailbox.events.emit({ on: 'folder', type: 'deleted', folder: this, parent });
+    parent.#changed([tags.PR_SUBFOLDERS]);
+  }
+
+  #messageEvent(type: 'deleted' | 'modified', message: Message, changed?: readonly number[]): void {
+    if (!this.mailbox.events.isHeard) return;
+    this.mailbox.events.emit({ on: 'message', type, folder: this, message, ...(changed !== undefined && { tags: changed }) });
+  }
+
+  #folderEvent(counts: { readonly total?: number; readonly unread?: number }, changed: readonly number[]): void {
+    if (!this.mailbox.events.isHeard) return;
+    this.mailbox.events.emit({ on: 'folder', type: 'modified', folder: this, parent: this.#parent, tags: changed, ...counts });
+  }
+
+  /** `message` has come or gone. */
+  #countsChanged(message: Message): void {
+    if (message.associated) this.#folderEvent({}, [tags.PR_ASSOC_CONTENT_COUNT]);
+    else if (message.isRead) this.#folderEvent({ total: this.messages.length }, [tags.PR_CONTENT_COUNT]);
+    else this.#folderEvent({ total: this.messages.length, unread: this.unreadCount }, [tags.PR_CONTENT_COUNT, tags.PR_CONTENT_UNREAD]);
+  }
+
   #contentsChanged(): void {
     this.#contentsVersion++;
     this.committed = fileTimeNow();
     this.mailbox.hierarchyVersion++;
   }
 
-  #changed(): void {
+  #touch(): void {
     this.modified = this.committed = fileTimeNow();
     this.changeNumber = this.mailbox.nextChangeNumber();
     this.mailbox.hierarchyVersion++;
+  }
+
+  #changed(changed: readonly number[]): void {
+    this.#touch();
+    this.#folderEvent({}, changed);
   }
 }
 

@@ -12,6 +12,7 @@ import * as tags from './property-tags.ts';
 import { storedTag, storedValue } from './property-types.ts';
 import { ReceiveFolders } from './receive-folders.ts';
 import { SearchFolder } from './search-folder.ts';
+import { StoreEvents } from './store-events.ts';
 import { StoreError } from './store-error.ts';
 
 export interface MailboxOptions {
@@ -75,6 +76,7 @@ export class Mailbox {
   readonly replicaGuid: Uint8Array = newGuid();
   readonly names = new NamedProperties();
   readonly receiveFolders = new ReceiveFolders();
+  readonly events = new StoreEvents();
   readonly created: bigint = fileTimeNow();
   /** Counts what happens to folders: hierarchy tables compare it with what they were made from. */
   hierarchyVersion = 0;
@@ -168,17 +170,50 @@ export class Mailbox {
    * (in a search folder), ecNotSupported (a search folder among public folders).
    */
   createFolder(parent: Folder, displayName: string, type: number = FOLDER_GENERIC): Folder {
+    this.expectPlace(parent, displayName, { type });
+    const folder = this.#newFolder(parent, displayName, type);
+    if (this.events.isHeard) this.events.emit({ on: 'folder', type: 'created', folder, parent });
+    return folder;
+  }
+
+  /**
+   * For Folder: whether a folder of a type could lie there, with so many levels below it.
+   * @throws StoreError as createFolder.
+   */
+  expectPlace(
+    parent: Folder, displayName: string, { type, levels = 0, except }: { readonly type: number; readonly levels?: number; readonly except?: Folder },
+  ): void {
     if (displayName === '' || displayName.length > kMaxFolderNameLength) {
       throw new StoreError(ecInvalidParam, `A folder name has 1 to ${kMaxFolderNameLength} characters`);
     }
     if (this.#folders.get(parent.counter) !== parent || parent.isSoftDeleted) throw new StoreError(ecNotFound, 'The parent folder is not in this mailbox');
     if (parent.type === FOLDER_SEARCH) throw new StoreError(ecSearchFolder, 'A search folder has no subfolders');
     if (type === FOLDER_SEARCH && this.isPublic) throw new StoreError(ecNotSupported, 'Public folders have no search folders');
-    if (parent.child(displayName) !== undefined) {
-      throw new StoreError(ecDuplicateName, `There is a folder ${JSON.stringify(displayName)} already`);
-    }
-    if (parent.depth >= kMaxFolderDepth) throw new StoreError(ecTooComplex, `Folders go ${kMaxFolderDepth} levels deep`);
+    const same = parent.child(displayName);
+    if (same !== undefined && same !== except) throw new StoreError(ecDuplicateName, `There is a folder ${JSON.stringify(displayName)} already`);
+    if (parent.depth + levels >= kMaxFolderDepth) throw new StoreError(ecTooComplex, `Folders go ${kMaxFolderDepth} levels deep`);
+  }
+
+  /** For Folder: makes one without asking, and without telling. */
+  newFolder(parent: Folder, displayName: string, type: number): Folder {
     return this.#newFolder(parent, displayName, type);
+  }
+
+  forgetFolder(folder: Folder): void {
+    this.#folders.delete(folder.counter);
+    this.hierarchyVersion++;
+  }
+
+  /** Whether messages of this class arrive in the folder (MS-OXCSTOR 3.2.5.2). */
+  isReceivedIn(message: Message, folder: Folder): boolean {
+    if (message.associated || this.isPublic) return false;
+    const messageClass = message.get(tags.PR_MESSAGE_CLASS);
+    try {
+      return this.receiveFolders.find(typeof messageClass === 'string' ? messageClass : '')?.folder === folder;
+    } catch (error) {
+      if (error instanceof StoreError) return false;
+      throw error;
+    }
   }
 
   /** For Folder: messages are found by their MID. */

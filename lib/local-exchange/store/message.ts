@@ -68,6 +68,22 @@ export class Message {
     }
   }
 
+  /** A message of the same content under another number. Recipients and attachments are shared: they do not change. */
+  copy(counter: number, changeNumber: number, now: bigint): Message {
+    const copy = new Message(counter, changeNumber, now, {
+      associated: this.associated, ...(this.damage !== undefined && { damage: this.damage }),
+    });
+    copy.bag.assign(this.bag);
+    // What it is found by in other mailboxes stays: MS-OXCPRPT 2.2.1.9.
+    const searchKey = this.get(tags.PR_SEARCH_KEY);
+    if (searchKey !== undefined) copy.bag.set(tags.PR_SEARCH_KEY, searchKey);
+    copy.recipients = this.recipients;
+    copy.attachments = this.attachments;
+    copy.flags = this.flags;
+    copy.status = this.status;
+    return copy;
+  }
+
   get isSoftDeleted(): boolean {
     return this.deletedOn !== undefined;
   }

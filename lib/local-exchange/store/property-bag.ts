@@ -94,6 +94,13 @@ export class PropertyBag {
     this.#toEntries().set(id, { tag, value });
   }
 
+  /** Has the properties of another bag from now on. */
+  assign(other: PropertyBag): void {
+    this.#layout = other.#layout;
+    this.#values = [...other.#values];
+    this.#entries = other.#entries === undefined ? undefined : new Map(other.#entries);
+  }
+
   delete(id: number): boolean {
     if (this.#entries === undefined && (this.#layout?.slot(id) ?? -1) < 0) return false;
     return this.#toEntries().delete(id);

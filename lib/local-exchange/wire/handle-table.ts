@@ -16,7 +16,13 @@ export class HandleTable {
   readonly #entries = new Map<number, Entry>();
   /** Handle of the logon object by LogonId. */
   readonly #logons = new Map<number, number>();
+  readonly #dropped: (handle: number) => void;
   #next = 1;
+
+  /** @param dropped hears of handles that are no longer. */
+  constructor(dropped: (handle: number) => void = () => undefined) {
+    this.#dropped = dropped;
+  }
 
   get size(): number {
     return this.#entries.size;
@@ -79,5 +85,6 @@ export class HandleTable {
   #drop(handle: number, entry: Entry): void {
     this.#entries.delete(handle);
     entry.object.release?.();
+    this.#dropped(handle);
   }
 }

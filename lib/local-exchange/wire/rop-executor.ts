@@ -7,6 +7,7 @@ import {
 import { extendedHeaderSize, maximumPayloadSize, readExtendedBuffers, writeExtendedBuffers } from './extended-buffer.ts';
 import { fitResult } from './fit-response.ts';
 import { HandleTable } from './handle-table.ts';
+import { NotificationQueue } from './notification-queue.ts';
 import {
   echoedIndex, isSuccess, noHandle, type ParsedRequest, readPayload, readRequests, responsePrefixSize, writeBufferTooSmall, writePayload,
   writeResponse,
@@ -74,6 +75,17 @@ export interface RopExecutorOptions {
   readonly report?: (error: unknown) => void;
   /** The largest reply, whatever the client allows. */
   readonly maxRopOut?: number;
+  /** As many notifications wait before the client loses some. */
+  readonly notificationLimit?: number;
+  /** Hears of each notification that the client will never get. */
+  readonly onNotificationDropped?: () => void;
+}
+
+/** One ROP list of a reply. */
+interface ReplyPart {
+  readonly list: Uint8Array;
+  /** Bytes that the list may have. */
+  readonly limit: number;
 }
 
 export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
@@ -81,13 +93,17 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
   readonly #session: RopSession<M>;
   readonly #report: (error: unknown) => void;
   readonly #maxRopOut: number;
-  readonly #objects = new HandleTable();
+  /** What has happened that the client wants to hear of. */
+  readonly notifications: NotificationQueue;
+  readonly #objects: HandleTable;
 
   constructor(handlers: RopHandlers<M>, session: RopSession<M>, options: RopExecutorOptions = {}) {
     this.#handlers = handlers;
     this.#session = session;
     this.#report = options.report ?? (() => undefined);
     this.#maxRopOut = options.maxRopOut ?? maximumRopOut;
+    this.notifications = new NotificationQueue(session.codePage, options.notificationLimit, options.onNotificationDropped);
+    this.#objects = new HandleTable((handle) => this.notifications.forget(handle));
   }
 
   get objectCount(): number {
@@ -97,16 +113,19 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
   /** Releases every object of the context. */
   close(): void {
     this.#objects.releaseAll();
+    this.notifications.close();
   }
 
   /** @throws ExecuteError when there is no reply buffer at all. */
   execute(input: ExecuteInput): Uint8Array {
     const { requests, handles } = this.#decode(input);
     const maximum = Math.min(input.maxRopOut, this.#maxRopOut);
-    const { payload, last } = this.#runList(requests, handles, Math.min(maximumPayloadSize, maximum - extendedHeaderSize));
-    const payloads = [payload];
-    if ((input.flags & executeChain) !== 0 && last !== undefined) this.#chain(last, handles, payloads, maximum);
-    return writeExtendedBuffers(payloads, {
+    const { part, last, isCut } = this.#runList(requests, handles, Math.min(maximumPayloadSize, maximum - extendedHeaderSize));
+    const parts = [part];
+    if ((input.flags & executeChain) !== 0 && last !== undefined) this.#chain(last, handles, parts, maximum);
+    // Nothing follows RopBufferTooSmall: MS-OXCROPS 2.2.15.1.
+    if (!isCut) this.#addNotifications(parts);
+    return writeExtendedBuffers(parts.map(({ list }) => writePayload({ list, handles })), {
       compress: (input.flags & executeNoCompression) === 0,
       xor: (input.flags & executeNoXorMagic) === 0,
     });
@@ -132,12 +151,13 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
    * Runs a list into one payload. Room for RopBufferTooSmall with everything not yet run is kept, so that the list can be cut
    * anywhere. `last` is there when the list was done to its end.
    */
-  #runList(requests: readonly ParsedRequest[], handles: number[], maximum: number): { payload: Uint8Array; last?: Answered } {
+  #runList(requests: readonly ParsedRequest[], handles: number[], maximum: number): { part: ReplyPart; last?: Answered; isCut: boolean } {
     const limit = maximum - payloadOverhead(handles);
     if (limit < 0) throw new ExecuteError(ecBufferTooSmall, 'the handle table does not fit');
     const writer = new Writer({ codePage: this.#session.codePage, limit });
     let unprocessedSize = requests.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
     let last: Answered | undefined;
+    let isCut = false;
     for (const [index, { request, bytes }] of requests.entries()) {
       last = undefined;
       unprocessedSize -= bytes.byteLength;
@@ -156,11 +176,19 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
         if (index === 0) throw new ExecuteError(request.rop === 'GetPropertiesAll' ? ecServerOOM : ecBufferTooSmall, request.rop);
         this.#cutShort(writer, requests.slice(index));
         last = undefined;
+        isCut = true;
         break;
       }
     }
-    const payload = writePayload({ list: writer.finish(), handles });
-    return last === undefined ? { payload } : { payload, last };
+    const part = { list: writer.finish(), limit };
+    return last === undefined ? { part, isCut } : { part, last, isCut };
+  }
+
+  /** MS-OXCROPS 3.2.5: at the end of the list, as many as there is room for. */
+  #addNotifications(parts: ReplyPart[]): void {
+    const { list, limit } = parts.at(-1)!;
+    const notifications = this.notifications.take(limit - list.byteLength, parts.length === 1 && list.byteLength === 0);
+    if (notifications.byteLength > 0) parts[parts.length - 1] = { list: Buffer.concat([list, notifications]), limit };
   }
 
   #cutShort(writer: Writer, unprocessed: readonly ParsedRequest[]): void {
@@ -193,8 +221,10 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
       throw error;
     }
     if (opened !== undefined && request.outputIndex !== undefined) {
-      handles[request.outputIndex] =
-        request.rop === 'Logon' ? this.#objects.addLogon(opened, request.logonId) : this.#objects.add(opened, request.logonId);
+      const { logonId } = request;
+      const handle = request.rop === 'Logon' ? this.#objects.addLogon(opened, logonId) : this.#objects.add(opened, logonId);
+      handles[request.outputIndex] = handle;
+      opened.opened?.(this.notifications.sink(handle, logonId));
     }
     return response;
   }
@@ -275,15 +305,14 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
   }
 
   /** MS-OXCRPC 3.1.4.2.1.2: further buffers, each with one more response of the list's last ROP. */
-  #chain(answered: Answered, handles: number[], payloads: Uint8Array[], maximum: number): void {
-    let total = payloads[0]!.byteLength + extendedHeaderSize;
-    for (let next = continuation(answered); next !== undefined && payloads.length < maximumChain; ) {
+  #chain(answered: Answered, handles: number[], parts: ReplyPart[], maximum: number): void {
+    const overhead = extendedHeaderSize + payloadOverhead(handles);
+    let total = parts[0]!.list.byteLength + overhead;
+    for (let next = continuation(answered); next !== undefined && parts.length < maximumChain; ) {
       const remaining = maximum - total - extendedHeaderSize;
       if (remaining < chainRoom(next.rop)) return;
-      const writer = new Writer({
-        codePage: this.#session.codePage,
-        limit: Math.min(maximumPayloadSize, remaining) - payloadOverhead(handles),
-      });
+      const limit = Math.min(maximumPayloadSize, remaining) - payloadOverhead(handles);
+      const writer = new Writer({ codePage: this.#session.codePage, limit });
       let response: RopResponse;
       try {
         response = this.#answer(next, handles, writer, 0);
@@ -292,9 +321,9 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
         throw error;
       }
       if (!isSuccess(response.returnValue) || isEmpty(response)) return;
-      const payload = writePayload({ list: writer.finish(), handles });
-      payloads.push(payload);
-      total += payload.byteLength + extendedHeaderSize;
+      const list = writer.finish();
+      parts.push({ list, limit });
+      total += list.byteLength + overhead;
       next = continuation({ request: next, response });
     }
   }

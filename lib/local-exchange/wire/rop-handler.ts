@@ -12,6 +12,7 @@
 //   meet this when they follow the notes below.
 
 import type { RopName, RopRequest, RopResult } from './rops/index.ts';
+import type { Notification } from './rops/notify.ts';
 import type { RowWriter } from './row-writer.ts';
 import type { Row, RowBlock } from './values.ts';
 
@@ -26,8 +27,30 @@ export class RopError extends Error {
   }
 }
 
+/** What RopNotify says of an object; its handle is known to the protocol side. */
+export type NotificationData = Omit<Notification, 'handle' | 'logonId'>;
+
+export interface NotificationOptions {
+  /** A notification of the same handle and key that still waits is replaced. */
+  readonly key?: string;
+  /** When it finds no room: everything of this handle that waits gives way to this one, which stands for it and what follows. */
+  readonly instead?: NotificationData;
+}
+
+/** Where an object tells what its client did not ask for. It is told with the next reply of the session context. */
+export interface NotificationSink {
+  /** Of rows and 8-bit strings. */
+  readonly codePage: number;
+  add(data: NotificationData, options?: NotificationOptions): void;
+  /** `collect` is called once before the next reply, or soon when the client waits. */
+  later(collect: () => void): void;
+  cancel(collect: () => void): void;
+}
+
 /** What a handle stands for: a logon, folder, message, attachment, table, stream … */
 export interface ServerObject {
+  /** It has got its handle. */
+  opened?(sink: NotificationSink): void;
   /** Called once: at RopRelease, at the release of its logon, or at the end of the session context. */
   release?(): void;
 }

@@ -6,24 +6,28 @@ import { WireError } from '../wire-error.ts';
 import type { Writer } from '../writer.ts';
 
 export const notifyId = 0x2a;
+/** RopPending: MS-OXCROPS 2.2.14.3. */
+export const pendingId = 0x6e;
+/** RopId and SessionIndex. */
+export const pendingSize = 3;
+
+/** NotificationTypes of RopRegisterNotification, and the low bits of NotificationFlags. */
+export const notificationTypes = {
+  newMail: 0x0002, created: 0x0004, deleted: 0x0008, modified: 0x0010, moved: 0x0020, copied: 0x0040, searchComplete: 0x0080,
+  tableModified: 0x0100, extended: 0x0400,
+} as const;
+
+/** The high bits of NotificationFlags. */
+export const notificationFlags = { total: 0x1000, unread: 0x2000, search: 0x4000, message: 0x8000 } as const;
+
+/** TableEventType */
+export const tableEvents = { changed: 1, rowAdded: 3, rowDeleted: 4, rowModified: 5, restrictionChanged: 7 } as const;
 
 const typeMask = 0x0fff;
-const newMail = 0x0002;
-const created = 0x0004;
-const deleted = 0x0008;
-const modified = 0x0010;
-const moved = 0x0020;
-const copied = 0x0040;
-const tableModified = 0x0100;
-const extended = 0x0400;
-const hasTotal = 0x1000;
-const hasUnread = 0x2000;
-const inSearchFolder = 0x4000;
-const onMessage = 0x8000;
+const { newMail, created, modified, moved, copied, deleted, tableModified, extended } = notificationTypes;
+const { total: hasTotal, unread: hasUnread, search: inSearchFolder, message: onMessage } = notificationFlags;
 
-const rowAdded = 3;
-const rowDeleted = 4;
-const rowModified = 5;
+const { rowAdded, rowDeleted, rowModified } = tableEvents;
 const noTags = 0xffff;
 
 /** A row's place: message and instance are there when the table is one of messages. */
@@ -112,7 +116,7 @@ function fieldsOf(flags: number) {
     message,
     table: type === tableModified,
     ids: type !== tableModified && type !== extended,
-    parent: [created, deleted, moved, copied].includes(type) && message === ((flags & inSearchFolder) !== 0),
+    parent: (type === created || type === deleted || type === moved || type === copied) && message === ((flags & inSearchFolder) !== 0),
     old: type === moved || type === copied,
     tags: type === created || type === modified,
     total: (flags & hasTotal) !== 0,
