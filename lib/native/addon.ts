@@ -129,6 +129,21 @@ export interface TransportRequest {
   readonly timeoutMs: number;
   readonly idleTimeoutMs: number;
   readonly maxReplyBytes: number;
+  /** The call it is sent for; 0: none that `call` numbers. */
+  readonly call: number;
+  /** Names of the ROPs of an Execute, while `observeTransports` is on: 'RopOpenFolder'. */
+  readonly rops?: readonly string[];
+}
+
+/** What the reply to an Execute said of its ROPs. */
+export interface ExecuteReport {
+  readonly transport: number;
+  /** X-RequestId. */
+  readonly requestId: string;
+  /** The Execute's own; not 0: nothing is known of its ROPs. */
+  readonly errorCode: number;
+  /** Without a return value: not carried out, or of a kind that has no reply (RopRelease). */
+  readonly rops: readonly { readonly name: string; readonly returnValue?: number }[];
 }
 
 export interface LocateRequest {
@@ -146,6 +161,8 @@ export interface TransportHandler {
   request(request: TransportRequest): void;
   locate(request: LocateRequest): void;
   cancel(id: number): void;
+  /** Only while `observeTransports` is on. */
+  executed?(report: ExecuteReport): void;
 }
 
 export interface LocateResult {
@@ -178,6 +195,8 @@ export interface Addon {
   transportReply(id: number, status: number, headers: readonly string[], body: readonly Uint8Array[]): void;
   transportLocated(id: number, result: LocateResult): void;
   transportFailed(id: number, error: TransportErrorName, message: string, sent: boolean): void;
+  /** Whether requests name their ROPs, and replies are reported. Off at first. */
+  observeTransports(on: boolean): void;
   /** Settles the call's promise now with MAPI_E_USER_CANCEL or MAPI_E_TIMEOUT; what it opened later is released. */
   cancelCall(call: number, why: 'cancelled' | 'timedOut'): void;
   /** Closes children first, on the object's thread. Closing twice, or a stale handle, resolves. */
@@ -210,6 +229,10 @@ export interface Addon {
   thisProcess(): { readonly id: number; readonly start: string; readonly boot: string; readonly scope: string } | undefined;
   /** Of a process of this boot and scope. 'unknown': there is one of that id, but when it started cannot be seen. */
   processState(id: number, start: string): 'running' | 'gone' | 'unknown';
+
+  // --- Files
+  /** A directory with its parents; what it makes is for this user only, as profiles are. @throws Error that names the path */
+  makePrivateDirectory(path: string): void;
 
   // --- IMsgServiceAdmin, IProviderAdmin
   serviceAdminGetMsgServiceTable(admin: Handle, call: number): Promise<Handle>;

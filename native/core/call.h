@@ -18,7 +18,8 @@ class Call {
  public:
   enum class Outcome : std::uint8_t { kReady, kCancelled, kTimedOut };
 
-  explicit Call(Clock::time_point deadline) : deadline_(deadline.time_since_epoch()) {}
+  // `id` is the host's number of the call, for what it is told of it; 0: none.
+  explicit Call(Clock::time_point deadline, std::uint64_t id = 0) : id_(id), deadline_(deadline.time_since_epoch()) {}
   Call(const Call&) = delete;
   Call& operator=(const Call&) = delete;
 
@@ -29,6 +30,7 @@ class Call {
   // Any thread: an earlier deadline, for a session that is being closed. A later one changes nothing.
   void Shorten(Clock::time_point deadline);
 
+  std::uint64_t id() const { return id_; }
   bool cancelled() const { return cancelled_.load(std::memory_order_acquire); }
   bool expired() const { return Clock::now() >= deadline(); }
   Clock::time_point deadline() const { return Clock::time_point(deadline_.load(std::memory_order_acquire)); }
@@ -39,6 +41,7 @@ class Call {
   Outcome Wait(const std::function<bool()>& ready, Clock::time_point until = Clock::time_point::max());
 
  private:
+  const std::uint64_t id_;
   std::atomic<Clock::duration> deadline_;
   std::atomic<bool> cancelled_{false};
   std::mutex mutex_;

@@ -9,7 +9,7 @@ constexpr std::chrono::hours kLongestCall{24};
 }  // namespace
 
 PendingCall::PendingCall(Environment& environment, std::uint64_t id, const char* context)
-    : Task(std::make_shared<core::Call>(core::Clock::now() + kLongestCall)),
+    : Task(std::make_shared<core::Call>(core::Clock::now() + kLongestCall, id)),
       id_(id),
       context_(context),
       completions_(environment.completions()),

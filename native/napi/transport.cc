@@ -29,6 +29,8 @@ class JsTransport final : public builtin::Transport {
     return hub_->Locate(number_, std::move(request), std::move(done));
   }
   void Cancel(std::uint64_t id) override { hub_->Cancel(id); }
+  bool observed() const override { return hub_->observed(); }
+  void Report(builtin::ExecuteReport report) override { hub_->Report(number_, std::move(report)); }
 
  private:
   const std::shared_ptr<TransportHub> hub_;
@@ -90,6 +92,12 @@ class RequestMessage final : public HandlerMessage {
     value.Set("timeoutMs", request_.timeout_ms);
     value.Set("idleTimeoutMs", request_.idle_timeout_ms);
     value.Set("maxReplyBytes", request_.max_reply_bytes);
+    value.Set("call", Napi::Number::New(env, static_cast<double>(request_.call)));
+    if (!request_.rops.empty()) {
+      Napi::Array rops = Napi::Array::New(env, request_.rops.size());
+      for (std::size_t i = 0; i < request_.rops.size(); ++i) rops.Set(static_cast<std::uint32_t>(i), request_.rops[i]);
+      value.Set("rops", rops);
+    }
     CallFunction(handler, "request", value);
   }
 
@@ -138,6 +146,37 @@ class CancelMessage final : public Completions::Message {
 
  private:
   const std::uint64_t id_;
+};
+
+// For whoever observes; nothing depends on it.
+class ReportMessage final : public Completions::Message {
+ public:
+  ReportMessage(std::uint32_t transport, builtin::ExecuteReport report)
+      : transport_(transport), report_(std::move(report)) {}
+
+  void Deliver(Environment& environment) override {
+    const Napi::Object handler = environment.transport_handler();
+    if (handler.IsEmpty() || !handler.Get("executed").IsFunction()) return;
+    const Napi::Env env = environment.env();
+    Napi::Array rops = Napi::Array::New(env, report_.rops.size());
+    std::uint32_t index = 0;
+    for (const builtin::RopOutcome& outcome : report_.rops) {
+      Napi::Object rop = Napi::Object::New(env);
+      rop.Set("name", outcome.name);
+      if (outcome.answered) rop.Set("returnValue", outcome.return_value);
+      rops.Set(index++, rop);
+    }
+    Napi::Object value = Napi::Object::New(env);
+    value.Set("transport", transport_);
+    value.Set("requestId", report_.request_id);
+    value.Set("errorCode", report_.error_code);
+    value.Set("rops", rops);
+    handler.Get("executed").As<Napi::Function>().Call(handler, {value});
+  }
+
+ private:
+  const std::uint32_t transport_;
+  const builtin::ExecuteReport report_;
 };
 
 }  // namespace
@@ -204,6 +243,10 @@ std::uint64_t TransportHub::Locate(std::uint32_t transport, LocateRequest reques
 void TransportHub::Cancel(std::uint64_t id) {
   // Not from here: the caller may hold a lock that its completion takes too.
   completions_->Post(std::make_shared<CancelMessage>(id));
+}
+
+void TransportHub::Report(std::uint32_t transport, builtin::ExecuteReport report) {
+  completions_->Post(std::make_shared<ReportMessage>(transport, std::move(report)));
 }
 
 void TransportHub::Reply(std::uint64_t id, HttpReply reply) {

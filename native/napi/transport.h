@@ -2,6 +2,7 @@
 // comes back through transportReply, transportLocated or transportFailed.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <memory>
 #include <mutex>
@@ -25,11 +26,15 @@ class TransportHub : public std::enable_shared_from_this<TransportHub> {
   std::uint64_t Start(std::uint32_t transport, builtin::HttpRequest request, builtin::HttpCompletion done);
   std::uint64_t Locate(std::uint32_t transport, builtin::LocateRequest request, builtin::LocateCompletion done);
   void Cancel(std::uint64_t id);
+  void Report(std::uint32_t transport, builtin::ExecuteReport report);
+  bool observed() const { return observed_.load(std::memory_order_relaxed); }
 
   // The JavaScript thread. A number that is unknown or settled is ignored.
   void Reply(std::uint64_t id, builtin::HttpReply reply);
   void Located(std::uint64_t id, builtin::LocateReply reply);
   void Failed(std::uint64_t id, builtin::TransportError error, std::string message, bool sent);
+
+  void set_observed(bool observed) { observed_.store(observed, std::memory_order_relaxed); }
 
   // The environment's end: every wait ends, and every later request fails at once.
   void Close();
@@ -44,6 +49,7 @@ class TransportHub : public std::enable_shared_from_this<TransportHub> {
   static void Fail(Completion done, builtin::TransportError error, std::string message, bool sent);
 
   const std::shared_ptr<Completions> completions_;
+  std::atomic<bool> observed_{false};
   std::mutex mutex_;
   bool closed_ = false;
   std::uint64_t last_id_ = 0;

@@ -64,6 +64,7 @@ std::shared_ptr<MapiHttpContext::Request> MapiHttpContext::Transmit(std::string_
   request->body = std::move(body);
   request->options = options;
   request->establishes = establishes;
+  request->call = core::CurrentCall()->id();
 
   *error = state_->Acquire(state_, options_, request, options, establishes);
   if (error->failed() || request->superseded) return nullptr;
@@ -302,6 +303,8 @@ void MapiHttpContext::MarkLost(std::string_view why) {
   }
   state_->WakeAll();
 }
+
+const std::string& MapiHttpContext::IdOf(const Request& request) { return request.id; }
 
 ServerInfo MapiHttpContext::server() const {
   const std::lock_guard lock(state_->mutex);

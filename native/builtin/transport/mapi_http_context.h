@@ -13,6 +13,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "builtin/session_context.h"
@@ -59,6 +60,7 @@ class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
     // The reply to a request that its call gave up, delivered on the next calling thread: what it opened must be
     // released. Never called when the context is gone.
     std::function<void(const wire::SharedBytes& body)> late;
+    std::vector<const char*> rops;  // for whoever observes
   };
 
   static std::shared_ptr<MapiHttpContext> Create(MapiHttpOptions options);
@@ -115,6 +117,11 @@ class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
   bool alive() const;
   // The server objects of this context are gone: what the body of a reply says can mean that too.
   void MarkLost(std::string_view why);
+
+  // Whether the transport wants to know what ROPs are sent, and what comes of them.
+  bool observed() const { return options_.transport && options_.transport->observed(); }
+  void Report(ExecuteReport report) const { options_.transport->Report(std::move(report)); }
+  static const std::string& IdOf(const Request& request);
 
   ServerInfo server() const;
   std::string url() const;  // after redirections

@@ -113,6 +113,8 @@ HttpRequest MapiHttpContext::State::Compose(const Request& request, const MapiHt
   http.idle_timeout_ms = std::clamp(3 * period, kMinIdleTimeoutMs, kMaxIdleTimeoutMs);
   http.max_reply_bytes = options.max_reply_bytes;
   http.notification = request.notification;
+  http.call = request.call;
+  http.rops = request.options.rops;
   return http;
 }
 

@@ -32,6 +32,7 @@ class MapiHttpContext::Request {
   StartOptions options;
   bool establishes = false;
   bool notification = false;  // a NotificationWait
+  std::uint64_t call = 0;     // on whose behalf it is sent
   std::uint32_t timeout_ms = 0;
 
   Phase phase = Phase::kInFlight;

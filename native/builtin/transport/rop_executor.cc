@@ -5,6 +5,7 @@
 #include <deque>
 #include <mutex>
 #include <random>
+#include <string>
 #include <utility>
 
 #include "builtin/transport/error_map.h"
@@ -136,6 +137,7 @@ class RopExecutor::Pending {
  private:
   NetworkError RunOn();
   NetworkError Take(const MapiHttpReply& reply, bool* again);
+  void Report(std::size_t first, std::uint32_t error_code) const;
   NetworkError WaitBusy(NetworkError why, std::uint32_t milliseconds);
   NetworkError Senseless(const char* what);
   void ReleaseOpened();
@@ -146,6 +148,7 @@ class RopExecutor::Pending {
   std::uint32_t generation_;
   const bool ahead_;
   std::shared_ptr<MapiHttpContext::Request> request_;
+  std::string request_id_;              // of the one that is on its way, while somebody observes
   std::vector<ServerHandle> releases_;  // in the request that is on its way
   std::vector<std::uint8_t> outputs_;   // slots that the batch's ROPs fill
   std::uint8_t logon_id_ = 0;
@@ -222,8 +225,15 @@ NetworkError RopExecutor::Pending::Send() {
     return error;
   }
 
+  const bool observed = http_->observed();
+  if (observed) {
+    options.rops.assign(releases_.size(), wire::RopName(wire::RopId::kRelease));
+    const std::size_t first = batch_->size() - batch_->waiting();
+    for (std::size_t i = 0; i < batch_->sent(); ++i) options.rops.push_back(wire::RopName(batch_->IdAt(first + i)));
+  }
   NetworkError error;
   request_ = http_->Start("Execute", std::move(body), options, &error);
+  request_id_ = observed && request_ ? MapiHttpContext::IdOf(*request_) : std::string();
   if (!request_) {
     for (const ServerHandle& handle : std::exchange(releases_, {})) shared_->Add(handle);
   }
@@ -269,6 +279,7 @@ NetworkError RopExecutor::Pending::Take(const MapiHttpReply& reply, bool* again)
     const auto response = wire::ReadBody<wire::ExecuteResponse>(reply.body);
     const std::uint32_t code = response.status_code ? response.status_code : response.error_code;
     if (code != 0) {
+      Report(0, code);
       NetworkError error =
           response.status_code ? ErrorFromStatusCode(code, kContextExecute) : ErrorFromErrorCode(code, kContextExecute);
       if (!error.failed()) return ErrorBadReply("a warning where a result belongs", kContextExecute);
@@ -283,6 +294,7 @@ NetworkError RopExecutor::Pending::Take(const MapiHttpReply& reply, bool* again)
     }
     batch_->Accept(wire::OpenExtendedBuffers(response.rop_buffer));
     shared_->Answered(batch_.get(), generation_, reply.number);
+    Report(batch_->size() - waiting, 0);
   } catch (const wire::WireError& error) {
     return Senseless(error.what());
   }
@@ -308,6 +320,18 @@ NetworkError RopExecutor::Pending::Take(const MapiHttpReply& reply, bool* again)
     return ErrorFromStatusCode(0x47D, kContextExecute);
   }
   return Senseless("it answers nothing of what was asked");
+}
+
+// `first`: the place in the batch of what was sent first.
+void RopExecutor::Pending::Report(std::size_t first, std::uint32_t error_code) const {
+  if (request_id_.empty() || !http_->observed()) return;
+  ExecuteReport report{request_id_, error_code, {}};
+  for (std::size_t i = first; error_code == 0 && i < first + batch_->sent(); ++i) {
+    const wire::RopId id = batch_->IdAt(i);
+    const bool answered = batch_->StateAt(i) == wire::RopState::kAnswered && id != wire::RopId::kRelease;
+    report.rops.push_back({wire::RopName(id), answered, answered ? batch_->ReturnValueAt(i) : 0});
+  }
+  http_->Report(std::move(report));
 }
 
 NetworkError RopExecutor::Pending::Senseless(const char* what) {

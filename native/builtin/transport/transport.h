@@ -39,6 +39,8 @@ struct HttpRequest {
   std::uint32_t timeout_ms = 120'000;      // the whole exchange
   std::uint32_t idle_timeout_ms = 90'000;  // between two pieces of the reply (3 x X-PendingPeriod)
   std::uint32_t max_reply_bytes = 16u << 20;
+  std::uint64_t call = 0;         // core::Call::id of the call that it is sent for
+  std::vector<const char*> rops;  // names of what an Execute asks for, while the transport is observed
 };
 
 struct HttpReply {
@@ -67,6 +69,19 @@ struct LocateReply {
   std::string address_book_url;
 };
 
+// What an Execute's reply said, ROP by ROP: for whoever observes.
+struct RopOutcome {
+  const char* name;
+  bool answered;  // with `return_value`; else it was not carried out, or has no reply
+  std::uint32_t return_value;
+};
+
+struct ExecuteReport {
+  std::string request_id;        // X-RequestId
+  std::uint32_t error_code = 0;  // the Execute's own: then nothing is known of its ROPs
+  std::vector<RopOutcome> rops;
+};
+
 using HttpCompletion = std::function<void(HttpReply&&)>;
 using LocateCompletion = std::function<void(LocateReply&&)>;
 
@@ -76,6 +91,9 @@ class Transport {
   virtual std::uint64_t Start(HttpRequest request, HttpCompletion done) = 0;
   virtual std::uint64_t Locate(LocateRequest request, LocateCompletion done) = 0;
   virtual void Cancel(std::uint64_t id) = 0;  // its completion still comes, with kAborted
+  // Whether somebody wants names of ROPs and reports: else they are not made.
+  virtual bool observed() const { return false; }
+  virtual void Report(ExecuteReport) {}
 };
 
 }  // namespace mapi::builtin

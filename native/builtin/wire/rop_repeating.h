@@ -1,5 +1,5 @@
-// How a ROP bears being carried out twice, where it is not known whether it was carried out at all: what decides after a
-// lost connection whether a request is sent again, or fails as one that may have taken effect.
+// How a ROP bears being carried out twice, where it is not known whether it was carried out at all: what decides after
+// a lost connection whether a request is sent again, or fails as one that may have taken effect.
 #pragma once
 
 #include <cstdint>

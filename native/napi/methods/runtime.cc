@@ -3,7 +3,9 @@
 #include <charconv>
 #include <string>
 
+#include "builtin/profiles/file_system.h"
 #include "core/code_page.h"
+#include "core/failure.h"
 #include "core/process_identity.h"
 #include "napi/from_js.h"
 #include "napi/methods/methods.h"
@@ -112,6 +114,16 @@ Napi::Value ProcessState(const Napi::CallbackInfo& info) {
   }
 }
 
+Napi::Value MakePrivateDirectory(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "makePrivateDirectory");
+  try {
+    builtin::files::MakeDirectory(arguments.Utf8(0, "path"));
+  } catch (const core::Failure& failure) {
+    throw Napi::Error::New(info.Env(), failure.text());
+  }
+  return info.Env().Undefined();
+}
+
 }  // namespace
 
 void ExportRuntime(Napi::Env env, Napi::Object exports) {
@@ -120,6 +132,7 @@ void ExportRuntime(Napi::Env env, Napi::Object exports) {
   Export<ProfileSessionsEnding>(env, exports, "profileSessionsEnding");
   Export<ThisProcess>(env, exports, "thisProcess");
   Export<ProcessState>(env, exports, "processState");
+  Export<MakePrivateDirectory>(env, exports, "makePrivateDirectory");
 }
 
 }  // namespace mapi::napi

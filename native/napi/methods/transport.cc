@@ -107,6 +107,12 @@ Napi::Value TransportFailed(const Napi::CallbackInfo& info) {
   ThrowType(info.Env(), "transportFailed: error", "the name of a transport error");
 }
 
+Napi::Value ObserveTransports(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "observeTransports");
+  Environment::Of(info.Env()).transports()->set_observed(arguments.Boolean(0, "on"));
+  return info.Env().Undefined();
+}
+
 }  // namespace
 
 void ExportTransport(Napi::Env env, Napi::Object exports) {
@@ -114,6 +120,7 @@ void ExportTransport(Napi::Env env, Napi::Object exports) {
   Export<TransportReply>(env, exports, "transportReply");
   Export<TransportLocated>(env, exports, "transportLocated");
   Export<TransportFailed>(env, exports, "transportFailed");
+  Export<ObserveTransports>(env, exports, "observeTransports");
 }
 
 }  // namespace mapi::napi

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
@@ -42,6 +43,17 @@ class FakeTransport : public Transport {
   std::uint64_t Locate(LocateRequest request, LocateCompletion done) override;
   void Cancel(std::uint64_t id) override;
 
+  bool observed() const override { return observed_; }
+  void Report(ExecuteReport report) override {
+    const std::lock_guard lock(mutex_);
+    reports_.push_back(std::move(report));
+  }
+  void set_observed(bool observed) { observed_ = observed; }
+  std::vector<ExecuteReport> reports() const {
+    const std::lock_guard lock(mutex_);
+    return reports_;
+  }
+
   void set_locate(LocateScript script) { locate_ = std::move(script); }
 
   std::vector<HttpRequest> requests() const;
@@ -65,7 +77,9 @@ class FakeTransport : public Transport {
 
   const Script script_;
   LocateScript locate_;
+  std::atomic<bool> observed_{false};
   mutable std::mutex mutex_;
+  std::vector<ExecuteReport> reports_;
   std::condition_variable changed_;
   std::multimap<std::chrono::steady_clock::time_point, Task> tasks_;
   std::vector<HttpRequest> requests_;
