@@ -41,14 +41,18 @@ export class Attachment extends MapiProp {
    * The message of an attachment that is one (PR_ATTACH_METHOD 5). Source: IMAPIProp::OpenProperty of PR_ATTACH_DATA_OBJ with IID_IMessage.
    * @throws MapiError MAPI_E_NOT_FOUND when it is not
    */
-  async openMessage(options?: CallOptions): Promise<Message> {
-    return new Message(await this.call('IMAPIProp::OpenProperty', options, (handle, call) => addon.propOpenMessage(handle, PR_ATTACH_DATA_OBJ, 0, call)), this);
+  openMessage(options?: CallOptions): Promise<Message> {
+    return this.#openMessage(0, options);
   }
 
   /** @internal As openMessage, but the server hears of it with the first request for what is in it. */
-  async openMessageLater(options?: CallOptions): Promise<Message> {
-    return new Message(await this.call('IMAPIProp::OpenProperty', options, (handle, call) =>
-      addon.propOpenMessage(handle, PR_ATTACH_DATA_OBJ, MAPI_DEFERRED_ERRORS, call)), this);
+  openMessageLater(options?: CallOptions): Promise<Message> {
+    return this.#openMessage(MAPI_DEFERRED_ERRORS, options);
+  }
+
+  #openMessage(flags: number, options: CallOptions | undefined): Promise<Message> {
+    return this.open('message', 'IMAPIProp::OpenProperty', options, (handle, call) =>
+      addon.propOpenMessage(handle, PR_ATTACH_DATA_OBJ, flags, call), (handle) => new Message(handle, this));
   }
 
   /** @internal The bytes of createReadStream. */

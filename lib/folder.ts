@@ -37,6 +37,8 @@ export interface HierarchyOptions {
 export class Folder extends MapiProp {
   /** @internal MAPI_FOLDER */
   static readonly objectType = 3;
+  /** @internal */
+  static readonly kind = 'folder';
 
   /** @internal */
   constructor(handle: Handle, parent: MapiObject) {
@@ -67,8 +69,9 @@ export class Folder extends MapiProp {
     options: ContentsView<C> & ContentsOptions & CallOptions & { readonly precise?: boolean | undefined },
   ): Promise<Table<C>> {
     const flags = MAPI_UNICODE + MAPI_DEFERRED_ERRORS + (options.associated === true ? MAPI_ASSOCIATED : 0) + (options.softDeleted === true ? SHOW_SOFT_DELETES : 0);
-    return openTable(this, options, options, (callOptions) =>
-      this.call('IMAPIContainer::GetContentsTable', callOptions, (handle, call) => addon.containerGetContentsTable(handle, flags, call)));
+    return openTable(this, options, options, {
+      kind: 'contentsTable', context: 'IMAPIContainer::GetContentsTable', start: (handle, call) => addon.containerGetContentsTable(handle, flags, call),
+    });
   }
 
   /** Subfolders as rows. Source: IMAPIFolder::GetHierarchyTable. */
@@ -81,8 +84,9 @@ export class Folder extends MapiProp {
     options: TableView<C> & HierarchyOptions & CallOptions & { readonly precise?: boolean | undefined },
   ): Promise<Table<C>> {
     const flags = MAPI_UNICODE + MAPI_DEFERRED_ERRORS + (options.deep === true ? CONVENIENT_DEPTH : 0) + (options.softDeleted === true ? SHOW_SOFT_DELETES : 0);
-    return openTable(this, options, options, (callOptions) =>
-      this.call('IMAPIContainer::GetHierarchyTable', callOptions, (handle, call) => addon.containerGetHierarchyTable(handle, flags, call)));
+    return openTable(this, options, options, {
+      kind: 'hierarchyTable', context: 'IMAPIContainer::GetHierarchyTable', start: (handle, call) => addon.containerGetHierarchyTable(handle, flags, call),
+    });
   }
 
   /**

@@ -44,6 +44,9 @@ export { type Bookmark, type ContentsView, Table, type TableBookmark, type Table
 export { RowCursor, type RowOptions } from './rows.ts';
 export { type ColumnMap, MapiProp, type PropName, type ReadOptions, type RowOf, type TaggedProp, type ValueOf } from './mapi-prop.ts';
 export { type CallOptions, MapiObject } from './mapi-object.ts';
+export type { LimitOptions, Limits, ObjectKind } from './governor/limits.ts';
+export type { LeakedObject, LeakReport } from './governor/leaks.ts';
+export type { MapiStats, QueueStats } from './stats.ts';
 
 export { MapiError, type MapiErrorOptions, type MapiLastError, type PropProblem } from './errors/mapi-error.ts';
 export { describeError, type ErrorDescription, knownErrors } from './errors/describe-error.ts';

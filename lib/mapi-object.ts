@@ -1,7 +1,12 @@
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
-import { invoke } from './native/call.ts';
-import { disown, own } from './native/handles.ts';
+import { defaultTimeoutMs, invoke } from './native/call.ts';
+import { disown, framesOf, type Held, own } from './native/handles.ts';
+import type { LeakedObject, LeakWatch } from './governor/leaks.ts';
+import type { Limiter, Permit, Waiting } from './governor/limiter.ts';
+import type { ObjectKind } from './governor/limits.ts';
+import { closings } from './governor/pulse.ts';
+import type { SessionObjects } from './governor/session-objects.ts';
 import { hintFor } from './errors/hints.ts';
 import { MapiError } from './errors/mapi-error.ts';
 import type { PropNames } from './prop-names.ts';
@@ -19,6 +24,12 @@ export interface Defaults {
   readonly timeoutMs?: number | undefined;
   /** Of the store that the object is part of. */
   readonly names?: PropNames | undefined;
+  /** What the session of the store has open. */
+  readonly objects?: SessionObjects | undefined;
+  /** What the session's requests wait for before they are sent, in words. */
+  readonly waitingFor?: (() => string | undefined) | undefined;
+  /** Where stacks of openings are captured. */
+  readonly leaks?: LeakWatch | undefined;
 }
 
 /** How long calls that are running when their object is closed get to end by themselves, in milliseconds. */
@@ -28,9 +39,12 @@ const CLOSE_LIMIT_MS = 5_000;
 
 /** A MAPI object: holds a native handle, is closed by its owner, and closes what was opened from it first. */
 export abstract class MapiObject implements AsyncDisposable {
-  readonly #handle: Handle;
+  readonly #held: Held;
+  readonly #openedMs = performance.now();
   readonly #children = new Set<WeakRef<MapiObject>>();
   readonly #running = new Set<() => void>();
+  /** Openings that wait for others to be closed. */
+  readonly #waits = new Map<Waiting, string>();
   readonly #reference = new WeakRef<MapiObject>(this);
   // Held strongly: a parent lives as long as what was opened from it.
   readonly #parent: MapiObject | undefined;
@@ -40,10 +54,10 @@ export abstract class MapiObject implements AsyncDisposable {
 
   /** @internal */
   protected constructor(handle: Handle, parent: MapiObject | undefined, defaults: Defaults = parent?.defaults ?? {}) {
-    this.#handle = handle;
+    this.#held = { handle, origin: defaults.leaks === undefined ? undefined : originHere(), permit: undefined };
     this.#parent = parent;
     this.defaults = defaults;
-    own(this, handle);
+    own(this, this.#held);
     if (parent !== undefined) parent.#children.add(this.#reference);
     // The parent was closed while this object was on its way.
     if (parent?.closed === true) void this.close();
@@ -59,7 +73,7 @@ export abstract class MapiObject implements AsyncDisposable {
    * then reject with ERR_MAPI_CLOSED; closing ends within 5 s even if MAPI hangs. Closing twice is fine: both calls return the same promise.
    */
   close(): Promise<void> {
-    this.#closing ??= this.#close();
+    this.#closing ??= this.#close(this.defaults.leaks);
     return this.#closing;
   }
 
@@ -67,17 +81,64 @@ export abstract class MapiObject implements AsyncDisposable {
     return this.close();
   }
 
-  async #close(): Promise<void> {
+  /** @param leaks looks at what is closed here without its owner's having done it; undefined: nobody does, or somebody above does */
+  async #close(leaks: LeakWatch | undefined): Promise<void> {
     disown(this);
-    if (this.#parent !== undefined) this.#parent.#children.delete(this.#reference);
-    // The native side closes children before their parents; here they only learn that they are closed.
-    const children = [...this.#children].flatMap((reference) => reference.deref() ?? []);
+    closings.begin();
+    try {
+      if (this.#parent !== undefined) this.#parent.#children.delete(this.#reference);
+      if (leaks !== undefined && this.reportsLeaks) leaks.report(this.label, this.#open());
+      for (const [waiting, context] of this.#waits) waiting.cancel(closedError(context));
+      await this.#release();
+    } finally {
+      closings.end();
+    }
+    await this.released();
+  }
+
+  /** Closes the children, then the handle. */
+  async #release(): Promise<void> {
     const grace = setTimeout(() => {
       for (const end of this.#running) end();
     }, CALL_GRACE_MS);
-    await atMost(CLOSE_LIMIT_MS, Promise.all(children.map((child) => child.close())).then(() => addon.close(this.#handle)));
+    // The native side closes children before their parents; here they only learn that they are closed.
+    await atMost(CLOSE_LIMIT_MS, this.closeChildren().then(() => addon.close(this.#held.handle)));
     clearTimeout(grace);
-    await this.released();
+    this.#held.permit?.release();
+  }
+
+  /** @internal Closes what was opened from this object. */
+  async closeChildren(): Promise<void> {
+    await Promise.all(this.#alive().map((child) => (child.#closing ??= child.#close(undefined))));
+  }
+
+  #alive(): MapiObject[] {
+    return [...this.#children].flatMap((reference) => reference.deref() ?? []);
+  }
+
+  /** What is open below, for a report of leaks. */
+  #open(): LeakedObject[] {
+    const now = performance.now();
+    return this.#alive().flatMap((child) => {
+      const { origin } = child.#held;
+      const itself = child.isOwned || child.closed || origin === undefined ? [] : [{ kind: child.constructor.name, openMs: now - child.#openedMs, opened: framesOf(origin) }];
+      return [...itself, ...child.#open()];
+    });
+  }
+
+  /** @internal What closing this one closes for its owner is worth a report. */
+  protected get reportsLeaks(): boolean {
+    return false;
+  }
+
+  /** @internal Part of its parent: nobody has to close it. */
+  protected get isOwned(): boolean {
+    return false;
+  }
+
+  /** @internal In words, for reports. */
+  protected get label(): string {
+    return `a ${this.constructor.name}`;
   }
 
   /** For what hangs on the object beyond its handle. */
@@ -89,19 +150,104 @@ export abstract class MapiObject implements AsyncDisposable {
    * @internal
    */
   handleFor(context: string): Handle {
-    if (this.#closing !== undefined)
-      throw new MapiError({
-        hresult: 0x80040108, code: 'ERR_MAPI_CLOSED', context, detail: 'the object is closed',
-        hint: hintFor('ERR_MAPI_CLOSED', context, undefined),
-      });
-    return this.#handle;
+    if (this.#closing !== undefined) throw closedError(context);
+    return this.#held.handle;
   }
 
   /** @internal */
   async call<T>(context: string, options: CallOptions | undefined, start: (handle: Handle, call: number) => Promise<T>): Promise<T> {
     const handle = this.handleFor(context);
-    return invoke(context, { ...withDefaults(options, this.defaults), running: this.#running }, (call) => start(handle, call));
+    const { objects, waitingFor } = this.defaults;
+    if (objects !== undefined) this.#used();
+    return invoke(context, { ...withDefaults(options, this.defaults), running: this.#running, pulse: objects?.pulse, waitingFor }, (call) => start(handle, call));
   }
+
+  /**
+   * @internal Opens an object of a kind that Exchange counts: one of those that the session may have open. When there is none left, waits for one to be
+   * closed, within the call's deadline.
+   * @throws MapiError MAPI_E_NOT_ENOUGH_RESOURCES when nobody is left who could close one, MAPI_E_TIMEOUT
+   */
+  async open<T extends MapiObject>(
+    kind: ObjectKind, context: string, options: CallOptions | undefined, start: (handle: Handle, call: number) => Promise<Handle>, make: (handle: Handle) => T,
+  ): Promise<T> {
+    // Taken here, where the caller still stands on the stack.
+    const origin = this.defaults.leaks === undefined ? undefined : originHere();
+    return this.holding([kind], context, options, async (callOptions, [permit]) => {
+      const object = make(await this.call(context, callOptions, start));
+      object.#held.permit = permit;
+      if (origin !== undefined) object.#held.origin = origin;
+      if (permit !== undefined) permit.origin = object.#held.origin;
+      return object;
+    });
+  }
+
+  /**
+   * @internal Does work that opens objects of these kinds. What it throws gives their permits back; otherwise they are its own from then on, and it gets
+   * the options with what is left of the deadline.
+   */
+  async holding<T>(
+    kinds: readonly ObjectKind[], context: string, options: CallOptions | undefined, work: (options: CallOptions | undefined, permits: readonly Permit[]) => Promise<T>,
+  ): Promise<T> {
+    const { objects } = this.defaults;
+    if (objects === undefined) return work(options, []);
+    const limiters = kinds.map((kind) => objects.of(kind));
+    const permits: Permit[] = [];
+    let callOptions = options;
+    let until: number | undefined;
+    for (const limiter of limiters) limiter.begin();
+    try {
+      for (const limiter of limiters) {
+        let permit = limiter.tryTake();
+        if (permit === undefined) {
+          until ??= performance.now() + (options?.timeoutMs ?? this.defaults.timeoutMs ?? defaultTimeoutMs);
+          permit = await this.#wait(limiter, context, options, left(until));
+          callOptions = { signal: options?.signal, timeoutMs: left(until) };
+        }
+        permits.push(permit);
+      }
+      return await work(callOptions, permits);
+    } catch (error) {
+      for (const permit of permits) permit.release();
+      throw error;
+    } finally {
+      for (const limiter of limiters) limiter.end();
+    }
+  }
+
+  async #wait(limiter: Limiter, context: string, options: CallOptions | undefined, timeoutMs: number): Promise<Permit> {
+    this.handleFor(context);
+    const waiting = limiter.take({ lane: this, context, signal: options?.signal, timeoutMs });
+    this.#waits.set(waiting, context);
+    try {
+      return await waiting.permit;
+    } finally {
+      this.#waits.delete(waiting);
+    }
+  }
+
+  /** A call on an object is one on what it was opened from. */
+  #used(): void {
+    this.#held.permit?.used();
+    if (this.#parent !== undefined) this.#parent.#used();
+  }
+}
+
+/** Of a deadline, in milliseconds; a call's time limit is never zero. */
+function left(until: number): number {
+  return Math.max(until - performance.now(), 1);
+}
+
+/** Where an object is opened. */
+function originHere(): { stack?: string } {
+  const origin: { stack?: string } = {};
+  Error.captureStackTrace(origin, originHere);
+  return origin;
+}
+
+function closedError(context: string): MapiError {
+  return new MapiError({
+    hresult: 0x80040108, code: 'ERR_MAPI_CLOSED', context, detail: 'the object is closed', hint: hintFor('ERR_MAPI_CLOSED', context, undefined),
+  });
 }
 
 /** Resolves with the promise, or after so many milliseconds without it. */

@@ -210,7 +210,7 @@ export abstract class MapiProp extends MapiObject {
 
   async #openStream(property: StreamProperty, flags: number, options: CallOptions | undefined): Promise<MapiStream> {
     const tag = await this.#streamTag(property, options);
-    return new MapiStream(await this.call('IMAPIProp::OpenProperty', options, (handle, call) => addon.propOpenStream(handle, tag, flags, call)), this);
+    return this.open('stream', 'IMAPIProp::OpenProperty', options, (handle, call) => addon.propOpenStream(handle, tag, flags, call), (handle) => new MapiStream(handle, this));
   }
 
   async #streamTag(property: StreamProperty, options: CallOptions | undefined): Promise<PropTag> {

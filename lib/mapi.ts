@@ -2,8 +2,11 @@ import { type CallOptions, closeAfter, type Defaults, MapiObject, withDefaults }
 import type { NativeRuntimeName, RuntimeInfo } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { invoke } from './native/call.ts';
+import { type LeakReport, type LeakWatch, leakWatch } from './governor/leaks.ts';
+import { changeLimits, type LimitOptions } from './governor/limits.ts';
 import { Profiles } from './profiles.ts';
 import { Session, type SessionOwner } from './session.ts';
+import { type MapiStats, snapshot } from './stats.ts';
 import type { Credentials } from './transport/credentials.ts';
 import { type NetworkObserver, registerTransport, type TransportOptions } from './transport/session-transport.ts';
 
@@ -22,6 +25,16 @@ export interface MapiOptions {
   readonly runtime?: 'auto' | NativeRuntimeName | undefined;
   /** builtin: the folder that holds the profiles. Default: the user's own ($EXCHANGE_MAPI_PROFILES, or below the user's configuration folder). */
   readonly profileDirectory?: string | undefined;
+  /**
+   * What is asked of servers at a time. Limits are of the process (of each worker thread, which counts for itself): whoever names one sets it for
+   * all; those that nobody names are Exchange's own.
+   */
+  readonly limits?: LimitOptions | undefined;
+  /**
+   * Names, when this runtime or a session or store of it is closed, what was still open below, and where each of it had been opened: in a process
+   * warning (true), or to a function. Takes the stack of every opening, so for development. Default: whether EXCHANGE_MAPI_DEBUG has 'leaks'.
+   */
+  readonly leakReport?: boolean | ((report: LeakReport) => void) | undefined;
 }
 
 /** How to log on. */
@@ -53,8 +66,8 @@ export class Mapi extends MapiObject {
   readonly #profiles: Profiles;
 
   /** @internal */
-  constructor(info: RuntimeInfo, admin: number) {
-    super(info.handle, undefined);
+  constructor(info: RuntimeInfo, admin: number, leaks?: LeakWatch) {
+    super(info.handle, undefined, { leaks });
     this.#info = info;
     this.#profiles = new Profiles(admin, this, info.handle);
   }
@@ -77,6 +90,21 @@ export class Mapi extends MapiObject {
   /** The profiles (IProfAdmin). */
   get profiles(): Profiles {
     return this.#profiles;
+  }
+
+  /** What this process does and has done, with any runtime: plain numbers, cheap to ask for. */
+  stats(): MapiStats {
+    return snapshot();
+  }
+
+  /** @internal */
+  protected override get reportsLeaks(): boolean {
+    return true;
+  }
+
+  /** @internal */
+  protected override get label(): string {
+    return `the MAPI runtime "${this.runtime}"`;
   }
 
   /**
@@ -122,15 +150,17 @@ export class Mapi extends MapiObject {
 
 /**
  * Opens a MAPI runtime: the long way to everything.
- * @throws MapiError ERR_MAPI_NO_RUNTIME when 'system' is asked for and there is none, MAPI_E_NOT_INITIALIZED …
+ * @throws MapiError ERR_MAPI_NO_RUNTIME when 'system' is asked for and there is none, MAPI_E_NOT_INITIALIZED …; RangeError, TypeError for wrong limits
  */
 export async function openMapi(options: MapiOptions & CallOptions = {}): Promise<Mapi> {
+  const leaks = leakWatch(options.leakReport);
+  if (options.limits !== undefined) changeLimits(options.limits);
   const info = await invoke('MAPIInitialize', options, (call) => addon.openRuntime({
     runtime: options.runtime ?? 'auto',
     ...(options.profileDirectory === undefined ? {} : { profileDirectory: options.profileDirectory }),
   }, call));
   try {
-    return new Mapi(info, await invoke('MAPIAdminProfiles', options, (call) => addon.profAdminOpen(info.handle, call)));
+    return new Mapi(info, await invoke('MAPIAdminProfiles', options, (call) => addon.profAdminOpen(info.handle, call)), leaks);
   } catch (error) {
     await addon.close(info.handle);
     throw error;

@@ -5,6 +5,7 @@ import {
   PR_IPM_TASK_ENTRYID, PR_IPM_WASTEBASKET_ENTRYID, PR_VIEWS_ENTRYID,
 } from './generated/tags.ts';
 import { MapiError } from './errors/mapi-error.ts';
+import { SessionObjects } from './governor/session-objects.ts';
 import type { CallOptions, MapiObject } from './mapi-object.ts';
 import { MapiProp } from './mapi-prop.ts';
 import { Message } from './message.ts';
@@ -14,6 +15,7 @@ import { MAPI_BEST_ACCESS, MAPI_DEFERRED_ERRORS, MAPI_UNICODE } from './native/m
 import { type OpenEntryOptions, openTyped } from './open-entry.ts';
 import { PropNames } from './prop-names.ts';
 import type { PropTag } from './props/prop-tag.ts';
+import type { Session } from './session.ts';
 
 
 // The store itself names the folders that every mailbox has ([MS-OXOSFLD] 2.2.2), the Inbox those of the applications (2.2.3).
@@ -41,10 +43,15 @@ export class MessageStore extends MapiProp {
   readonly #owner: MapiObject | undefined;
 
   /** @internal `owner` is closed after the store: a session that was opened for it alone. */
-  constructor(handle: Handle, parent: MapiObject, owner?: MapiObject) {
+  constructor(handle: Handle, parent: Session, owner?: MapiObject) {
     const names = new PropNames((list, options) => this.getIDsFromNames(list, options));
-    super(handle, parent, { ...parent.defaults, names });
+    super(handle, parent, { ...parent.defaults, names, objects: new SessionObjects(`in a session on the profile "${parent.profile}"`) });
     this.#owner = owner;
+  }
+
+  /** @internal */
+  protected override get reportsLeaks(): boolean {
+    return true;
   }
 
   protected override async released(): Promise<void> {
@@ -52,8 +59,9 @@ export class MessageStore extends MapiProp {
   }
 
   /** The folder where new mail arrives. Source: IMsgStore::GetReceiveFolder, OpenEntry. @throws MapiError */
-  async openInbox(options?: CallOptions): Promise<Folder> {
-    return new Folder(await this.call('IMsgStore::GetReceiveFolder', options, (handle, call) => addon.storeOpenInbox(handle, MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS, call)), this);
+  openInbox(options?: CallOptions): Promise<Folder> {
+    return this.open('folder', 'IMsgStore::GetReceiveFolder', options, (handle, call) =>
+      addon.storeOpenInbox(handle, MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS, call), (handle) => new Folder(handle, this));
   }
 
   /** The root of the whole store, above what people see. Source: IMsgStore::OpenEntry without an identifier. */

@@ -32,6 +32,8 @@ const NATIVE_HTML = 3;
 export class Message extends MapiProp {
   /** @internal MAPI_MESSAGE */
   static readonly objectType = 5;
+  /** @internal */
+  static readonly kind = 'message';
 
   /** @internal */
   constructor(handle: Handle, parent: MapiObject) {
@@ -116,17 +118,19 @@ export class Message extends MapiProp {
 
   /** Attachments as rows: their metadata. Source: IMessage::GetAttachmentTable. */
   attachments<const C extends ColumnMap>(options: TableView<C> & RowOptions): RowCursor<C> {
-    return cursorOver(options, options, (callOptions) => openTable(this, options, { ...options, ...callOptions }, (open) =>
-      this.call('IMessage::GetAttachmentTable', open, (handle, call) => addon.messageGetAttachmentTable(handle, MAPI_UNICODE + MAPI_DEFERRED_ERRORS, call))));
+    return cursorOver(options, options, (callOptions) => openTable(this, options, { ...options, ...callOptions }, {
+      kind: 'attachmentTable', context: 'IMessage::GetAttachmentTable',
+      start: (handle, call) => addon.messageGetAttachmentTable(handle, MAPI_UNICODE + MAPI_DEFERRED_ERRORS, call),
+    }));
   }
 
   /**
    * Opens an attachment by its PR_ATTACH_NUM. The server hears of it with the first request for what is in it. Source: IMessage::OpenAttach.
    * @throws MapiError at the first use MAPI_E_NOT_FOUND when there is none of this number
    */
-  async openAttachment(number: number, options?: CallOptions): Promise<Attachment> {
-    return new Attachment(await this.call('IMessage::OpenAttach', options, (handle, call) =>
-      addon.messageOpenAttach(handle, number, MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS, call)), this);
+  openAttachment(number: number, options?: CallOptions): Promise<Attachment> {
+    return this.open('attachment', 'IMessage::OpenAttach', options, (handle, call) =>
+      addon.messageOpenAttach(handle, number, MAPI_BEST_ACCESS | MAPI_DEFERRED_ERRORS, call), (handle) => new Attachment(handle, this));
   }
 
   async #fromRtf(wanted: 'html' | 'text', options: RtfOptions | undefined): Promise<string | undefined> {

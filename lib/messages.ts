@@ -223,10 +223,9 @@ export class MessageCursor<C extends ColumnMap, R extends ColumnMap> implements 
     const tagsOf = (columns: ColumnMap): TagMap => Object.fromEntries(Object.entries(columns).map(([key, property]) => [key, tagOf(property) ?? PR_NULL]));
     const tags = { select: tagsOf(select), recipients: tagsOf(recipientColumns), attachments: attachments === 'content' ? CONTENT_COLUMNS : ATTACHMENT_COLUMNS };
     const flags = (softDeleted === true ? SHOW_SOFT_DELETES : 0) + STRATEGY_FLAGS[strategy];
-    const handle = await folder.call('IMAPIProp::OpenProperty', callOptions, (owner, call) => addon.bulkOpen(
+    const reader = await folder.open('transfer', 'IMAPIProp::OpenProperty', callOptions, (owner, call) => addon.bulkOpen(
       owner, Object.values(tags.select), recipients === false ? null : Object.values(tags.recipients), attachments === 'none' ? null : Object.values(tags.attachments),
-      maxValueBytes, Math.min(limit, NO_LIMIT), flags, call));
-    const reader = new BulkReader(handle, folder);
+      maxValueBytes, Math.min(limit, NO_LIMIT), flags, call), (handle) => new BulkReader(handle, folder));
     const decoder = new BatchDecoder<C, R>(tags.select, tags.recipients, tags.attachments, precise, sourceIn(folder, softDeleted));
     if (ids !== undefined) return { reader, decoder, close: () => reader.close() };
     try {

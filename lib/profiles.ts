@@ -50,6 +50,11 @@ export class Profiles extends MapiObject {
     this.#mapi = mapi;
   }
 
+  /** @internal The runtime's own. */
+  protected override get isOwned(): boolean {
+    return true;
+  }
+
   /** Names of the profiles, and which one is the default; "app" and ephemeral ones only with `app`. Source: IProfAdmin::GetProfileTable. */
   async list(options?: AppProfileOptions): Promise<ProfileInfo[]> {
     await using table = await openTable(this, { columns: { name: PR_DISPLAY_NAME, isDefault: PR_DEFAULT_PROFILE } }, options, (open) =>

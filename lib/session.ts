@@ -35,7 +35,7 @@ export class Session extends MapiObject {
 
   /** @internal */
   constructor(handle: Handle, parent: MapiObject, profile: string, defaults: Defaults, transport: RegisteredTransport | undefined, owner?: SessionOwner) {
-    super(handle, parent, defaults);
+    super(handle, parent, { ...parent.defaults, ...defaults, waitingFor: () => transport?.waitingFor });
     this.profile = profile;
     this.#transport = transport;
     this.#owner = owner;
@@ -57,7 +57,8 @@ export class Session extends MapiObject {
    * Opens the store that the profile marks as default: the mailbox. This is the call that connects to the server.
    * Source: IMAPISession::OpenMsgStore.
    * @throws MapiError MAPI_E_FAILONEPROVIDER (see its hint: CONNECT_IGNORE_NO_PF, blocked versions), MAPI_E_LOGON_FAILED, MAPI_E_NETWORK_ERROR,
-   * MAPI_E_UNCONFIGURED, MAPI_E_NOT_FOUND
+   * MAPI_E_UNCONFIGURED, MAPI_E_NOT_FOUND; MAPI_E_SESSION_LIMIT when the user has as many sessions as he may (`limits.sessionsPerUser`) and nobody is
+   * left who could close one
    */
   async openDefaultStore(options?: CallOptions): Promise<MessageStore> {
     return new MessageStore(await this.#openDefault(options), this);
@@ -70,7 +71,7 @@ export class Session extends MapiObject {
 
   /** Opens a store by the PR_ENTRYID of its row in `stores`. Source: IMAPISession::OpenMsgStore. @throws MapiError as openDefaultStore */
   async openStore(entryId: Uint8Array, options?: CallOptions): Promise<MessageStore> {
-    return new MessageStore(await this.call('IMAPISession::OpenMsgStore', options, (handle, call) =>
+    return new MessageStore(await this.#openMsgStore(options, (handle, call) =>
       addon.sessionOpenMsgStore(handle, entryId, MDB_NO_DIALOG | MDB_WRITE | MDB_NO_MAIL | MAPI_DEFERRED_ERRORS, call)), this);
   }
 
@@ -80,7 +81,31 @@ export class Session extends MapiObject {
   }
 
   #openDefault(options: CallOptions | undefined): Promise<Handle> {
-    return this.call('IMAPISession::OpenMsgStore', options, (handle, call) =>
-      addon.sessionOpenDefaultStore(handle, MDB_NO_DIALOG | MDB_WRITE | MDB_NO_MAIL | MAPI_DEFERRED_ERRORS, call));
+    return this.#openMsgStore(options, (handle, call) => addon.sessionOpenDefaultStore(handle, MDB_NO_DIALOG | MDB_WRITE | MDB_NO_MAIL | MAPI_DEFERRED_ERRORS, call));
+  }
+
+  async #openMsgStore(options: CallOptions | undefined, start: (handle: Handle, call: number) => Promise<Handle>): Promise<Handle> {
+    this.#transport?.takeRefusal();
+    try {
+      return await this.call('IMAPISession::OpenMsgStore', options, start);
+    } catch (error) {
+      // The provider knows only that its request was not sent.
+      throw (options?.signal?.aborted === true ? undefined : this.#transport?.takeRefusal()) ?? error;
+    }
+  }
+
+  /** @internal Called when somebody waits for a session of this user, and this one can be spared; undefined: it cannot. */
+  set reclaim(reclaim: (() => void) | undefined) {
+    this.#transport?.setReclaim(reclaim);
+  }
+
+  /** @internal */
+  protected override get reportsLeaks(): boolean {
+    return true;
+  }
+
+  /** @internal */
+  protected override get label(): string {
+    return `the session on the profile "${this.profile}"`;
   }
 }

@@ -1,4 +1,5 @@
 import { MapiError } from './errors/mapi-error.ts';
+import type { ObjectKind } from './governor/limits.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
@@ -80,15 +81,26 @@ export interface StreamPath {
  */
 export async function* streamBytes(from: MapiObject, path: StreamPath, options?: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
   const { tag, entryId = null, softDeleted = false, attachment = null } = path;
-  const opened = await from.call('IMAPIProp::OpenProperty', options, (handle, call) =>
-    addon.streamOpen(handle, entryId, softDeleted ? SHOW_SOFT_DELETES : 0, attachment, tag, FIRST_CHUNK, call));
-  const first = new Uint8Array(opened.bytes);
-  if (opened.stream === undefined) {
-    if (first.length > 0) yield first;
-    return;
+  // What is on the way to the property is open as long as the stream is.
+  const kinds: ObjectKind[] = ['stream'];
+  if (attachment !== null) kinds.unshift('attachment');
+  if (entryId !== null) kinds.unshift('message');
+  const { opened, permits } = await from.holding(kinds, 'IMAPIProp::OpenProperty', options, async (callOptions, held) => ({
+    permits: held,
+    opened: await from.call('IMAPIProp::OpenProperty', callOptions, (handle, call) =>
+      addon.streamOpen(handle, entryId, softDeleted ? SHOW_SOFT_DELETES : 0, attachment, tag, FIRST_CHUNK, call)),
+  }));
+  try {
+    const first = new Uint8Array(opened.bytes);
+    if (opened.stream === undefined) {
+      if (first.length > 0) yield first;
+      return;
+    }
+    await using stream = new MapiStream(opened.stream, from);
+    yield* stream.chunksAfter(first, options);
+  } finally {
+    for (const permit of permits) permit.release();
   }
-  await using stream = new MapiStream(opened.stream, from);
-  yield* stream.chunksAfter(first, options);
 }
 
 /** @internal The bytes, or, of a property that is not there, those of `otherwise`, which gets the error and may throw it. */

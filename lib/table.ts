@@ -1,3 +1,4 @@
+import type { ObjectKind } from './governor/limits.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { ColumnMap, RowOf, TagMap } from './mapi-prop.ts';
 import type { Handle } from './native/addon.ts';
@@ -219,10 +220,18 @@ function placeOf(place: Bookmark): number {
   return fixed;
 }
 
+/** @internal How a table of a server's is opened. */
+export interface TableOpening {
+  readonly kind: ObjectKind;
+  /** The MAPI call. */
+  readonly context: string;
+  readonly start: (handle: Handle, call: number) => Promise<Handle>;
+}
+
 /** @internal Opens a table and sets its view, columns, restriction and sort in one crossing. */
 export async function openTable<C extends ColumnMap>(
   owner: MapiObject, view: TableView<C> & Categories, options: (CallOptions & { readonly precise?: boolean | undefined }) | undefined,
-  open: (options: CallOptions | undefined) => Promise<Handle>,
+  opening: TableOpening | ((options: CallOptions | undefined) => Promise<Handle>),
 ): Promise<Table<C>> {
   const { columns, restriction, sort = [] } = view;
   checkCategories(sort, view);
@@ -230,7 +239,8 @@ export async function openTable<C extends ColumnMap>(
   const tags: TagMap = Object.fromEntries(Object.entries(columns).map(([key, property]) => [key, tagOf(property) ?? PR_NULL]));
   const native = restriction === undefined ? undefined : toNativeRestriction(restriction, tagOf);
   const order = sort.length === 0 ? undefined : toNativeSort(sort, view, tagOf);
-  const table = new Table(await open(options), owner, columns, tags, options?.precise);
+  const make = (handle: Handle): Table<C> => new Table(handle, owner, columns, tags, options?.precise);
+  const table = typeof opening === 'function' ? make(await opening(options)) : await owner.open(opening.kind, opening.context, options, opening.start, make);
   try {
     await table.call('IMAPITable::SetColumns', options, (handle, call) => addon.tableConfigure(handle, Object.values(tags), native, order, call));
     return table;

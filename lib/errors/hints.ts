@@ -77,7 +77,15 @@ const HINTS: readonly Hint[] = [
   },
   { code: 'MAPI_E_TOO_BIG', context: 'WrapCompressedRTFStream', text: 'There is more RTF than maxBytes (64 MiB by default). Pass a larger maxBytes.' },
   { code: 'MAPI_E_TOO_BIG', context: 'RTF', text: 'The RTF encapsulates more than maxBytes (64 MiB by default). Pass a larger maxBytes.' },
-  { code: 'MAPI_E_NOT_ENOUGH_RESOURCES', text: 'Too many objects are open. Close messages, folders and tables when done with them (await using).' },
+  {
+    code: 'MAPI_E_NOT_ENOUGH_RESOURCES',
+    text: 'Too many objects are open. Close messages, folders and tables when done with them (await using). EXCHANGE_MAPI_DEBUG=leaks, or openMapi({ leakReport: true }), names where each was opened.',
+  },
+  {
+    code: 'MAPI_E_SESSION_LIMIT',
+    text: 'The user has as many sessions on the server as he may (Exchange: 32 by default, of all programs together). Close stores when done with them, share them (mapi.pool()), ' +
+      'or have the limit raised for the account ("Maximum Allowed Sessions Per User") and here (openMapi({ limits: { sessionsPerUser } })).',
+  },
   { code: 'MAPI_E_TOO_COMPLEX', text: 'The server cannot evaluate this restriction or sort order. Make it simpler, or filter the rows on this side.' },
   { code: 'MAPI_E_UNKNOWN_CPID', text: 'The server does not know the session\'s code page. Use one like 1252.' },
   { code: 'MAPI_E_EXTENDED_ERROR', text: 'The provider gives the reason in lastError.' },

@@ -6,6 +6,8 @@ import type { Interceptor } from './http/interception.ts';
 import { RequestStatistics } from './http/request-statistics.ts';
 import { LocalMailbox } from './local-mailbox.ts';
 import { ropHandlers } from './rops/index.ts';
+import type { ObjectKind } from './rops/server-objects.ts';
+import { StoreSessions } from './http/store-sessions.ts';
 import { Mailbox } from './store/mailbox.ts';
 import { defaultNotificationLimit } from './wire/notification-queue.ts';
 import { maximumRopOut } from './wire/rop-executor.ts';
@@ -49,10 +51,23 @@ export interface LocalExchangeOptions {
   readonly requestTimeoutMs?: number;
   /** The largest ROP buffer of a reply in bytes, whatever clients allow: 0x100000, at least 8. */
   readonly maxRopOut?: number;
+  /** What one user may have at a time, as Exchange limits it. */
+  readonly limits?: LocalLimits;
   /** Lets a request go wrong, for tests of clients. */
   readonly intercept?: Interceptor;
   /** Hears of errors that are the server's own; by default they become process warnings. */
   readonly onError?: (error: unknown) => void;
+}
+
+/** What one user may have at a time: whole numbers from 1 on. */
+export interface LocalLimits {
+  /**
+   * Sessions that are logged on to a mailbox: one more is refused with ecTooManySessions (0x80040112). Exchange's default is 32; here none, unless
+   * said otherwise.
+   */
+  readonly sessionsPerUser?: number;
+  /** Open objects of a kind in a session: one more is refused with ecMaxObjsExceeded (0x4DE). Exchange's own limits unless said otherwise: 250 messages, 500 folders … */
+  readonly objectsPerSession?: Readonly<Partial<Record<ObjectKind, number>>>;
 }
 
 /** What a local Exchange has been asked since it started or since `resetStats()`. */
@@ -137,6 +152,8 @@ export class LocalExchange implements AsyncDisposable {
         notificationLimit: positive('notificationLimit', options.notificationLimit ?? defaultNotificationLimit),
         notificationWaitMs: positive('notificationWaitMs', options.notificationWaitMs ?? 300_000),
         maximumBodyBytes,
+        storeSessions: new StoreSessions(atLeastOne('limits.sessionsPerUser', options.limits?.sessionsPerUser) ?? Infinity),
+        objectLimits: objectLimits(options.limits?.objectsPerSession),
         intercept: options.intercept ?? (() => undefined),
         report: options.onError ?? warn,
         mailStoreUrl: (entry) => this.#endpointUrl('emsmdb', entry),
@@ -250,6 +267,15 @@ export class LocalExchange implements AsyncDisposable {
 function publicStore(directory: Directory<Mailbox>): Mailbox {
   const legacyDn = `${directory.administrativeGroupDn}/cn=Configuration/cn=Servers/cn=PUBLIC/cn=Microsoft Public MDB`;
   return new Mailbox({ address: `PublicFolders@${directory.domain}`, displayName: 'Public Folders', legacyDn, isPublic: true });
+}
+
+function objectLimits(limits: LocalLimits['objectsPerSession']): Record<string, number | undefined> | undefined {
+  return limits && Object.fromEntries(Object.entries(limits).map(([kind, value]) => [kind, atLeastOne(`limits.objectsPerSession.${kind}`, value)]));
+}
+
+function atLeastOne(name: string, value: number | undefined): number | undefined {
+  if (value !== undefined && (!Number.isSafeInteger(value) || value < 1)) throw new TypeError(`${name} must be a whole number from 1 on, not ${value}`);
+  return value;
 }
 
 function positive(name: string, value: number): number {

@@ -1,4 +1,5 @@
 import { toMapiError } from '../errors/from-native.ts';
+import type { Pulse } from '../governor/pulse.ts';
 import type { NativeError } from './addon.ts';
 import { addon } from './binding.ts';
 import { ERR_CLOSED } from './codes.ts';
@@ -11,6 +12,10 @@ export interface InvokeOptions {
   readonly timeoutMs?: number | undefined;
   /** Holds, while the call runs, a function that ends it with ERR_MAPI_CLOSED. */
   readonly running?: Set<() => void> | undefined;
+  /** Told of the call's beginning and end. */
+  readonly pulse?: Pulse | undefined;
+  /** What the call may be waiting for before anything is sent, in words: for the error at the deadline. */
+  readonly waitingFor?: (() => string | undefined) | undefined;
 }
 
 /** Deadline of a call that names none, in milliseconds. */
@@ -19,6 +24,12 @@ export const defaultTimeoutMs = 120_000;
 const MAPI_E_TIMEOUT = 0x80040401;
 
 let lastCall = 0;
+
+/** What the governor says of a call that has come to its deadline. */
+function waitOf(options: InvokeOptions | undefined): Pick<NativeError, 'lastError'> {
+  const words = options?.waitingFor?.();
+  return words === undefined ? {} : { lastError: { error: words, component: 'exchange-mapi', lowLevelError: 0, context: 0 } };
+}
 
 function isNativeError(error: unknown): error is NativeError {
   return typeof error === 'object' && error !== null && !(error instanceof Error) && 'hresult' in error && 'context' in error;
@@ -55,11 +66,14 @@ export function invoke<T>(
       return;
     }
     const call = ++lastCall;
+    let isOver = false;
 
     const settle = (): void => {
       clearDeadline(call);
       signal?.removeEventListener('abort', abort);
       options?.running?.delete(end);
+      if (!isOver) options?.pulse?.end();
+      isOver = true;
     };
     const stop = (reason: unknown, why: 'cancelled' | 'timedOut'): void => {
       settle();
@@ -67,10 +81,11 @@ export function invoke<T>(
       addon.cancelCall(call, why);
     };
     const abort = (): void => stop(signal?.reason, 'cancelled');
-    const expire = (): void => stop(toMapiError({ hresult: MAPI_E_TIMEOUT, context }, stackHolder), 'timedOut');
+    const expire = (): void => stop(toMapiError({ hresult: MAPI_E_TIMEOUT, context, ...waitOf(options) }, stackHolder), 'timedOut');
     const end = (): void => stop(toMapiError({ hresult: ERR_CLOSED, context }, stackHolder), 'cancelled');
 
     const result = start(call);
+    options?.pulse?.begin();
     signal?.addEventListener('abort', abort, { once: true });
     options?.running?.add(end);
     if (timeoutMs !== Infinity) setDeadline(call, timeoutMs, expire);

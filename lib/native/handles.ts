@@ -2,34 +2,37 @@
 // own thread; nothing of MAPI runs here.
 import process from 'node:process';
 
+import type { Permit } from '../governor/limiter.ts';
 import type { Handle } from './addon.ts';
 import { addon } from './binding.ts';
 
-interface Held {
+/** What an object holds, and what is left to do when it is gone. */
+export interface Held {
   readonly handle: Handle;
-  readonly origin: { stack?: string } | undefined;
+  /** Where it was opened, when leaks are looked for. */
+  origin: { stack?: string } | undefined;
+  /** What it counts as, among what its session has open. */
+  permit: Permit | undefined;
 }
 
-/** EXCHANGE_MAPI_DEBUG=leaks warns of every object that was collected unclosed, with the stack of its creation. */
-const reportLeaks = (process.env['EXCHANGE_MAPI_DEBUG'] ?? '').split(',').includes('leaks');
-
-const registry = new FinalizationRegistry<Held>(({ handle, origin }) => {
+const registry = new FinalizationRegistry<Held>(({ handle, origin, permit }) => {
   addon.release(handle);
-  if (origin?.stack !== undefined) {
-    process.emitWarning(`an object was collected unclosed; it was made ${origin.stack.replace(/^[^\n]*\n\s*/, '')}`, {
+  permit?.release();
+  if (origin !== undefined) {
+    process.emitWarning(`an object was collected unclosed; it was made ${framesOf(origin)}`, {
       type: 'ExchangeMapiLeak',
     });
   }
 });
 
-/** Releases `handle` when `owner` is collected, unless `disown` comes first. */
-export function own(owner: object, handle: Handle): void {
-  let origin: { stack?: string } | undefined;
-  if (reportLeaks) {
-    origin = {};
-    Error.captureStackTrace(origin, own);
-  }
-  registry.register(owner, { handle, origin }, owner);
+/** The frames of a captured stack, without its first line. */
+export function framesOf(origin: { readonly stack?: string }): string {
+  return (origin.stack ?? '').replace(/^[^\n]*\n\s*/, '');
+}
+
+/** Releases what `owner` holds when it is collected, unless `disown` comes first. */
+export function own(owner: object, held: Held): void {
+  registry.register(owner, held, owner);
 }
 
 /** To be called when `owner` is closed. */

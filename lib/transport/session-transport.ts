@@ -1,7 +1,9 @@
+import { type Passage, Traffic } from '../governor/traffic.ts';
+import type { MapiError } from '../errors/mapi-error.ts';
 import type { Addon, LocateRequest, TransportRequest } from '../native/addon.ts';
 import { locate } from './autodiscover.ts';
-import { classify } from './failure.ts';
-import { HttpClient, type HttpOptions } from './http-client.ts';
+import { classify, TransportFailure } from './failure.ts';
+import { HttpClient, type HttpOptions, type HttpResult } from './http-client.ts';
 
 /** How a session reaches its server. */
 export interface TransportOptions extends HttpOptions {
@@ -21,6 +23,7 @@ export class SessionTransport {
   readonly #http: HttpClient;
   readonly #options: TransportOptions;
   readonly #running = new Map<number, AbortController>();
+  readonly traffic = new Traffic();
 
   readonly #observe: NetworkObserver | undefined;
 
@@ -35,12 +38,21 @@ export class SessionTransport {
     this.#observe?.(request.url);
     void this.#carry(request.id, request.url, async (signal) => {
       const url = new URL(request.url);
-      const result = await this.#http.send({
-        url, method: 'POST', headers: request.headers, body: request.body, timeoutMs: request.timeoutMs,
-        idleTimeoutMs: request.idleTimeoutMs, maxReplyBytes: request.maxReplyBytes, signal,
-        // A NotificationWait holds its connection for minutes; the address book must not wait for a long Execute.
-        lane: request.notification ? `${url.pathname} notification` : url.pathname,
-      });
+      const entering = this.traffic.enter(request, url.host, signal);
+      const passage = entering instanceof Promise ? await admitted(entering, signal) : entering;
+      let result: HttpResult;
+      try {
+        result = await this.#http.send({
+          url, method: 'POST', headers: request.headers, body: request.body, timeoutMs: passage.timeoutMs,
+          idleTimeoutMs: request.idleTimeoutMs, maxReplyBytes: request.maxReplyBytes, signal,
+          // A NotificationWait holds its connection for minutes; the address book must not wait for a long Execute.
+          lane: request.notification ? `${url.pathname} notification` : url.pathname,
+        });
+      } catch (error) {
+        passage.failed();
+        throw error;
+      }
+      passage.replied(result);
       this.#addon.transportReply(request.id, result.status, result.headers, result.body);
     });
   }
@@ -60,6 +72,7 @@ export class SessionTransport {
   async close(): Promise<void> {
     for (const controller of this.#running.values()) controller.abort();
     await this.#http.close();
+    this.traffic.close();
   }
 
   async #carry(id: number, target: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -82,8 +95,24 @@ const transports = new Map<number, SessionTransport>();
 let nextTransport = 1;
 let installedOn: Replies | undefined;
 
+/** Waits for a request's turn. @throws TransportFailure in native terms: why it does not come */
+async function admitted(entering: Promise<Passage>, signal: AbortSignal): Promise<Passage> {
+  try {
+    return await entering;
+  } catch (error) {
+    if (signal.aborted) throw new TransportFailure('aborted', 'the request was cancelled', false, error);
+    throw new TransportFailure('timeout', error instanceof Error ? error.message : String(error), false, error);
+  }
+}
+
 export interface RegisteredTransport {
   readonly id: number;
+  /** What its requests wait for, before they are sent, in words. */
+  readonly waitingFor: string | undefined;
+  /** The governor's own error, if it refused the last request. */
+  takeRefusal(): MapiError | undefined;
+  /** Called when somebody waits for a session, and this one can be spared; undefined: it cannot. */
+  setReclaim(reclaim: (() => void) | undefined): void;
   close(): Promise<void>;
 }
 
@@ -104,6 +133,13 @@ export function registerTransport(addon: Replies, options: TransportOptions, obs
   transports.set(id, transport);
   return {
     id,
+    get waitingFor() {
+      return transport.traffic.waitingFor;
+    },
+    takeRefusal: () => transport.traffic.takeRefusal(),
+    setReclaim(reclaim) {
+      transport.traffic.reclaim = reclaim;
+    },
     async close() {
       transports.delete(id);
       await transport.close();

@@ -30,7 +30,7 @@ describe('objects that are collected unclosed', () => {
       ];
     };
     const handles = await open();
-    for (const handle of handles) own({}, handle);
+    for (const handle of handles) own({}, { handle, origin: undefined, permit: undefined });
     await collected(() => Object.keys(addon.handleCounts()).join() === 'runtime');
     expect(addon.profileSessionCount(runtime, 'gc')).toBe(0);
     await addon.close(runtime);
@@ -41,7 +41,7 @@ describe('objects that are collected unclosed', () => {
     const admin = await addon.profAdminOpen(runtime, nextCall());
     (() => {
       const owner = {};
-      own(owner, admin);
+      own(owner, { handle: admin, origin: undefined, permit: undefined });
       disown(owner);
     })();
     for (let i = 0; i < 10; i++) {

@@ -60,6 +60,7 @@ function connect<M extends MailboxAccount>(settings: ServerSettings<M>, request:
   if (errorCode !== ecNone || user === undefined) {
     return { body: encodeBody(connectResponse, { statusCode: 0, errorCode, ...polling, dnPrefix: '', displayName: '', auxiliary: none }) };
   }
+  let leaveStore: (() => void) | undefined;
   const state = new RopExecutor<M>(
     settings.handlers,
     {
@@ -72,6 +73,11 @@ function connect<M extends MailboxAccount>(settings: ServerSettings<M>, request:
       publicStore: settings.publicStore,
       findMailbox: (legacyDn) => settings.directory.byDn(legacyDn)?.mailbox,
       access: (mailbox) => settings.directory.access(request.user, mailbox),
+      objectLimits: settings.objectLimits,
+      enterStore: () => {
+        leaveStore ??= settings.storeSessions.enter(user);
+      },
+      end: () => leaveStore?.(),
     },
     {
       report: settings.report, maxRopOut: settings.maxRopOut, notificationLimit: settings.notificationLimit,

@@ -7,6 +7,7 @@ import type { ContextTable } from './context-table.ts';
 import type { Interceptor } from './interception.ts';
 import type { ReplyOptions } from './mapi-reply.ts';
 import type { RequestStatistics } from './request-statistics.ts';
+import type { StoreSessions } from './store-sessions.ts';
 
 export interface ServerSettings<M extends MailboxAccount = MailboxAccount> {
   readonly directory: Directory<M>;
@@ -17,6 +18,8 @@ export interface ServerSettings<M extends MailboxAccount = MailboxAccount> {
   readonly publicStore: M | undefined;
   readonly blockedVersions: BlockedVersions;
   readonly maxRopOut: number;
+  readonly storeSessions: StoreSessions;
+  readonly objectLimits: Readonly<Record<string, number | undefined>> | undefined;
   /** Connect's RetryDelay. */
   readonly retryDelayMs: number;
   /** How long NotificationWait waits when nothing happens. */

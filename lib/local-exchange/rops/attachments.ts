@@ -16,7 +16,7 @@ export const attachmentHandlers: RopHandlers<Mailbox> = {
   GetAttachmentTable(request, call) {
     const { message } = expectInput(call, MessageObject);
     if ((request.tableFlags & ~kUnicode) !== 0) throw new RopError(ecInvalidParam, `Table flags 0x${request.tableFlags.toString(16)}`);
-    openObject(call, 'table', new TableObject('attachments', new Table(attachmentsSource(message))));
+    openObject(call, 'attachmentTable', new TableObject('attachments', new Table(attachmentsSource(message))));
     return {};
   },
 

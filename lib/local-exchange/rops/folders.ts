@@ -48,7 +48,7 @@ export const folderHandlers: RopHandlers<Mailbox> = {
     if ((tableFlags & ~kHierarchyFlags) !== 0) throw new RopError(ecInvalidParam, `Table flags 0x${tableFlags.toString(16)}`);
     const deep = (tableFlags & kDepth) !== 0;
     const table = new Table(hierarchySource(folder, { deep, deleted: (tableFlags & kSoftDeletes) !== 0 }));
-    openObject(call, 'table', new TableObject('hierarchy', table));
+    openObject(call, 'hierarchyTable', new TableObject('hierarchy', table));
     return { rowCount: table.rowCount };
   },
 
@@ -59,7 +59,7 @@ export const folderHandlers: RopHandlers<Mailbox> = {
     if ((tableFlags & kConversationMembers) !== 0) throw new RopError(ecNotSupported, 'Conversations are not kept');
     const which = { associated: (tableFlags & kAssociated) !== 0, deleted: (tableFlags & kSoftDeletes) !== 0 };
     const table = new Table(contentsSource(folder, which));
-    openObject(call, 'table', new TableObject('contents', table));
+    openObject(call, 'contentsTable', new TableObject('contents', table));
     return { rowCount: table.rowCount };
   },
 

@@ -46,6 +46,7 @@ function privateLogon(request: RopRequest<'Logon'>, call: RopCall<Mailbox>): Rop
   if (first !== undefined && first !== mailbox && (request.openFlags & kUsePerMdbReplicaMapping) === 0) {
     throw new RopError(ecInvalidParam, 'A second mailbox needs USE_PER_MDB_REPLID_MAPPING');
   }
+  session.enterStore?.();
   if (first === undefined) firstMailboxes.set(session, mailbox);
 
   openObject(call, 'logon', new LogonObject(mailbox));

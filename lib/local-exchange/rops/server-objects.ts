@@ -16,7 +16,7 @@ export abstract class CountedObject implements ServerObject {
   #count: OpenCount | undefined;
 
   /** @throws RopError ecMaxObjsExceeded when the session has as many of the kind open as it may. */
-  countIn(session: object, kind: ObjectKind): void {
+  countIn(session: Call['session'], kind: ObjectKind): void {
     this.#count = openCount(session, kind);
     this.#count.open++;
   }
@@ -91,14 +91,17 @@ export class StreamObject extends CountedObject {
   }
 }
 
-type ObjectKind = 'logon' | 'folder' | 'message' | 'attachment' | 'table' | 'stream' | 'transfer' | 'notification';
+/** Kinds of objects that are counted. */
+export type ObjectKind =
+  | 'logon' | 'folder' | 'message' | 'attachment' | 'hierarchyTable' | 'contentsTable' | 'attachmentTable' | 'stream' | 'transfer' | 'notification';
 
 /**
- * As many as Exchange allows a session by default (its objt… limits). Of notifications it allows more; here every event is held against
- * each of them.
+ * As many as Exchange allows a session by default: MaxObjsPerMapiSession (Exchange 2013: Managed Store Limits). Of notifications it allows more; here
+ * every event is held against each of them.
  */
-const limits: Readonly<Record<ObjectKind, number>> = {
-  logon: 16, folder: 500, message: 250, attachment: 500, table: 500, stream: 250, transfer: 250, notification: 1000,
+const exchangeLimits: Readonly<Record<ObjectKind, number>> = {
+  logon: 16, folder: 500, message: 250, attachment: 500, hierarchyTable: 500, contentsTable: 500, attachmentTable: 500, stream: 250, transfer: 500,
+  notification: 1000,
 };
 
 interface OpenCount {
@@ -107,11 +110,11 @@ interface OpenCount {
 
 const counts = new WeakMap<object, Partial<Record<ObjectKind, OpenCount>>>();
 
-function openCount(session: object, kind: ObjectKind): OpenCount {
+function openCount(session: Call['session'], kind: ObjectKind): OpenCount {
   let ofSession = counts.get(session);
   if (ofSession === undefined) counts.set(session, (ofSession = {}));
   const count = (ofSession[kind] ??= { open: 0 });
-  if (count.open >= limits[kind]) throw new RopError(ecMaxObjsExceeded, `${count.open} objects of kind ${kind} are open`);
+  if (count.open >= (session.objectLimits?.[kind] ?? exchangeLimits[kind])) throw new RopError(ecMaxObjsExceeded, `${count.open} objects of kind ${kind} are open`);
   return count;
 }
 

@@ -38,6 +38,7 @@ export const ecBusy = 0x8004010b;
 export const ecNotFound = 0x8004010f;
 export const ecVersionMismatch = 0x80040110;
 export const ecLoginFailure = 0x80040111;
+export const ecTooManySessions = 0x80040112;
 export const ecUnableToAbort = 0x80040114;
 export const ecRpcFailed = 0x80040115;
 export const ecTooComplex = 0x80040117;

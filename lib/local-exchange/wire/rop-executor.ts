@@ -114,6 +114,7 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
   close(): void {
     this.#objects.releaseAll();
     this.notifications.close();
+    this.#session.end?.();
   }
 
   /** @throws ExecuteError when there is no reply buffer at all. */

@@ -83,6 +83,12 @@ export interface RopSession<M extends MailboxAccount = MailboxAccount> {
    * OpenFlags USE_ADMIN_PRIVILEGE), or nothing.
    */
   access(mailbox: M): 'owner' | 'delegate' | 'admin' | undefined;
+  /** How many objects of a kind may be open in the session, where that is not what Exchange allows. */
+  readonly objectLimits?: Readonly<Record<string, number | undefined>> | undefined;
+  /** The session logs on to a store. @throws RopError ecTooManySessions */
+  enterStore?(): void;
+  /** The session is over. */
+  end?(): void;
 }
 
 export interface RopCall<M extends MailboxAccount = MailboxAccount> {

@@ -211,7 +211,7 @@ describe('downloads', () => {
 
   it('are limited in number', () => {
     const message = bench.openMessage(bench.add([]));
-    const sources = Array.from({ length: 250 }, () => bench.copyTo(message));
+    const sources = Array.from({ length: 500 }, () => bench.copyTo(message));
     expect(() => bench.copyTo(message)).toThrow(expect.objectContaining({ code: 0x4de }));
     sources[0]!.release?.();
     expect(bench.copyTo(message)).toBeDefined();
