@@ -1,9 +1,12 @@
-// A mailbox for a benchmark: filled on the local Exchange, read once through a recording proxy, and later from the recording.
-import { createProfile, openDefaultStore } from '../../dist/index.js';
-import { startLocalExchange } from '../../dist/local-exchange/index.js';
-import { startRecorder } from './recorder.mjs';
+// A mailbox for a benchmark: filled on the local Exchange, read through a recording proxy, and later from the recording.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { deserialize } from 'node:v8';
+import { openDefaultStore } from '../../dist/index.js';
 
-const CREDENTIALS = { user: 'alice@contoso.com', password: 'bench' };
+export const CREDENTIALS = { user: 'alice@contoso.com', password: 'bench' };
 
 /** 100 ns since 1601, of milliseconds since 1970. */
 export const fileTime = (ms) => BigInt(ms) * 10_000n + 116_444_736_000_000_000n;
@@ -18,19 +21,20 @@ export async function withInbox(profile, mapi, read) {
   }
 }
 
-/** Fills a mailbox, and records how `read` reads it: twice, since the first time finds DNs too. */
-export async function record(file, profile, mapi, fill, read) {
-  const exchange = await startLocalExchange({ users: [{ address: CREDENTIALS.user, password: CREDENTIALS.password }] });
-  await fill(exchange.mailbox(CREDENTIALS.user));
-  const recorder = await startRecorder(exchange.url);
-  try {
-    await createProfile(profile, { ...mapi, mailbox: CREDENTIALS.user, server: `${recorder.url}/mapi/emsmdb/?MailboxId=bench` });
-    await withInbox(profile, mapi, read);
-    await withInbox(profile, mapi, read);
-    recorder.save(file);
-    return { url: recorder.url, port: recorder.port, exchanges: [...recorder.exchanges] };
-  } finally {
-    await recorder.close();
-    await exchange.close();
-  }
+/**
+ * Records how `read` of the scenario (a module that exports fill(mailbox) and read(inbox)) reads its mailbox. In a process of its own: the server's
+ * memory, which V8 would have to look through again and again, is none of the client's.
+ */
+export async function record(file, scenario, profile, mapi) {
+  const child = spawn(process.execPath, [fileURLToPath(new URL('record.mjs', import.meta.url)), file, scenario.href, profile, JSON.stringify(mapi)], { stdio: ['ignore', 'pipe', 'inherit'] });
+  child.stdout.setEncoding('utf8');
+  let written = '';
+  child.stdout.on('data', (chunk) => {
+    written += chunk;
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`recording ${scenario.href} failed`);
+  const { url, port } = JSON.parse(written);
+  const exchanges = deserialize(readFileSync(file)).map(({ responseBody, responseHeaders: _, ...sent }) => ({ ...sent, replyBytes: responseBody.length }));
+  return { url, port, exchanges };
 }
