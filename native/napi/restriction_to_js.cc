@@ -88,7 +88,7 @@ Napi::Value ToJs(Napi::Env env, session::SearchCriteria&& criteria) {
   object.Set("restriction", criteria.restriction ? ToJs(env, std::move(*criteria.restriction)) : env.Null());
   Napi::Array folders = Napi::Array::New(env, criteria.folders.size());
   for (std::uint32_t i = 0; i < folders.Length(); ++i) {
-    folders.Set(i, ToUint8Array(env, std::move(criteria.folders[i])));
+    folders.Set(i, ToUint8Array(env, criteria.folders[i]));
   }
   object.Set("folders", folders);
   object.Set("state", Number(env, criteria.state));

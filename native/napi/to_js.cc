@@ -1,8 +1,7 @@
 #include "napi/to_js.h"
 
 #include <cstring>
-#include <memory>
-#include <optional>
+#include <span>
 #include <utility>
 #include <variant>
 
@@ -13,9 +12,6 @@ namespace {
 
 using session::Bytes;
 using session::PropValue;
-
-// Below this a copy is cheaper than a finalizer.
-constexpr std::size_t kExternalSize = 16 * 1024;
 
 Napi::Value Utf8(Napi::Env env, const std::string& text) { return Napi::String::New(env, text); }
 
@@ -42,7 +38,7 @@ struct ValueVisitor {
   Napi::Value operator()(bool value) const { return ToJs(env, value); }
   Napi::Value operator()(std::int64_t value) const { return Napi::BigInt::New(env, value); }
   Napi::Value operator()(std::u16string& value) const { return ToJs(env, value); }
-  Napi::Value operator()(Bytes& value) const { return ToUint8Array(env, std::move(value)); }
+  Napi::Value operator()(Bytes& value) const { return ToUint8Array(env, value); }
   template <class Element>
   Napi::Value operator()(std::vector<Element>& values) const {
     return ToArray(env, values, [this](auto& value) { return (*this)(value); });
@@ -68,52 +64,26 @@ Napi::Value TextOf(Napi::Env env, const std::uint8_t* bytes, std::size_t size, b
   return Napi::Value(env, text);
 }
 
-// Nothing where the host forbids them (napi_no_external_buffers_allowed), as Electron does.
-std::optional<Napi::ArrayBuffer> External(Napi::Env env, void* data, std::size_t size, napi_finalize free,
-                                          void* owner) {
-  napi_value value = nullptr;
-  if (napi_create_external_arraybuffer(env, data, size, free, owner, &value) != napi_ok) return std::nullopt;
-  return Napi::ArrayBuffer(env, value);
-}
-
-Napi::ArrayBuffer Copied(Napi::Env env, const std::uint8_t* data, std::size_t size) {
-  Napi::ArrayBuffer buffer = Napi::ArrayBuffer::New(env, size);
-  if (size != 0) std::memcpy(buffer.Data(), data, size);
-  return buffer;
+// Copied into memory that V8 owns. Memory of ours under an ArrayBuffer lives until V8 marks its whole heap, since a
+// minor collection takes such a buffer for reachable; and Electron forbids them.
+Napi::ArrayBuffer NewArrayBuffer(Napi::Env env, std::span<const std::uint8_t> bytes) {
+  void* to = nullptr;
+  napi_value buffer = nullptr;
+  napi_value memory = nullptr;
+  // Unlike an ArrayBuffer's, the memory of a Buffer is not cleared first.
+  if (napi_create_buffer(env, bytes.size(), &to, &buffer) != napi_ok ||
+      napi_get_typedarray_info(env, buffer, nullptr, nullptr, nullptr, &memory, nullptr) != napi_ok) {
+    throw Napi::Error::New(env);
+  }
+  if (!bytes.empty()) std::memcpy(to, bytes.data(), bytes.size());
+  return Napi::ArrayBuffer(env, memory);
 }
 
 }  // namespace
 
-Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, Bytes&& bytes) {
-  if (bytes.size() >= kExternalSize) {
-    auto owned = std::make_unique<Bytes>(std::move(bytes));
-    const auto free = [](napi_env, void*, void* owner) { delete static_cast<Bytes*>(owner); };
-    if (const auto buffer = External(env, owned->data(), owned->size(), free, owned.get())) {
-      owned.release();
-      return *buffer;
-    }
-    bytes = std::move(*owned);
-  }
-  return Copied(env, bytes.data(), bytes.size());
+Napi::Value ToUint8Array(Napi::Env env, std::span<const std::uint8_t> bytes) {
+  return Napi::Uint8Array::New(env, bytes.size(), NewArrayBuffer(env, bytes), 0);
 }
-
-Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, core::LargeBytes&& bytes) {
-  if (bytes.size() < kExternalSize) return Copied(env, bytes.data(), bytes.size());
-  auto owned = std::make_unique<core::LargeBytes>(std::move(bytes));
-  const auto free = [](napi_env, void*, void* owner) { delete static_cast<core::LargeBytes*>(owner); };
-  const auto buffer = External(env, owned->data(), owned->size(), free, owned.get());
-  if (!buffer) return Copied(env, owned->data(), owned->size());
-  // V8 counts these bytes, and they stay counted: taking them off again ends the process on Node 24 where the sum is
-  // below zero then.
-  owned.release();
-  return *buffer;
-}
-
-Napi::Value ToUint8Array(Napi::Env env, Bytes&& bytes) {
-  const std::size_t size = bytes.size();
-  return Napi::Uint8Array::New(env, size, ToArrayBuffer(env, std::move(bytes)), 0);
-}
-
 Napi::Value ToJs(Napi::Env env, std::u16string_view text) { return Napi::String::New(env, text.data(), text.size()); }
 Napi::Value ToJs(Napi::Env env, bool value) { return Napi::Boolean::New(env, value); }
 Napi::Value ToJs(Napi::Env env, std::int32_t value) { return Number(env, value); }
@@ -121,7 +91,7 @@ Napi::Value ToJs(Napi::Env env, std::uint32_t value) { return Number(env, value)
 Napi::Value ToJs(Napi::Env env, std::int64_t value) { return Number(env, static_cast<double>(value)); }
 Napi::Value ToJs(Napi::Env env, session::Handle handle) { return Number(env, static_cast<double>(handle.number())); }
 
-Napi::Value ToJs(Napi::Env env, const MAPIUID& uid) { return ToUint8Array(env, Bytes(uid.ab, uid.ab + sizeof uid.ab)); }
+Napi::Value ToJs(Napi::Env env, const MAPIUID& uid) { return ToUint8Array(env, uid.ab); }
 
 Napi::Value ToJs(Napi::Env env, std::vector<ULONG>&& tags) {
   return ToArray(env, tags, [env](ULONG tag) { return Number(env, tag); });
@@ -148,7 +118,7 @@ Napi::Value ToJs(Napi::Env env, const session::OpenedEntry& entry) {
 
 Napi::Value ToJs(Napi::Env env, session::ReceiveFolder&& folder) {
   Napi::Object object = Napi::Object::New(env);
-  object.Set("entryId", ToUint8Array(env, std::move(folder.entry_id)));
+  object.Set("entryId", ToUint8Array(env, folder.entry_id));
   object.Set("explicitClass", ToJs(env, folder.explicit_class));
   return object;
 }
@@ -175,7 +145,7 @@ Napi::Value ToJs(Napi::Env env, const std::vector<session::Problem>& problems) {
 static Napi::Value NameToJs(Napi::Env env, const session::PropName& name) {
   const auto* guid = reinterpret_cast<const std::uint8_t*>(&name.set);
   Napi::Object object = Napi::Object::New(env);
-  object.Set("guid", ToUint8Array(env, Bytes(guid, guid + sizeof(GUID))));
+  object.Set("guid", ToUint8Array(env, {guid, sizeof(GUID)}));
   if (const auto* id = std::get_if<std::int32_t>(&name.name)) {
     object.Set("id", Number(env, *id));
   } else {
@@ -204,7 +174,7 @@ Napi::Value ToJs(Napi::Env env, session::RowBatch&& batch) {
       batch.text.empty() ? TextOf(env, batch.latin1.data(), batch.latin1.size(), false) : ToJs(env, batch.text);
   Napi::Object object = Napi::Object::New(env);
   object.Set("rowCount", Number(env, batch.row_count));
-  object.Set("slab", ToArrayBuffer(env, std::move(batch.slab)));
+  object.Set("slab", NewArrayBuffer(env, batch.slab));
   object.Set("text", text);
   object.Set("columns", Words(env, batch.columns));
   object.Set("others", ToArray(env, batch.others, [env](PropValue& value) { return ValueToJs(env, value); }));
@@ -220,7 +190,7 @@ Napi::Value ToJs(Napi::Env env, session::MessageBatch&& batch) {
   object.Set("messages", ToJs(env, std::move(batch.messages)));
   object.Set("recipients", ToJs(env, std::move(batch.recipients)));
   object.Set("attachments", ToJs(env, std::move(batch.attachments)));
-  object.Set("ids", ToUint8Array(env, std::move(batch.ids)));
+  object.Set("ids", ToUint8Array(env, batch.ids));
   object.Set("ends", Words(env, batch.ends));
   object.Set("failures", ToArray(env, batch.failures, [env](const auto& failure) {
                Napi::Object entry = Napi::Object::New(env);
@@ -268,19 +238,19 @@ Napi::Value ToJs(Napi::Env env, session::OpenedStream&& opened) {
   return object;
 }
 
-Napi::Value ToJs(Napi::Env env, session::Bytes&& bytes) { return ToUint8Array(env, std::move(bytes)); }
+Napi::Value ToJs(Napi::Env env, const session::Bytes& bytes) { return ToUint8Array(env, bytes); }
 
-Napi::Value ToJs(Napi::Env env, core::LargeBytes&& bytes) { return ToArrayBuffer(env, std::move(bytes)); }
+Napi::Value ToJs(Napi::Env env, const core::LargeBytes& bytes) { return NewArrayBuffer(env, bytes); }
 
 Napi::Value ToJs(Napi::Env env, core::rtf::EncodedText&& text) {
   Napi::Object object = Napi::Object::New(env);
   object.Set("streams", ToArray(env, text.streams, [env](core::rtf::EncodedText::Stream& stream) {
                Napi::Object one = Napi::Object::New(env);
                one.Set("codePage", Number(env, stream.code_page));
-               one.Set("bytes", ToUint8Array(env, std::move(stream.bytes)));
+               one.Set("bytes", ToUint8Array(env, stream.bytes));
                return one;
              }));
-  object.Set("order", ToUint8Array(env, std::move(text.order)));
+  object.Set("order", ToUint8Array(env, text.order));
   return object;
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -35,10 +36,7 @@ struct StreamStat {
   std::int64_t size = 0;
 };
 
-// Large ones without a copy, where the host allows it.
-Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, session::Bytes&& bytes);
-Napi::ArrayBuffer ToArrayBuffer(Napi::Env env, core::LargeBytes&& bytes);
-Napi::Value ToUint8Array(Napi::Env env, session::Bytes&& bytes);
+Napi::Value ToUint8Array(Napi::Env env, std::span<const std::uint8_t> bytes);
 Napi::Value ToJs(Napi::Env env, std::u16string_view text);
 
 Napi::Value ToJs(Napi::Env env, bool value);
@@ -65,8 +63,8 @@ Napi::Value ToJs(Napi::Env env, session::Restriction&& restriction);
 Napi::Value ToJs(Napi::Env env, session::SearchCriteria&& criteria);
 Napi::Value ToJs(Napi::Env env, session::OpenedStream&& opened);
 Napi::Value ToJs(Napi::Env env, const StreamStat& stat);
-Napi::Value ToJs(Napi::Env env, session::Bytes&& bytes);
-Napi::Value ToJs(Napi::Env env, core::LargeBytes&& bytes);
+Napi::Value ToJs(Napi::Env env, const session::Bytes& bytes);
+Napi::Value ToJs(Napi::Env env, const core::LargeBytes& bytes);
 Napi::Value ToJs(Napi::Env env, core::rtf::EncodedText&& text);
 template <class Value>
 Napi::Value ToJs(Napi::Env env, std::optional<Value>&& value) {

@@ -87,7 +87,7 @@ class RequestMessage final : public HandlerMessage {
     value.Set("transport", transport_);
     value.Set("url", request_.url);
     value.Set("headers", headers);
-    value.Set("body", ToUint8Array(env, std::move(request_.body)));
+    value.Set("body", ToUint8Array(env, request_.body));
     value.Set("notification", request_.notification);
     value.Set("timeoutMs", request_.timeout_ms);
     value.Set("idleTimeoutMs", request_.idle_timeout_ms);

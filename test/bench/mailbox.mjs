@@ -35,6 +35,7 @@ export async function record(file, scenario, profile, mapi) {
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`recording ${scenario.href} failed`);
   const { url, port } = JSON.parse(written);
-  const exchanges = deserialize(readFileSync(file)).map(({ responseBody, responseHeaders: _, ...sent }) => ({ ...sent, replyBytes: responseBody.length }));
+  const exchanges = deserialize(readFileSync(file)).map(
+    ({ type, path, requestHeaders, requestBody, responseBody }) => ({ type, path, requestHeaders, requestBody, replyBytes: responseBody.length }));
   return { url, port, exchanges };
 }
