@@ -65,6 +65,8 @@ export * from './generated/tags.ts';
 export { tagByName, tagName, tagNames } from './generated/tag-names.ts';
 export * from './generated/named-props.ts';
 
-export type { Credentials, PasswordCredentials, TokenCredentials, TokenRequest } from './transport/credentials.ts';
-export type { TlsOptions } from './transport/http-client.ts';
+export type {
+  AccessToken, Credentials, NegotiateCredentials, NtlmCredentials, PasswordCredentials, TokenCredentials, TokenRequest,
+} from './transport/credentials.ts';
+export type { TlsOptions } from './transport/tls-settings.ts';
 export type { TransportOptions } from './transport/session-transport.ts';

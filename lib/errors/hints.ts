@@ -6,8 +6,13 @@ interface Hint {
   readonly context?: string;
   /** The raw code below MAPI; absent: any. */
   readonly lowLevelError?: number;
+  /** In the provider's words; absent: any. */
+  readonly said?: RegExp;
   readonly text: string;
 }
+
+/** What the provider gives as lowLevelError when TLS failed. */
+const TLS_FAILED = 5;
 
 // The first that fits is given: the special before the general.
 const HINTS: readonly Hint[] = [
@@ -53,6 +58,31 @@ const HINTS: readonly Hint[] = [
   {
     code: 'MAPI_E_NO_ACCESS',
     text: 'The user has no right to this. For a mailbox of somebody else: Full Access on it, or the connect flag USE_ADMIN_PRIVILEGE with the right to use it.',
+  },
+  {
+    code: 'MAPI_E_NETWORK_ERROR', lowLevelError: TLS_FAILED, said: /CERT_HAS_EXPIRED|CERT_NOT_YET_VALID/,
+    text: 'The certificate has to be renewed on the server (or on the proxy in between), or the clock of this machine is wrong. Trusting it with tls.ca does not make it valid; ' +
+      'for a test, tls.allowInvalidCertificateOf names the one host whose certificate is not checked.',
+  },
+  {
+    code: 'MAPI_E_NETWORK_ERROR', lowLevelError: TLS_FAILED, said: /ERR_TLS_CERT_ALTNAME_INVALID/,
+    text: 'The server shows a certificate for other names: name the server as its certificate does, have the name added to it, or pass the name to expect as tls.servername. ' +
+      'If it is not trusted either, pass its authority as tls.ca.',
+  },
+  {
+    code: 'MAPI_E_NETWORK_ERROR', lowLevelError: TLS_FAILED, said: /incomplete chain/,
+    text: 'The server has to send the intermediate certificates of its authority along with its own; until then pass them as tls.ca, together with the root. ' +
+      'A private authority is passed as tls.ca, too.',
+  },
+  {
+    code: 'MAPI_E_NETWORK_ERROR', lowLevelError: TLS_FAILED, said: /self-signed/,
+    text: 'Nobody that is trusted here vouches for the server. Compare the fingerprint with the one on the server; if they are the same, pass the certificate, or that of the ' +
+      'private authority that made it, as tls.ca. A proxy that looks into TLS has an authority of its own. For a test, tls.allowInvalidCertificateOf names the one host whose certificate is not checked.',
+  },
+  {
+    code: 'MAPI_E_NETWORK_ERROR', lowLevelError: TLS_FAILED,
+    text: 'TLS was not agreed upon. See that the port is one that speaks TLS, that server and proxy allow TLS 1.2 or later, that a client certificate (tls.pfx, or tls.cert and tls.key) ' +
+      'is passed where the server asks for one, and that what is passed in tls.ca can be read.',
   },
   {
     code: 'MAPI_E_NETWORK_ERROR',
@@ -105,7 +135,8 @@ export const MAYBE_APPLIED_HINT = 'The answer was lost, and the server may have 
 export function hintFor(code: string, context: string, lastError: MapiLastError | undefined): string | undefined {
   return HINTS.find((hint) =>
     hint.code === code && (hint.context === undefined || context.startsWith(hint.context)) &&
-    (hint.lowLevelError === undefined || hint.lowLevelError === lastError?.lowLevelError))?.text;
+    (hint.lowLevelError === undefined || hint.lowLevelError === lastError?.lowLevelError) &&
+    (hint.said === undefined || hint.said.test(lastError?.error ?? '')))?.text;
 }
 
 /** All hints of a code, the special before the general; also those about a raw code below MAPI. */

@@ -37,7 +37,7 @@ export function classify(error: unknown, host: string, sent: boolean): Transport
   const code = codeOf(first) || codeOf(error);
   const text = first instanceof Error ? first.message : String(first);
   if (RESOLVE.has(code)) return new TransportFailure('resolve', `no address is known for the host ${host} (${code})`, false, error);
-  if (TLS.test(code)) return new TransportFailure('tls', `TLS with ${host} failed: ${text} (${code})`, false, error);
+  if (TLS.test(code)) return new TransportFailure('tls', `TLS with ${host} failed: ${text} (${code})`, sent, error);
   if (CONNECT.has(code)) return new TransportFailure('connect', `no connection to ${host}: ${text}`, false, error);
   if (TIMEOUT.has(code)) return new TransportFailure('timeout', `${host} did not answer in time: ${text}`, sent, error);
   if (RESET.has(code)) return new TransportFailure('reset', `the connection to ${host} broke: ${text}`, sent, error);

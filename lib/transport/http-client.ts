@@ -1,26 +1,22 @@
-import { Client, ProxyAgent, type Dispatcher } from 'undici';
-import { authorization, canRefresh, type Credentials, InsecureTransportError } from './credentials.ts';
+import process from 'node:process';
+import { Client, type Dispatcher } from 'undici';
+import { type Authentication, authenticationFor, noAuthentication } from './authentication.ts';
+import { directConnector, tunnelConnector } from './connector.ts';
+import { checkSecure, type Credentials } from './credentials.ts';
 import { classify, TransportFailure } from './failure.ts';
-import { ProxyClient } from './proxy-client.ts';
+import { ProxyClient, proxyCredentials } from './proxy-client.ts';
+import { ProxySettings } from './proxy-settings.ts';
 import { Secrets } from './secrets.ts';
-
-/** TLS settings. Certificates are always verified; `ca` adds trust for a private authority. */
-export interface TlsOptions {
-  /** Certificates (PEM) of authorities to trust instead of Node's own list. */
-  readonly ca?: string | Buffer | readonly (string | Buffer)[];
-  /** Client certificate and key (PEM). */
-  readonly cert?: string | Buffer;
-  readonly key?: string | Buffer;
-  readonly passphrase?: string;
-  /** Name to verify instead of the URL's host. */
-  readonly servername?: string;
-}
+import { type TlsOptions, TlsSettings } from './tls-settings.ts';
 
 export interface HttpOptions {
   readonly credentials?: Credentials | undefined;
   readonly tls?: TlsOptions | undefined;
-  /** URL of an HTTP proxy. */
-  readonly proxy?: string | undefined;
+  /**
+   * URL of an HTTP proxy, with its credentials if it wants any. Default: HTTPS_PROXY, HTTP_PROXY, ALL_PROXY and NO_PROXY of the environment decide, except for this machine
+   * itself. false: none.
+   */
+  readonly proxy?: string | false | undefined;
   /** Milliseconds to wait for a connection, TLS included. Default 15,000. */
   readonly connectTimeoutMs?: number | undefined;
 }
@@ -51,34 +47,46 @@ export interface HttpResult {
 /** Follows no more redirects than this on one host. */
 const MAX_REDIRECTS = 5;
 
+/** All values of a header. */
+export function headersOf(result: HttpResult, name: string): string[] {
+  return result.headers.filter((_, index) => index % 2 === 1 && result.headers[index - 1] === name);
+}
+
 export function headerOf(result: HttpResult, name: string): string | undefined {
   for (let i = 0; i + 1 < result.headers.length; i += 2) if (result.headers[i] === name) return result.headers[i + 1];
   return undefined;
 }
 
+/** A connection to one origin, made anew when it ends. */
 interface Lane {
   readonly dispatcher: Dispatcher;
   readonly proxy: ProxyClient | undefined;
+  generation: number;
 }
 
 /** Requests of one MAPI session: undici clients with one connection each, credentials, redirects on the same origin. */
 export class HttpClient {
-  readonly #options: HttpOptions;
+  readonly #connectTimeoutMs: number;
+  readonly #tls: TlsSettings;
+  readonly #proxies: ProxySettings;
+  readonly #authentication: Authentication;
   readonly #lanes = new Map<string, Lane>();
   readonly #secrets = new Secrets();
   #closed = false;
 
-  constructor(options: HttpOptions) {
-    this.#options = options;
+  /** @throws TypeError for options that make no sense */
+  constructor({ credentials, tls, proxy, connectTimeoutMs = 15_000 }: HttpOptions) {
+    this.#connectTimeoutMs = connectTimeoutMs;
+    this.#tls = new TlsSettings(tls);
+    this.#proxies = new ProxySettings(proxy, process.env);
+    this.#authentication = authenticationFor(credentials, this.#secrets);
   }
 
   /** @throws TransportFailure */
   async send(call: HttpCall): Promise<HttpResult> {
     let url = call.url;
     for (let redirects = 0; ; ++redirects) {
-      let result = await this.#authenticated(call, url, false);
-      if (result.status === 401 && canRefresh(this.#options.credentials) && call.authenticate !== false)
-        result = await this.#authenticated(call, url, true);
+      const result = await this.#authenticated(call, url);
       const location = headerOf(result, 'location');
       if (![301, 302, 307, 308].includes(result.status) || location === undefined) return result;
       const target = URL.canParse(location, url.href) ? new URL(location, url) : undefined;
@@ -89,30 +97,22 @@ export class HttpClient {
     }
   }
 
-  async #authenticated(call: HttpCall, url: URL, refused: boolean): Promise<HttpResult> {
+  async #authenticated(call: HttpCall, url: URL): Promise<HttpResult> {
     try {
-      const header = call.authenticate === false ? undefined : await this.#authorization(url, refused);
-      return await this.#dispatch(call, url, header === undefined ? call.headers : [...call.headers, 'Authorization', header]);
+      if (this.#closed) throw new TransportFailure('aborted', 'the session is closed');
+      const authentication = call.authenticate === false ? noAuthentication : this.#authentication;
+      if (authentication !== noAuthentication) checkSecure(url);
+      const connection = this.#laneOf(url, call.lane);
+      return await authentication.authenticate({
+        url, connection, patience: { signal: call.signal, until: performance.now() + call.timeoutMs },
+        send: (authorization, body) => this.#dispatch(
+          body === 'empty' ? { ...call, body: new Uint8Array(0) } : call, url, connection,
+          authorization === undefined ? call.headers : [...call.headers, 'Authorization', authorization],
+        ),
+      });
     } catch (error) {
       throw classify(error, url.host, false);
     }
-  }
-
-  async #authorization(url: URL, refused: boolean): Promise<string | undefined> {
-    const { credentials } = this.#options;
-    let header: string | undefined;
-    try {
-      header = await authorization(credentials, url, refused);
-    } catch (error) {
-      if (error instanceof InsecureTransportError) throw error;
-      const why = error instanceof Error ? error.message : String(error);
-      throw new TransportFailure('unauthorized', `there are no credentials for ${url.host}: ${why}`, false, error);
-    }
-    if (credentials !== undefined && header !== undefined) {
-      const sent = header.slice(header.indexOf(' ') + 1);
-      this.#secrets.add('token' in credentials ? sent : credentials.password, sent);
-    }
-    return header;
   }
 
   /** The text without the credentials that were sent. */
@@ -120,7 +120,7 @@ export class HttpClient {
     return this.#secrets.redact(text);
   }
 
-  #dispatch(call: HttpCall, url: URL, headers: readonly string[]): Promise<HttpResult> {
+  #dispatch(call: HttpCall, url: URL, { dispatcher, proxy }: Lane, headers: readonly string[]): Promise<HttpResult> {
     const { promise, resolve, reject } = withResolvers<HttpResult>();
     if (this.#closed) {
       reject(new TransportFailure('aborted', 'the session is closed'));
@@ -155,7 +155,6 @@ export class HttpClient {
     }
     call.signal?.addEventListener('abort', onAbort, { once: true });
     try {
-      const { dispatcher, proxy } = this.#laneOf(url, call.lane);
       proxy?.expectRequest();
       dispatcher.dispatch({
         origin: url.origin,
@@ -170,9 +169,9 @@ export class HttpClient {
           controller = c;
           if (failure !== undefined) c.abort(failure);
         },
-        onResponseStart: (_c, statusCode, headersOf) => {
+        onResponseStart: (_c, statusCode, received) => {
           status = statusCode;
-          reply = flatten(headersOf);
+          reply = flatten(received);
         },
         onResponseData: (_c, chunk) => {
           size += chunk.length;
@@ -204,31 +203,30 @@ export class HttpClient {
   }
 
   #openLane(url: URL): Lane {
-    const { tls, proxy: uri, connectTimeoutMs = 15_000 } = this.#options;
-    const connect = {
-      ...(tls?.ca === undefined ? {} : { ca: tls.ca as string | Buffer | (string | Buffer)[] }),
-      ...(tls?.cert === undefined ? {} : { cert: tls.cert }),
-      ...(tls?.key === undefined ? {} : { key: tls.key }),
-      ...(tls?.passphrase === undefined ? {} : { passphrase: tls.passphrase }),
-      ...(tls?.servername === undefined ? {} : { servername: tls.servername }),
-      timeout: connectTimeoutMs,
-    };
-    if (uri === undefined)
-      return { dispatcher: new Client(url.origin, { connect, keepAliveTimeout: 60_000, keepAliveMaxTimeout: 600_000, pipelining: 1 }), proxy: undefined };
+    const proxyUrl = this.#proxies.proxyFor(url);
+    const direct = directConnector(this.#tls, this.#connectTimeoutMs);
     let proxy: ProxyClient | undefined;
-    const dispatcher = new ProxyAgent({
-      uri, requestTls: connect, connectTimeout: connectTimeoutMs,
-      clientFactory: (proxyUrl, options) => (proxy = new ProxyClient(proxyUrl, options)),
+    if (proxyUrl !== undefined) {
+      const { password, sent } = proxyCredentials(proxyUrl);
+      this.#secrets.add(password, sent, { lasting: true });
+      proxy = new ProxyClient(proxyUrl, directConnector(this.#tls.withoutClientCertificate(), this.#connectTimeoutMs));
+    }
+    const client = new Client(url.origin, {
+      connect: proxy === undefined ? direct : tunnelConnector(proxy, direct), keepAliveTimeout: 60_000, keepAliveMaxTimeout: 600_000, pipelining: 1,
     });
-    return { dispatcher, proxy };
+    const lane: Lane = { dispatcher: client, proxy, generation: 0 };
+    const onChange = (): void => void (lane.generation += 1);
+    client.on('connect', onChange).on('disconnect', onChange);
+    return lane;
   }
 
   /** Ends the connections; requests under way fail. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#authentication.close();
     const lanes = [...this.#lanes.values()];
     this.#lanes.clear();
-    await Promise.all(lanes.map(({ dispatcher }) => dispatcher.destroy()));
+    await Promise.all(lanes.flatMap(({ dispatcher, proxy }) => [dispatcher.destroy(), proxy?.destroy() ?? Promise.resolve()]));
   }
 }
 

@@ -8,20 +8,22 @@ const MAX_REMEMBERED = 8;
  * and error messages end up in logs.
  */
 export class Secrets {
+  readonly #lasting: (readonly string[])[] = [];
   readonly #remembered: (readonly string[])[] = [];
 
-  /** Remembers a secret in the forms in which it may come back; `sent` is what stood in the header. */
-  add(secret: string, sent: string): void {
-    if (this.#remembered.some(([known]) => known === sent)) return;
+  /** Remembers a secret in the forms in which it may come back; `sent` is what stood in the header. One that lasts, a password, does not make room for others. */
+  add(secret: string, sent: string, { lasting = false } = {}): void {
+    if ([...this.#lasting, ...this.#remembered].some(([known, original]) => known === sent && original === secret)) return;
     const base64 = Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, '');
-    this.#remembered.push([sent, secret, encodeURIComponent(secret), base64]);
-    if (this.#remembered.length > MAX_REMEMBERED) this.#remembered.shift();
+    const forms = [sent, secret, encodeURIComponent(secret), base64];
+    if (lasting) this.#lasting.push(forms);
+    else if (this.#remembered.push(forms) > MAX_REMEMBERED) this.#remembered.shift();
   }
 
   /** The text without secrets. */
   redact(text: string): string {
     let result = text;
-    const forms = this.#remembered.flat().filter(({ length }) => length >= MIN_LENGTH);
+    const forms = [...this.#lasting, ...this.#remembered].flat().filter(({ length }) => length >= MIN_LENGTH);
     for (const form of forms.toSorted((a, b) => b.length - a.length)) result = result.replaceAll(form, '***');
     return result;
   }

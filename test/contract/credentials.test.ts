@@ -162,7 +162,7 @@ describeRuntimes('credentials', (setup) => {
       };
       const profile = await setup.profile({ mailbox: 'carol@contoso.com', server: proxy.url });
       await using store = await openDefaultStore(profile, { ...setup.mapi, credentials: { token } });
-      expect(asked.slice(0, 2)).toEqual([{ origin: proxy.url, refused: false }, { origin: proxy.url, refused: true }]);
+      expect(asked.slice(0, 2)).toMatchObject([{ origin: proxy.url, refused: false }, { origin: proxy.url, refused: true }]);
       await using inbox = await store.openInbox();
       await inbox.getProp(PR_DISPLAY_NAME);
       // It expires in the middle of the session.
@@ -202,7 +202,8 @@ describeRuntimes('credentials', (setup) => {
     });
 
     it.each<[string, unknown]>([
-      ['nothing', undefined], ['an empty string', ''], ['a number', 7], ['an object', { token: TOKEN }], ['a line break', `${TOKEN}\r\nX-Evil: 1`], ['a NUL', `${TOKEN}\0`],
+      ['nothing', undefined], ['an empty string', ''], ['a number', 7], ['an object', { accessToken: TOKEN }], ['a line break', `${TOKEN}\r\nX-Evil: 1`], ['a NUL', `${TOKEN}\0`],
+      ['a time in seconds', { token: TOKEN, expiresAt: 1_800_000_000 }], ['a time that is none', { token: TOKEN, expiresAt: new Date('soon') }],
     ])('from a callback that returns %s are refused', async (_what, value) => {
       setup.exchange.resetStats();
       const error = await refusal(setup.exchange.url, { token: (): string => value as string });

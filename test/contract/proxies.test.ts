@@ -1,8 +1,11 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import { afterAll, expect, it } from 'vitest';
-import { MapiError, openDefaultStore } from '../../lib/index.ts';
+import process from 'node:process';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type LogonOptions, MapiError, openDefaultStore } from '../../lib/index.ts';
+import { startLocalExchange } from '../../lib/local-exchange/index.ts';
 import { addon } from '../../lib/native/binding.ts';
-import { describeRuntimes, errorOf } from './runtimes.ts';
+import { certificate } from './certificates.ts';
+import { ALICE, describeRuntimes, errorOf, PASSWORD } from './runtimes.ts';
 
 interface Proxy {
   readonly url: string;
@@ -32,8 +35,8 @@ async function startProxy(answer: (socket: Socket, target: string) => void): Pro
   };
 }
 
-function tunnel(socket: Socket, target: string): void {
-  const url = new URL(`http://${target}`);
+function tunnel(socket: Socket, target: string, to?: string): void {
+  const url = new URL(to ?? `http://${target}`);
   const through = connect(Number(url.port), url.hostname, () => {
     socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
     socket.pipe(through).pipe(socket);
@@ -47,7 +50,7 @@ describeRuntimes('proxies', (setup) => {
   });
 
   it('are passed through, with their own credentials', async () => {
-    await using proxy = await startProxy(tunnel);
+    await using proxy = await startProxy((socket, target) => tunnel(socket, target));
     const profile = await setup.profile();
     await using store = await openDefaultStore(profile, { ...setup.mapi, credentials: setup.credentials, proxy: proxy.url.replace('//', '//user:p%40ss@') });
     await using inbox = await store.openInbox();
@@ -57,6 +60,54 @@ describeRuntimes('proxies', (setup) => {
       expect(head).toContain(`proxy-authorization: Basic ${Buffer.from('user:p@ss').toString('base64')}`);
       expect(head.toLowerCase()).not.toContain('\r\nauthorization:');
     }
+  });
+
+  describe('of the environment', () => {
+    const NAMES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY', 'NO_PROXY'].flatMap((name) => [name, name.toLowerCase()]);
+    const before = NAMES.map((name) => [name, process.env[name]] as const);
+    const set = (values: Readonly<Record<string, string | undefined>>): void => {
+      for (const name of NAMES) delete process.env[name];
+      for (const [name, value] of Object.entries(values)) if (value !== undefined) process.env[name] = value;
+    };
+    afterAll(() => set(Object.fromEntries(before)));
+    const CERTIFICATE = certificate({ names: ['mail.contoso.test'] });
+
+    it('are used, with their credentials, unless NO_PROXY names the host, or proxy: false', async () => {
+      await using exchange = await startLocalExchange({ users: [{ address: ALICE, password: PASSWORD }], tls: CERTIFICATE });
+      await using proxy = await startProxy((socket) => tunnel(socket, '', exchange.url));
+      const server = exchange.mailStoreUrl(ALICE).replace(exchange.url, 'https://mail.contoso.test');
+      const open = async (options: LogonOptions = {}): Promise<void> => {
+        const profile = await setup.profile({ server });
+        await using store = await openDefaultStore(profile, { ...setup.mapi, credentials: setup.credentials, tls: { ca: CERTIFICATE.cert }, timeoutMs: 20_000, ...options });
+        expect(store.closed).toBe(false);
+      };
+      const url = proxy.url.replace('//', '//agent:pr0xy-s3cret@');
+      for (const environment of [{ HTTPS_PROXY: url }, { ALL_PROXY: url, NO_PROXY: 'other.test,10.0.0.0/8' }]) {
+        set(environment);
+        proxy.heads.length = 0;
+        await open();
+        for (const head of proxy.heads) {
+          expect(head).toMatch(/^CONNECT mail\.contoso\.test:443 /);
+          expect(head).toContain(`proxy-authorization: Basic ${Buffer.from('agent:pr0xy-s3cret').toString('base64')}`);
+        }
+        expect(proxy.heads.length).toBeGreaterThan(0);
+      }
+      proxy.heads.length = 0;
+      set({ HTTPS_PROXY: url, NO_PROXY: 'contoso.test' });
+      expect(await errorOf(open())).toMatchObject({ code: 'MAPI_E_NETWORK_ERROR', message: expect.stringContaining('mail.contoso.test') as string });
+      set({ HTTPS_PROXY: url });
+      expect(await errorOf(open({ proxy: false }))).toMatchObject({ code: 'MAPI_E_NETWORK_ERROR' });
+      expect(proxy.heads).toEqual([]);
+    });
+
+    it('that are none are named, without their secrets', async () => {
+      set({ ALL_PROXY: 'socks5://agent:pr0xy-s3cret@127.0.0.1:1080' });
+      const profile = await setup.profile({ server: 'https://mail.contoso.test/mapi/emsmdb/' });
+      const error = await errorOf(openDefaultStore(profile, { ...setup.mapi, credentials: setup.credentials }));
+      expect(error).toMatchObject({ name: 'MapiError', code: 'MAPI_E_NETWORK_ERROR' });
+      expect((error as MapiError).message).toMatch(/ALL_PROXY.*socks5/);
+      expect((error as MapiError).message).not.toContain('pr0xy-s3cret');
+    });
   });
 
   it.each<[string, (socket: Socket) => void]>([

@@ -311,6 +311,15 @@ NetworkError ErrorFromHttpStatus(int status, std::string_view url, ULONG context
   return Make(hresult, ErrorOrigin::kHttp, static_cast<std::uint32_t>(status), context, text + ".");
 }
 
+// What the host says names certificates and every step of Autodiscover; a character is not cut in two.
+static std::string_view Shortened(std::string_view message) {
+  constexpr std::size_t kMaxMessage = 6000;
+  if (message.size() <= kMaxMessage) return message;
+  std::size_t end = kMaxMessage;
+  while (end > 0 && (static_cast<unsigned char>(message[end]) & 0xC0) == 0x80) --end;
+  return message.substr(0, end);
+}
+
 NetworkError ErrorFromTransport(TransportError error, std::string_view message, std::string_view url, ULONG context) {
   HRESULT hresult = MAPI_E_NETWORK_ERROR;
   const std::string host = HostOf(url);
@@ -353,7 +362,7 @@ NetworkError ErrorFromTransport(TransportError error, std::string_view message, 
       text = "Autodiscover does not know the address";
       break;
   }
-  if (!message.empty()) text += std::string(": ") + std::string(message.substr(0, 512));
+  if (!message.empty()) text += std::string(": ") + std::string(Shortened(message));
   if (text.back() != '.') text += '.';
   return Make(hresult, ErrorOrigin::kTransport, static_cast<std::uint32_t>(error), context, std::move(text));
 }
