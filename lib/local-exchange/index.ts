@@ -6,5 +6,7 @@ export { MailImportError } from './import/mail-error.ts';
 export {
   type AddMessageOptions, type ImportOptions, type ImportSummary, LocalMailbox, type NamedPropValue, type SearchFolderOptions,
 } from './local-mailbox.ts';
-export { LocalExchange, type LocalExchangeOptions, type LocalExchangeStatistics, type LocalLimits, startLocalExchange } from './server.ts';
+export {
+  LocalExchange, type LocalExchangeOptions, type LocalExchangeStatistics, type LocalLimits, type RestartOptions, startLocalExchange,
+} from './server.ts';
 export type { PropData, PropertyName, PropScalar, PropValue, Restriction } from './wire/values.ts';

@@ -1,16 +1,17 @@
 import { readEml } from './import/eml-message.ts';
 import { MailImportError } from './import/mail-error.ts';
 import { findMailFiles, type RawMail, readMailFile, readMboxBytes } from './import/mail-files.ts';
-import { Folder, FOLDER_SEARCH } from './store/folder.ts';
+import { type Folder, FOLDER_SEARCH } from './store/folder.ts';
+import { folderSchema } from './store/folder-schema.ts';
 import type { Mailbox } from './store/mailbox.ts';
-import type { Message, MessageFields } from './store/message.ts';
-import { PR_CONTAINER_CLASS } from './store/property-tags.ts';
+import { Message, type MessageFields } from './store/message.ts';
+import { PR_CONTAINER_CLASS, PR_DISPLAY_NAME } from './store/property-tags.ts';
 import { compileRestriction } from './store/restriction.ts';
 import { messageRows } from './store/row-type.ts';
 import type { SearchFolder } from './store/search-folder.ts';
 import { StoreError } from './store/store-error.ts';
-import { ecInvalidParam, ecNotFound } from './wire/error-codes.ts';
-import { propertyTag } from './wire/property-types.ts';
+import { ecAccessDenied, ecInvalidParam, ecNotFound } from './wire/error-codes.ts';
+import { propertyId, propertyTag } from './wire/property-types.ts';
 import type { PropData, PropertyName, PropValue, Restriction } from './wire/values.ts';
 
 export interface ImportOptions {
@@ -18,6 +19,8 @@ export interface ImportOptions {
   readonly folder?: string;
   /** Whether it has been read; by default what the mail says itself (Status, X-Mozilla-Status), else unread. */
   readonly read?: boolean;
+  /** Whether clients are told of new mail; by default if the folder is the one that its class is received in, which is the Inbox. */
+  readonly newMail?: boolean;
 }
 
 /** What became of the files of an import. */
@@ -30,6 +33,8 @@ export interface ImportSummary {
 export interface AddMessageOptions extends Omit<MessageFields, 'properties'> {
   /** 'Inbox' by default; made if it is not there. */
   readonly folder?: string;
+  /** Whether clients are told of new mail; by default if the folder is the one that its class is received in, which is the Inbox. */
+  readonly newMail?: boolean;
 }
 
 /** A property that has a name instead of an identifier. */
@@ -101,10 +106,8 @@ export class LocalMailbox {
    * @throws StoreError when a value does not have the type of its tag, or a message embeds more than 100,000 others.
    */
   addMessage(properties: Iterable<PropValue | NamedPropValue>, options: AddMessageOptions = {}): Message {
-    const { folder, ...fields } = options;
-    const tagged = Array.from(properties, (property) =>
-      'name' in property ? { tag: this.namedTag(property.name, property.type), value: property.value } : property);
-    return this.createFolder(folder ?? 'Inbox').addMessage({ ...fields, properties: tagged });
+    const { folder, newMail, ...fields } = options;
+    return this.createFolder(folder ?? 'Inbox').addMessage({ ...fields, properties: this.#tagged(properties) }, newMail);
   }
 
   /**
@@ -125,7 +128,7 @@ export class LocalMailbox {
   createSearchFolder(path: string, options: SearchFolderOptions): SearchFolder {
     const names = segments(path);
     let parent = this.store.wellKnownFolder('Finder') ?? this.store.root;
-    const scope = (options.folders ?? ['']).map((folder) => (typeof folder === 'string' ? this.#existing(folder) : folder));
+    const scope = (options.folders ?? ['']).map((folder) => this.#existing(folder));
     for (const name of names.slice(0, -1)) parent = parent.child(name) ?? this.store.createFolder(parent, name);
     // Tried out before there is a folder.
     compileRestriction(options.restriction, messageRows);
@@ -142,9 +145,99 @@ export class LocalMailbox {
    * @throws StoreError for a folder that is not there, or that every mailbox has.
    */
   softDelete(item: Message | Folder | string): void {
-    const found = typeof item === 'string' ? this.#existing(item) : item;
-    if (found instanceof Folder) found.softDelete();
-    else found.folder?.deleteMessage(found, true);
+    if (item instanceof Message) item.folder?.deleteMessage(item, true);
+    else this.#existing(item).softDelete();
+  }
+
+  /**
+   * Deletes a message, or a folder with all that is in it, for good.
+   * @param item or the path of a folder.
+   * @throws StoreError for a folder that is not there, or that every mailbox has.
+   */
+  delete(item: Message | Folder | string): void {
+    if (item instanceof Message) item.folder?.deleteMessage(item, false);
+    else this.#existing(item).delete();
+  }
+
+  /**
+   * Moves a message: in its new folder it is another one, with another entry id, as in Exchange.
+   * @param to a folder, or its path.
+   * @returns the message there.
+   * @throws StoreError for a message or folder that is not there, or a search folder.
+   */
+  moveMessage(message: Message, to: Folder | string): Message {
+    return this.#folderOf(message).moveMessage(message, this.#existing(to));
+  }
+
+  /**
+   * Copies a message.
+   * @param to a folder, or its path.
+   * @throws StoreError for a message or folder that is not there, or a search folder.
+   */
+  copyMessage(message: Message, to: Folder | string): Message {
+    return this.#folderOf(message).copyMessage(message, this.#existing(to));
+  }
+
+  /**
+   * Marks a message as read, or as unread.
+   * @throws StoreError for a message that is not there.
+   */
+  setRead(message: Message, read = true): void {
+    this.#folderOf(message).setRead(message, read);
+  }
+
+  /**
+   * Changes properties of a message or a folder at once.
+   * @param item or the path of a folder.
+   * @param properties by their tags, or by their names.
+   * @param deleted tags of properties that it no longer has.
+   * @throws StoreError for what is not there, a property that the store computes, or a value that does not have the type of its tag.
+   */
+  changeProperties(item: Message | Folder | string, properties: Iterable<PropValue | NamedPropValue>, deleted: Iterable<number> = []): void {
+    const tagged = this.#tagged(properties);
+    if (item instanceof Message) {
+      this.#folderOf(item).changeMessage(item, tagged, deleted);
+      return;
+    }
+    const folder = this.#existing(item);
+    const gone = [...deleted];
+    for (const tag of [...tagged.map((property) => property.tag), ...gone]) {
+      if (folderSchema.isReadOnly(tag)) throw new StoreError(ecAccessDenied, `0x${tag.toString(16)} is the store's own`);
+      if (propertyId(tag) === propertyId(PR_DISPLAY_NAME)) throw new StoreError(ecInvalidParam, 'A folder is renamed by renameFolder');
+    }
+    if (tagged.length > 0) folder.setProperties(tagged);
+    for (const tag of gone) folder.deleteProperty(tag);
+  }
+
+  /**
+   * Gives a folder another name.
+   * @param folder or its path.
+   * @throws StoreError for a folder that is not there or that every mailbox has, a name that is taken, or none.
+   */
+  renameFolder(folder: Folder | string, displayName: string): void {
+    this.#existing(folder).rename(displayName);
+  }
+
+  /**
+   * Moves a folder with all that is in it.
+   * @param folder or its path.
+   * @param to the folder that it will lie in, or its path; '' is the IPM subtree.
+   * @param displayName its own by default.
+   * @throws StoreError as renameFolder, and for a place in itself or in a search folder.
+   */
+  moveFolder(folder: Folder | string, to: Folder | string, displayName?: string): void {
+    this.#existing(folder).moveTo(this.#existing(to), displayName);
+  }
+
+  /**
+   * Copies a folder with its messages and the folders below it.
+   * @param folder or its path.
+   * @param to the folder that the copy will lie in, or its path.
+   * @param displayName that of the folder by default.
+   * @throws StoreError as moveFolder.
+   */
+  copyFolder(folder: Folder | string, to: Folder | string, displayName?: string): Folder {
+    return this.#existing(folder).copyTo(this.#existing(to), displayName);
   }
 
   /**
@@ -180,8 +273,19 @@ export class LocalMailbox {
     return { imported, failures };
   }
 
-  #existing(path: string): Folder {
-    const folder = this.folder(path);
+  #tagged(properties: Iterable<PropValue | NamedPropValue>): PropValue[] {
+    return Array.from(properties, (property) =>
+      'name' in property ? { tag: this.namedTag(property.name, property.type), value: property.value } : property);
+  }
+
+  #folderOf({ folder }: Message): Folder {
+    if (folder?.mailbox !== this.store) throw new StoreError(ecNotFound, 'The message is not in this mailbox');
+    return folder;
+  }
+
+  #existing(path: Folder | string): Folder {
+    if (typeof path !== 'string' && path.mailbox !== this.store) throw new StoreError(ecNotFound, 'The folder is not in this mailbox');
+    const folder = typeof path === 'string' ? this.folder(path) : path;
     if (folder === undefined) throw new StoreError(ecNotFound, `There is no folder ${JSON.stringify(path)}`);
     return folder;
   }
@@ -216,7 +320,7 @@ export class LocalMailbox {
       ...(options.read !== undefined && { read: options.read }),
       ...(raw.received !== undefined && { received: raw.received }),
     });
-    return this.createFolder(options.folder ?? 'Inbox').addMessage(fields);
+    return this.createFolder(options.folder ?? 'Inbox').addMessage(fields, options.newMail);
   }
 }
 

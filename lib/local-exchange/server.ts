@@ -70,6 +70,14 @@ export interface LocalLimits {
   readonly objectsPerSession?: Readonly<Partial<Record<ObjectKind, number>>>;
 }
 
+/** What is no longer the same after a restart. */
+export interface RestartOptions {
+  /** Mailboxes have a replica GUID of their own since, as after they were restored: entry ids and source keys of before name nothing. False by default. */
+  readonly newReplica?: boolean;
+  /** Mailboxes have another GUID, as ones that were made anew under the same address; false by default. */
+  readonly newMailboxGuid?: boolean;
+}
+
 /** What a local Exchange has been asked since it started or since `resetStats()`. */
 export interface LocalExchangeStatistics {
   /** Requests by their X-RequestType ('Connect', 'Execute', 'ResolveNames', …); 'Autodiscover' and 'AutodiscoverV2'. */
@@ -233,10 +241,17 @@ export class LocalExchange implements AsyncDisposable {
     this.#statistics.reset();
   }
 
-  /** What a restart is to its clients: every session context is gone and every connection cut. Mailboxes stay as they are. */
-  restart(): void {
+  /** What a restart is to its clients: every session context is gone and every connection cut. What is in the mailboxes stays as it is. */
+  restart(options: RestartOptions = {}): void {
     this.#contexts.clear();
     this.#server.cutConnections();
+    const { newReplica = false, newMailboxGuid = false } = options;
+    for (const { store } of this.#mailboxes.values()) store.renew({ replica: newReplica, mailbox: newMailboxGuid });
+  }
+
+  /** Ends every session context, as a server short of memory does: requests of these are answered with X-ResponseCode 10. Connections stay. */
+  dropContexts(): void {
+    this.#contexts.clear();
   }
 
   /** Stops listening and cuts what is connected. Closing again changes nothing. */

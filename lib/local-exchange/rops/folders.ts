@@ -1,6 +1,6 @@
 // Folder ROPs: MS-OXCFOLD 3.2.5.
 
-import { FOLDER_GENERIC, FOLDER_SEARCH } from '../store/folder.ts';
+import { type Folder, FOLDER_GENERIC, FOLDER_SEARCH } from '../store/folder.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import { shortId } from '../store/object-id.ts';
 import * as tags from '../store/property-tags.ts';
@@ -9,12 +9,14 @@ import { Table } from '../store/table.ts';
 import { ecDuplicateName, ecInvalidParam, ecNotSupported } from '../wire/error-codes.ts';
 import { RopError, type RopCall, type RopHandlers } from '../wire/rop-handler.ts';
 import { expectInput, folderById, FolderObject, LogonObject, mailboxOf, messageById, openObject, TableObject } from './server-objects.ts';
+import type { TableScope } from './table-notifications.ts';
 
 /** OpenModeFlags (MS-OXCFOLD 2.2.1.1.1); what else is set means nothing. */
 const kOpenSoftDeleted = 0x04;
 // TableFlags
 const kAssociated = 0x02;
 const kDepth = 0x04;
+const kNoNotifications = 0x10;
 const kSoftDeletes = 0x20;
 const kConversationMembers = 0x80;
 const kHierarchyFlags = 0xfc; // depth, deferred errors, no notifications, soft deletes, Unicode, suppress notifications
@@ -48,7 +50,7 @@ export const folderHandlers: RopHandlers<Mailbox> = {
     if ((tableFlags & ~kHierarchyFlags) !== 0) throw new RopError(ecInvalidParam, `Table flags 0x${tableFlags.toString(16)}`);
     const deep = (tableFlags & kDepth) !== 0;
     const table = new Table(hierarchySource(folder, { deep, deleted: (tableFlags & kSoftDeletes) !== 0 }));
-    openObject(call, 'hierarchyTable', new TableObject('hierarchy', table));
+    openObject(call, 'hierarchyTable', new TableObject('hierarchy', table, scopeOf(folder, 'folder', tableFlags)));
     return { rowCount: table.rowCount };
   },
 
@@ -59,7 +61,7 @@ export const folderHandlers: RopHandlers<Mailbox> = {
     if ((tableFlags & kConversationMembers) !== 0) throw new RopError(ecNotSupported, 'Conversations are not kept');
     const which = { associated: (tableFlags & kAssociated) !== 0, deleted: (tableFlags & kSoftDeletes) !== 0 };
     const table = new Table(contentsSource(folder, which));
-    openObject(call, 'contentsTable', new TableObject('contents', table));
+    openObject(call, 'contentsTable', new TableObject('contents', table, scopeOf(folder, 'message', tableFlags)));
     return { rowCount: table.rowCount };
   },
 
@@ -67,6 +69,10 @@ export const folderHandlers: RopHandlers<Mailbox> = {
 
   HardDeleteMessages: (request, call) => ({ partialCompletion: deleteMessages(request.messageIds, call, false) }),
 };
+
+function scopeOf(folder: Folder, on: TableScope['on'], tableFlags: number): TableScope | undefined {
+  return (tableFlags & kNoNotifications) === 0 ? { folder, on } : undefined;
+}
 
 /** Whether some were not there to be deleted. */
 function deleteMessages(ids: readonly bigint[], call: RopCall<Mailbox>, softly: boolean): boolean {

@@ -22,6 +22,7 @@ export class SubscriptionObject extends CountedObject {
   readonly #mailbox: Mailbox;
   readonly #types: number;
   readonly #scope: Scope;
+  readonly #refresh = (): void => this.#mailbox.searchEvents.refresh();
   #end: (() => void) | undefined;
 
   constructor(mailbox: Mailbox, types: number, scope: Scope) {
@@ -32,9 +33,12 @@ export class SubscriptionObject extends CountedObject {
   }
 
   opened(sink: NotificationSink): void {
-    const { events } = this.#mailbox;
-    const stop = events.listen((event) => this.#hear(event, sink));
-    this.#end = stop;
+    const stops = [
+      this.#mailbox.searchEvents.use(),
+      this.#mailbox.events.listen((event) => this.#hear(event, sink)),
+      () => sink.cancel(this.#refresh),
+    ];
+    this.#end = () => stops.forEach((stop) => stop());
   }
 
   override release(): void {
@@ -44,11 +48,17 @@ export class SubscriptionObject extends CountedObject {
   }
 
   #hear(event: StoreEvent, sink: NotificationSink): void {
+    if (!isOfSearch(event)) sink.later(this.#refresh);
     if ((this.#types & eventType(event)) === 0 || !concerns(event, this.#scope)) return;
     const isCount = event.on === 'folder' && (event.total !== undefined || event.unread !== undefined);
     // The last counts are those that matter, and only with what both events have told is nothing lost.
     sink.add(notificationOf(event), isCount ? { key: countKey(event.folder, event.total, event.unread) } : {});
   }
+}
+
+/** What search folders find is only looked at once for all that happens. */
+function isOfSearch(event: StoreEvent): boolean {
+  return event.on === 'message' ? event.search !== undefined : event.folder.isSearch && event.type === 'modified';
 }
 
 function countKey(folder: Folder, total: number | undefined, unread: number | undefined): string {
@@ -60,7 +70,8 @@ function countKey(folder: Folder, total: number | undefined, unread: number | un
  * folder; one on a message of this message.
  */
 function concerns(event: StoreEvent, { folder, message }: Scope & { readonly message?: Message | undefined }): boolean {
-  if (folder === undefined) return true;
+  // That a message changed is told once, by its folder.
+  if (folder === undefined) return event.on === 'folder' || event.search === undefined || event.type !== 'modified';
   if (message !== undefined) {
     return event.on === 'message' && event.search === undefined && (event.message === message || event.from?.message === message);
   }

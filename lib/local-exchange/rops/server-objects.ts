@@ -7,7 +7,8 @@ import type { Message } from '../store/message.ts';
 import { splitShortId, kOwnReplicaId } from '../store/object-id.ts';
 import type { AnyTable } from '../store/table.ts';
 import { ecMaxObjsExceeded, ecNotFound, ecNotSupported } from '../wire/error-codes.ts';
-import { RopError, type RopCall, type ServerObject } from '../wire/rop-handler.ts';
+import { type NotificationSink, RopError, type RopCall, type ServerObject } from '../wire/rop-handler.ts';
+import { type TableScope, TableWatch } from './table-notifications.ts';
 
 type Call = RopCall<Mailbox>;
 
@@ -73,11 +74,23 @@ export type TableKind = 'contents' | 'hierarchy' | 'attachments';
 export class TableObject extends CountedObject {
   readonly kind: TableKind;
   readonly table: AnyTable;
+  /** Absent where nothing is told of changes. */
+  readonly watch: TableWatch | undefined;
 
-  constructor(kind: TableKind, table: AnyTable) {
+  constructor(kind: TableKind, table: AnyTable, scope?: TableScope) {
     super();
     this.kind = kind;
     this.table = table;
+    this.watch = scope === undefined ? undefined : new TableWatch(table, scope);
+  }
+
+  opened(sink: NotificationSink): void {
+    this.watch?.start(sink);
+  }
+
+  override release(): void {
+    super.release();
+    this.watch?.end();
   }
 }
 

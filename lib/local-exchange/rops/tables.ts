@@ -20,6 +20,30 @@ function expectTable(call: RopCall<Mailbox>, ...kinds: TableKind[]): TableObject
   return table;
 }
 
+/** MS-OXCNOTIF 3.1.4.3: the ROP makes a view of the table; from then on its client is told of changes. */
+function expectView(call: RopCall<Mailbox>, ...kinds: TableKind[]): TableObject['table'] {
+  const table = expectTable(call, ...kinds);
+  expectInput(call, TableObject).watch?.viewed();
+  return table;
+}
+
+/** The rows will be others. */
+function expectOtherView(call: RopCall<Mailbox>, ...kinds: TableKind[]): TableObject['table'] {
+  const table = expectTable(call, ...kinds);
+  expectInput(call, TableObject).watch?.forget();
+  return table;
+}
+
+/** The client shows and hides rows, and knows of it. */
+function reshape<T>(call: RopCall<Mailbox>, change: () => T): T {
+  const { watch } = expectInput(call, TableObject);
+  watch?.settle();
+  const result = change();
+  watch?.forget();
+  watch?.viewed();
+  return result;
+}
+
 /** Asynchronous table ROPs may be done at once; then they are complete. */
 function expectAsyncFlag(flags: number): void {
   if ((flags & ~kAsync) !== 0) throw new RopError(ecInvalidParam, `Flags 0x${flags.toString(16)}`);
@@ -56,21 +80,21 @@ export const tableHandlers: RopHandlers<Mailbox> = {
   },
 
   SortTable(request, call) {
-    const table = expectTable(call, 'contents');
+    const table = expectOtherView(call, 'contents');
     expectAsyncFlag(request.sortTableFlags);
     table.orderBy(request.sortOrder);
     return kComplete;
   },
 
   Restrict(request, call) {
-    const table = expectTable(call, 'contents', 'hierarchy');
+    const table = expectOtherView(call, 'contents', 'hierarchy');
     expectAsyncFlag(request.restrictFlags);
     table.restrict(request.restriction);
     return kComplete;
   },
 
   QueryRows(request, call) {
-    const table = expectTable(call);
+    const table = expectView(call);
     const { queryRowsFlags, forwardRead, rowCount } = request;
     if ((queryRowsFlags & ~(kNoAdvance | kPackedBuffers)) !== 0) throw new RopError(ecInvalidParam, `Flags ${queryRowsFlags}`);
     const writer = call.rowWriter(table.expectColumns());
@@ -90,19 +114,19 @@ export const tableHandlers: RopHandlers<Mailbox> = {
   },
 
   QueryPosition(_request, call) {
-    const table = expectTable(call);
+    const table = expectView(call);
     // The count first: it brings the rows up to date.
     const denominator = table.rowCount;
     return { numerator: table.position, denominator };
   },
 
   SeekRow(request, call) {
-    const { moved, less } = expectTable(call).seek(request.origin, request.rowCount);
+    const { moved, less } = expectView(call).seek(request.origin, request.rowCount);
     return request.wantRowMovedCount ? { hasSoughtLess: less, rowsSought: moved } : { hasSoughtLess: false, rowsSought: 0 };
   },
 
   SeekRowBookmark(request, call) {
-    const table = expectTable(call, 'contents', 'hierarchy');
+    const table = expectView(call, 'contents', 'hierarchy');
     table.expectColumns();
     const { moved, less, lost } = table.seekBookmark(readBookmark(request.bookmark), request.rowCount);
     if (!request.wantRowMovedCount) return { rowNoLongerVisible: lost, hasSoughtLess: false, rowsSought: 0 };
@@ -110,7 +134,7 @@ export const tableHandlers: RopHandlers<Mailbox> = {
   },
 
   SeekRowFractional(request, call) {
-    expectTable(call).seekFractional(request.numerator, request.denominator);
+    expectView(call).seekFractional(request.numerator, request.denominator);
     return {};
   },
 
@@ -126,7 +150,7 @@ export const tableHandlers: RopHandlers<Mailbox> = {
   },
 
   FindRow(request, call) {
-    const table = expectTable(call);
+    const table = expectView(call);
     const columns = table.expectColumns();
     if ((request.findRowFlags & ~kBackward) !== 0) throw new RopError(ecInvalidParam, `Flags 0x${request.findRowFlags.toString(16)}`);
     const { origin } = request;
@@ -136,14 +160,14 @@ export const tableHandlers: RopHandlers<Mailbox> = {
   },
 
   QueryColumnsAll(_request, call) {
-    return { propertyTags: expectTable(call).allColumns() };
+    return { propertyTags: expectView(call).allColumns() };
   },
 
   ExpandRow(request, call) {
     const table = expectTable(call, 'contents');
     expectRoom(call, kExpandedSize);
     const writer = call.rowWriter(table.expectColumns());
-    const expandedRowCount = table.expandRow(request.categoryId, request.maxRowCount, (cells) => writer.add(cells));
+    const expandedRowCount = reshape(call, () => table.expandRow(request.categoryId, request.maxRowCount, (cells) => writer.add(cells)));
     return { expandedRowCount, rows: writer.finish() };
   },
 
@@ -151,7 +175,7 @@ export const tableHandlers: RopHandlers<Mailbox> = {
     const table = expectTable(call, 'contents');
     table.expectColumns();
     expectRoom(call, kCollapsedSize);
-    return { collapsedRowCount: table.collapseRow(request.categoryId) };
+    return { collapsedRowCount: reshape(call, () => table.collapseRow(request.categoryId)) };
   },
 
   GetCollapseState(request, call) {
@@ -164,11 +188,11 @@ export const tableHandlers: RopHandlers<Mailbox> = {
     const table = expectTable(call, 'contents');
     table.expectColumns();
     expectRoom(call, kWrittenBookmarkSize);
-    return { bookmark: writeBookmark(table.setCollapseState(request.collapseState)) };
+    return { bookmark: writeBookmark(reshape(call, () => table.setCollapseState(request.collapseState))) };
   },
 
   ResetTable(_request, call) {
-    expectTable(call, 'contents').reset();
+    expectOtherView(call, 'contents').reset();
     return {};
   },
 };

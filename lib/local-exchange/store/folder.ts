@@ -2,6 +2,7 @@ import { ecAccessDenied, ecInvalidParam, ecNotFound, ecNotSupported, ecSearchFol
 import { propertyId } from '../wire/property-types.ts';
 import type { PropData, PropValue } from '../wire/values.ts';
 import { fileTimeNow } from './file-time.ts';
+import { FolderContents } from './folder-contents.ts';
 import { folderSchema } from './folder-schema.ts';
 import type { Mailbox } from './mailbox.ts';
 import { Message, type MessageFields } from './message.ts';
@@ -38,13 +39,8 @@ export class Folder {
   #parent: Folder | undefined;
   readonly #children: Folder[] = [];
   readonly #softDeletedChildren: Folder[] = [];
-  readonly #messages: Message[] = [];
-  readonly #associated: Message[] = [];
-  readonly #softDeleted: Message[] = [];
-  readonly #entryId: Uint8Array;
-  #contentsVersion = 0;
-  #unreadCount = 0;
-  #size = { version: -1, bytes: 0 };
+  readonly #contents = new FolderContents();
+  #entryId: { readonly replica: Uint8Array; readonly provider: Uint8Array; readonly bytes: Uint8Array } | undefined;
 
   /** Folders are made by Mailbox.createFolder. */
   constructor(mailbox: Mailbox, parent: Folder | undefined, counter: number, type: number, displayName: string) {
@@ -54,7 +50,6 @@ export class Folder {
     this.type = type;
     this.created = this.modified = this.committed = fileTimeNow();
     this.changeNumber = mailbox.nextChangeNumber();
-    this.#entryId = folderEntryId(mailbox.providerUid, mailbox.replicaGuid, counter, mailbox.isPublic);
     this.bag.set(tags.PR_DISPLAY_NAME, displayName);
     if (parent !== undefined) parent.#children.push(this);
   }
@@ -68,7 +63,11 @@ export class Folder {
   }
 
   get entryId(): Uint8Array {
-    return this.#entryId;
+    const { replicaGuid: replica, providerUid: provider, isPublic } = this.mailbox;
+    if (this.#entryId?.replica !== replica || this.#entryId.provider !== provider) {
+      this.#entryId = { replica, provider, bytes: folderEntryId(provider, replica, this.counter, isPublic) };
+    }
+    return this.#entryId.bytes;
   }
 
   get children(): readonly Folder[] {
@@ -87,36 +86,30 @@ export class Folder {
 
   /** Counts what happens to the messages: tables compare it with what they were made from. */
   get contentsVersion(): number {
-    return this.#contentsVersion;
+    return this.#contents.version;
   }
 
   /** Normal messages. */
   get messages(): readonly Message[] {
-    return this.#messages;
+    return this.#contents.messages;
   }
 
   /** Folder-associated information. */
   get associated(): readonly Message[] {
-    return this.#associated;
+    return this.#contents.associated;
   }
 
   get softDeleted(): readonly Message[] {
-    return this.#softDeleted;
+    return this.#contents.softDeleted;
   }
 
   get unreadCount(): number {
-    return this.#unreadCount;
+    return this.#contents.unreadCount;
   }
 
   /** Bytes of everything in it, subfolders left out. */
   get size(): number {
-    if (this.#size.version !== this.#contentsVersion) {
-      let bytes = 0;
-      for (const message of this.#messages) bytes += message.size;
-      for (const message of this.#associated) bytes += message.size;
-      this.#size = { version: this.#contentsVersion, bytes };
-    }
-    return this.#size.bytes;
+    return this.#contents.size;
   }
 
   /** Levels below the root: 0 for the root itself. */
@@ -192,8 +185,8 @@ export class Folder {
 
   setRead(message: Message, read: boolean): void {
     if (message.isRead === read) return;
+    this.#contents.setRead(message, read);
     message.flags = read ? message.flags | tags.MSGFLAG_READ | tags.MSGFLAG_EVERREAD : message.flags & ~tags.MSGFLAG_READ;
-    if (!message.associated && !message.isSoftDeleted) this.#unreadCount += read ? -1 : 1;
     this.#contentsChanged();
     if (!this.mailbox.events.isHeard) return;
     this.#messageEvent('modified', message, [tags.PR_MESSAGE_FLAGS]);
@@ -230,10 +223,10 @@ export class Folder {
       if (!softly) this.#purge(message);
       return;
     }
-    if (!this.#remove(message)) return;
+    if (!this.#contents.remove(message)) return;
     if (softly) {
       message.deletedOn = fileTimeNow();
-      this.#softDeleted.push(message);
+      this.#contents.addSoftDeleted(message);
     } else {
       this.mailbox.forgetMessage(message);
       message.folder = undefined;
@@ -250,7 +243,7 @@ export class Folder {
    */
   moveMessage(message: Message, to: Folder): Message {
     const moved = this.#copyInto(message, to, message.created);
-    this.#remove(message);
+    this.#contents.remove(message);
     this.mailbox.forgetMessage(message);
     message.folder = undefined;
     this.#contentsChanged();
@@ -297,6 +290,13 @@ export class Folder {
     this.#deletedFrom(parent);
   }
 
+  /** @throws StoreError ecAccessDenied for a folder that every mailbox has, and what Mailbox.createFolder throws for a name. */
+  rename(displayName: string): void {
+    const parent = this.#expectOwnPlace();
+    this.mailbox.expectPlace(parent, displayName, { type: this.type, except: this });
+    this.setProperties([{ tag: tags.PR_DISPLAY_NAME, value: displayName }]);
+  }
+
   /**
    * Moves the folder with all that is in it.
    * @throws StoreError ecAccessDenied for a folder that every mailbox has, ecInvalidParam below itself, and what Mailbox.createFolder throws.
@@ -335,15 +335,17 @@ export class Folder {
     return copy;
   }
 
+  get isSearch(): boolean {
+    return this.type === FOLDER_SEARCH;
+  }
+
   /** Made with its mailbox. */
   get isSpecial(): boolean {
     return this.counter < kFirstUserCounter;
   }
 
   #purge(message: Message): void {
-    const index = this.#softDeleted.indexOf(message);
-    if (index < 0) return;
-    this.#softDeleted.splice(index, 1);
+    if (!this.#contents.purge(message)) return;
     this.mailbox.forgetMessage(message);
     message.folder = undefined;
     this.#contentsChanged();
@@ -351,23 +353,9 @@ export class Folder {
 
   #insert(message: Message): void {
     message.folder = this;
-    if (message.associated) this.#associated.push(message);
-    else {
-      this.#messages.push(message);
-      if (!message.isRead) this.#unreadCount++;
-    }
+    this.#contents.add(message);
     this.mailbox.indexMessage(message);
     this.#contentsChanged();
-  }
-
-  /** Whether it was there. */
-  #remove(message: Message): boolean {
-    const list = message.associated ? this.#associated : this.#messages;
-    const index = list.indexOf(message);
-    if (index < 0) return false;
-    list.splice(index, 1);
-    if (!message.associated && !message.isRead) this.#unreadCount--;
-    return true;
   }
 
   #copyInto(message: Message, to: Folder, created: bigint): Message {
@@ -384,7 +372,7 @@ export class Folder {
     const copy = this.mailbox.newFolder(parent, displayName, this.type);
     copy.bag.assign(this.bag);
     copy.bag.set(tags.PR_DISPLAY_NAME, displayName);
-    for (const message of [...this.#messages, ...this.#associated]) this.#copyInto(message, copy, fileTimeNow());
+    for (const message of [...this.#contents.messages, ...this.#contents.associated]) this.#copyInto(message, copy, fileTimeNow());
     for (const child of this.#children) if (child.type !== FOLDER_SEARCH) child.#copyBelow(copy, child.displayName);
     return copy;
   }
@@ -396,7 +384,7 @@ export class Folder {
   }
 
   #forget(): void {
-    for (const message of [...this.#messages, ...this.#associated, ...this.#softDeleted]) {
+    for (const message of this.#contents.all) {
       this.mailbox.forgetMessage(message);
       message.folder = undefined;
     }
@@ -426,7 +414,7 @@ export class Folder {
   }
 
   #contentsChanged(): void {
-    this.#contentsVersion++;
+    this.#contents.changed();
     this.committed = fileTimeNow();
     this.mailbox.hierarchyVersion++;
   }

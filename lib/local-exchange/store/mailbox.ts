@@ -12,6 +12,7 @@ import * as tags from './property-tags.ts';
 import { storedTag, storedValue } from './property-types.ts';
 import { ReceiveFolders } from './receive-folders.ts';
 import { SearchFolder } from './search-folder.ts';
+import { SearchFolderEvents } from './search-folder-events.ts';
 import { StoreEvents } from './store-events.ts';
 import { StoreError } from './store-error.ts';
 
@@ -72,11 +73,10 @@ export class Mailbox {
   readonly displayName: string;
   readonly legacyDn: string;
   readonly isPublic: boolean;
-  readonly guid: Uint8Array = newGuid();
-  readonly replicaGuid: Uint8Array = newGuid();
   readonly names = new NamedProperties();
   readonly receiveFolders = new ReceiveFolders();
   readonly events = new StoreEvents();
+  readonly searchEvents = new SearchFolderEvents(this);
   readonly created: bigint = fileTimeNow();
   /** Counts what happens to folders: hierarchy tables compare it with what they were made from. */
   hierarchyVersion = 0;
@@ -86,6 +86,8 @@ export class Mailbox {
   readonly inbox: Folder;
   /** Those of RopLogon, in its order. */
   readonly logonFolders: readonly Folder[];
+  #guid = newGuid();
+  #replicaGuid = newGuid();
   readonly #folders = new Map<number, Folder>();
   readonly #messages = new Map<number, Message>();
   readonly #wellKnown = new Map<string, Folder>();
@@ -99,8 +101,7 @@ export class Mailbox {
     this.displayName = options.displayName;
     this.legacyDn = options.legacyDn;
     this.isPublic = options.isPublic ?? false;
-    this.#replicaGuids.set(kOwnReplicaId, this.replicaGuid);
-    this.#replicaIds.set(hex(this.replicaGuid), kOwnReplicaId);
+    this.#knowOwnReplica();
 
     this.root = this.#newFolder(undefined, this.isPublic ? 'Public Root' : 'Root', FOLDER_ROOT);
     if (this.isPublic) {
@@ -119,6 +120,24 @@ export class Mailbox {
       this.receiveFolders.define('IPC', this.root);
     }
     this.#counter = kFirstUserCounter;
+  }
+
+  get guid(): Uint8Array {
+    return this.#guid;
+  }
+
+  get replicaGuid(): Uint8Array {
+    return this.#replicaGuid;
+  }
+
+  /** As after it was restored from a copy: what carried the GUID of its replica, or its own, is known by another name. */
+  renew({ replica, mailbox }: { readonly replica: boolean; readonly mailbox: boolean }): void {
+    if (mailbox) this.#guid = newGuid();
+    if (!replica) return;
+    this.#replicaGuid = newGuid();
+    this.#replicaIds.clear();
+    this.#replicaGuids.clear();
+    this.#knowOwnReplica();
   }
 
   /** ProviderUID in the EntryIDs of what it holds. */
@@ -153,6 +172,11 @@ export class Mailbox {
   /** Folders that were deleted softly are found too. */
   folder(counter: number): Folder | undefined {
     return this.#folders.get(counter);
+  }
+
+  /** Every folder, those that were deleted softly as well. */
+  folders(): Iterable<Folder> {
+    return this.#folders.values();
   }
 
   message(counter: number): Message | undefined {
@@ -243,6 +267,11 @@ export class Mailbox {
     this.#replicaIds.set(key, id);
     this.#replicaGuids.set(id, guid.slice());
     return id;
+  }
+
+  #knowOwnReplica(): void {
+    this.#replicaGuids.set(kOwnReplicaId, this.replicaGuid);
+    this.#replicaIds.set(hex(this.replicaGuid), kOwnReplicaId);
   }
 
   #newWellKnown(definition: (typeof kMoreFolders)[number], ipmSubtree: Folder | undefined): Folder {

@@ -53,6 +53,8 @@ export class SearchFolder extends Folder {
     this.#kept = undefined;
     if (criteria.isStatic) this.#kept = this.#matches();
     this.#changedCriteria();
+    const { events } = this.mailbox;
+    if (events.isHeard) events.emit({ on: 'folder', type: 'searchComplete', folder: this, parent: this.parent });
   }
 
   /** Keeps what was found so far. */

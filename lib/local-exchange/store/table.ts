@@ -83,6 +83,15 @@ export class Table<T extends RowObject> {
     return this.#cursor;
   }
 
+  get isCategorised(): boolean {
+    return this.#categories !== undefined;
+  }
+
+  /** The rows in view, as they are now. The list is not changed later. */
+  visible(): readonly TableRow<T>[] {
+    return this.#current();
+  }
+
   /** @throws StoreError ecInvalidParam for columns of no type, or none at all. */
   setColumns(columns: readonly number[]): void {
     if (columns.length === 0) throw new StoreError(ecInvalidParam, 'A table has a column at least');
@@ -137,7 +146,7 @@ export class Table<T extends RowObject> {
     let index = this.#cursor;
     for (let left = count; left > 0; left--) {
       const row = rows[options.forward ? index : index - 1];
-      if (row === undefined || !take(this.#cells(row))) break;
+      if (row === undefined || !take(this.cells(row))) break;
       index += step;
     }
     if (options.advance) this.#moveTo(index);
@@ -194,7 +203,7 @@ export class Table<T extends RowObject> {
       const row = rows[index] as TableRow<T>;
       if (matches(row)) {
         this.#moveTo(index);
-        return { cells: this.#cells(row), lost };
+        return { cells: this.cells(row), lost };
       }
     }
     throw new StoreError(ecNotFound, 'No row matches');
@@ -331,7 +340,8 @@ export class Table<T extends RowObject> {
     return { row, index: heading === undefined ? 0 : rows.indexOf(heading) + 1, lost: true };
   }
 
-  #cells(row: TableRow<T>): (PropValue | undefined)[] {
+  /** What a row has in the table's columns. */
+  cells(row: TableRow<T>): (PropValue | undefined)[] {
     const columns = this.#columns ?? [];
     const cells: (PropValue | undefined)[] = [];
     for (let index = 0; index < columns.length; index++) {

@@ -102,8 +102,13 @@ export class NotificationQueue {
     return writer.finish();
   }
 
-  #add(handle: number, logonId: number, data: NotificationData, { key, instead }: NotificationOptions = {}): void {
+  #add(handle: number, logonId: number, data: NotificationData, { key, instead, insteadOfAll }: NotificationOptions = {}): void {
     if (this.#replaced.has(handle)) return;
+    if (insteadOfAll === true) {
+      this.#replace(handle, logonId, data);
+      this.#wake();
+      return;
+    }
     const bytes = this.#encode(handle, logonId, data);
     const name = key === undefined ? undefined : `${handle}/${key}`;
     const same = name === undefined ? undefined : this.#byKey.get(name);

@@ -35,6 +35,8 @@ export interface NotificationOptions {
   readonly key?: string;
   /** When it finds no room: everything of this handle that waits gives way to this one, which stands for it and what follows. */
   readonly instead?: NotificationData;
+  /** It is itself one that stands for all of this handle that waits, and what follows. */
+  readonly insteadOfAll?: boolean;
 }
 
 /** Where an object tells what its client did not ask for. It is told with the next reply of the session context. */

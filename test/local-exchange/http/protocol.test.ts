@@ -4,6 +4,7 @@ import { get } from 'node:https';
 import { connect as connectSocket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Interception, type LocalExchange, startLocalExchange } from '../../../lib/local-exchange/index.ts';
+import type { RopResponse } from '../../../lib/local-exchange/wire/rops/index.ts';
 import { logonRequest, mailClient, MapiClient, send } from './mapi-client.ts';
 
 let exchange: LocalExchange;
@@ -221,15 +222,14 @@ describe('session contexts', () => {
   });
 
   it('expire', async () => {
-    await using short = await startLocalExchange({ users: [{ address: 'alice@contoso.com', password: 'secret' }], expirationMs: 60 });
+    await using short = await startLocalExchange({ users: [{ address: 'alice@contoso.com', password: 'secret' }], expirationMs: 1_000 });
     const client = mailClient(short);
     await client.connect(short.legacyDn('alice@contoso.com'));
     for (let round = 0; round < 4; round++) {
-      await new Promise((resolve) => setTimeout(resolve, 30));
+      await new Promise((resolve) => setTimeout(resolve, 300));
       expect((await client.post('PING')).responseCode).toBe(0);
     }
-    await new Promise((resolve) => setTimeout(resolve, 150));
-    expect(short.stats().contexts).toBe(0);
+    await vi.waitFor(() => expect(short.stats().contexts).toBe(0), { timeout: 10_000 });
     expect((await client.post('PING')).responseCode).toBe(10);
   });
 
@@ -257,6 +257,32 @@ describe('session contexts', () => {
     expect((await client.post('PING')).responseCode).toBe(10);
     expect(await client.connect(restarted.legacyDn('alice@contoso.com'))).toMatchObject({ errorCode: 0 });
     expect(restarted.mailbox('alice@contoso.com').store).toBe(store);
+  });
+
+  it.each([
+    { newReplica: true, newMailboxGuid: false },
+    { newReplica: false, newMailboxGuid: true },
+    { newReplica: true, newMailboxGuid: true },
+  ])('find after a restart with %o what a logon tells them', async (options) => {
+    await using restarted = await startLocalExchange({ users: [{ address: 'alice@contoso.com', password: 'secret' }] });
+    const dn = restarted.legacyDn('alice@contoso.com');
+    const client = mailClient(restarted);
+    const logOn = async (): Promise<{ replica: string; mailbox: string; inbox: Uint8Array }> => {
+      await client.connect(dn);
+      const { responses } = await client.run([logonRequest(dn)], [0xffffffff]);
+      const { replicaGuid, mailbox } = (responses[0] as RopResponse<'Logon'>).result!;
+      const inbox = restarted.mailbox('alice@contoso.com').folder('Inbox')!.entryId;
+      return { replica: Buffer.from(replicaGuid).toString('hex'), mailbox: Buffer.from(mailbox!.mailboxGuid).toString('hex'), inbox };
+    };
+    const before = await logOn();
+    restarted.restart(options);
+    const after = await logOn();
+    expect(after.replica !== before.replica).toBe(options.newReplica);
+    expect(after.mailbox !== before.mailbox).toBe(options.newMailboxGuid);
+    expect(after.inbox).not.toEqual(before.inbox);
+    restarted.dropContexts();
+    expect((await client.post('PING')).responseCode).toBe(10);
+    expect(await logOn()).toEqual(after);
   });
 
   it('can be lost, as when a server restarts', async () => {
