@@ -1,4 +1,5 @@
 import { Resolver, type resolveSrv } from 'node:dns/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocateResult } from '../native/addon.ts';
 import { isLoopback } from './credentials.ts';
 import { classify, TransportFailure } from './failure.ts';
@@ -136,12 +137,29 @@ class Search {
     return target;
   }
 
-  #send(url: URL, method: 'GET' | 'POST', body: Uint8Array | null, headers: readonly string[], authenticate: boolean): Promise<HttpResult> {
-    const left = Math.ceil(this.#deadline - performance.now());
-    if (left <= 0) throw new TransportFailure('timeout', 'Autodiscover did not end within its time');
-    return this.#http.send({
-      url, method, body, headers, authenticate, timeoutMs: left, idleTimeoutMs: left, maxReplyBytes: MAX_REPLY_BYTES,
-      lane: 'autodiscover', signal: this.#options.signal,
+  /** A question changes nothing: where the connection broke, or the server is busy, it is asked once more. */
+  async #send(url: URL, method: 'GET' | 'POST', body: Uint8Array | null, headers: readonly string[], authenticate: boolean): Promise<HttpResult> {
+    const { signal } = this.#options;
+    const ask = (): Promise<HttpResult> => {
+      const left = Math.ceil(this.#deadline - performance.now());
+      if (left <= 0) throw new TransportFailure('timeout', 'Autodiscover did not end within its time');
+      return this.#http.send({
+        url, method, body, headers, authenticate, timeoutMs: left, idleTimeoutMs: left, maxReplyBytes: MAX_REPLY_BYTES, lane: 'autodiscover', signal,
+      });
+    };
+    let result: HttpResult;
+    try {
+      result = await ask();
+    } catch (error) {
+      if (classify(error, url.host, false).kind !== 'reset') throw error;
+      return ask();
+    }
+    if (result.status !== 429 && result.status !== 503) return result;
+    const pauseMs = 1_000 * (Number(headerOf(result, 'retry-after')) || 1) * (1 + Math.random() / 4);
+    if (performance.now() + pauseMs >= this.#deadline) return result;
+    await sleep(pauseMs, undefined, signal === undefined ? {} : { signal }).catch(() => {
+      throw new TransportFailure('aborted', 'the request was cancelled');
     });
+    return ask();
   }
 }

@@ -19,8 +19,20 @@ const SECONDS_BELOW = 1e11;
 
 interface Known {
   readonly token: string;
-  /** When a new one is to be asked for; Infinity: when it is refused. */
-  readonly renewAt: number;
+  /** When a new one is to be asked for, by whichever clock comes first; Infinity: when it is refused. */
+  readonly renewAt: Moment;
+}
+
+/** By the calendar, which jumps, and by performance.now(), which stands still while the machine sleeps. */
+interface Moment {
+  readonly calendar: number;
+  readonly steady: number;
+}
+
+const NEVER: Moment = { calendar: Infinity, steady: Infinity };
+
+function isOver({ calendar, steady }: Moment): boolean {
+  return Date.now() >= calendar || performance.now() >= steady;
 }
 
 /** The token of one origin. */
@@ -81,7 +93,7 @@ export class BearerAuthentication implements Authentication {
   }
 
   async #token(origin: Origin, { url, patience }: UnauthenticatedRequest): Promise<Known> {
-    if (origin.known !== undefined && Date.now() < origin.known.renewAt) return origin.known;
+    if (origin.known !== undefined && !isOver(origin.known.renewAt)) return origin.known;
     origin.asking ??= this.#ask(origin, url).finally(() => (origin.asking = undefined));
     // The callback has its own deadline and may serve others: who gives up waiting leaves it alone.
     return patient(origin.asking, patience, `the token callback for ${url.host}`);
@@ -121,13 +133,14 @@ export class BearerAuthentication implements Authentication {
         : token === '' ? 'empty' : token.length > MAX_TOKEN ? `longer than ${MAX_TOKEN} characters` : 'broken by spaces, line breaks or characters that no token has';
       throw new TypeError(`the token callback did not return an access token: what it returned is ${what}`);
     }
-    if (expiresAt === undefined || expiresAt === null) return { token, renewAt: Infinity };
+    if (expiresAt === undefined || expiresAt === null) return { token, renewAt: NEVER };
     const time = expiresAt instanceof Date ? expiresAt.getTime() : expiresAt;
     if (typeof time !== 'number' || Number.isNaN(time)) throw new TypeError('the token callback returned an expiresAt that is neither a Date nor milliseconds since 1970');
     if (time > 0 && time < SECONDS_BELOW) throw new TypeError('the token callback returned an expiresAt in seconds; it is in milliseconds since 1970, or a Date');
-    const now = Date.now();
+    const left = time - Date.now();
+    const goodFor = left - Math.min(RENEW_AHEAD_MS, Math.max(0, left) / 4);
     // One that is over already, perhaps by a clock that is wrong, is used all the same, once.
-    return { token, renewAt: time - Math.min(RENEW_AHEAD_MS, Math.max(0, time - now) / 4) };
+    return { token, renewAt: { calendar: Date.now() + goodFor, steady: performance.now() + goodFor } };
   }
 }
 

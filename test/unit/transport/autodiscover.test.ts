@@ -137,6 +137,24 @@ describe('locate', () => {
     expect((await failureOf(locate(http(), 'not an address', '', 5_000))).kind).toBe('notFound');
   });
 
+  it.each([[429, {}], [503, { 'Retry-After': '1' }]] as const)('asks once more where the answer was %i, after the time that was asked for', async (status, headers) => {
+    let asked = 0;
+    const origin = await serve(() => (++asked === 1 ? { status, headers } : { body: settings(MAPI_HTTP) }));
+    const start = performance.now();
+    expect((await locate(http(), 'alice@contoso.com', origin, 20_000)).smtpAddress).toBe('alice@contoso.com');
+    expect(performance.now() - start).toBeGreaterThan(990);
+    expect(asked).toBe(2);
+  });
+
+  it('does not wait for what its time does not allow, nor for who has gone', async () => {
+    const origin = await serve(() => ({ status: 503, headers: { 'Retry-After': '60' } }));
+    expect((await failureOf(locate(http(), 'alice@contoso.com', origin, 5_000))).message).toContain('503');
+    const controller = new AbortController();
+    const waiting = failureOf(locate(http(), 'alice@contoso.com', origin, 300_000, { signal: controller.signal }));
+    setTimeout(() => controller.abort(), 200);
+    expect((await waiting).kind).toBe('aborted');
+  });
+
   it('ends within its time', async () => {
     const server = createServer(() => undefined);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

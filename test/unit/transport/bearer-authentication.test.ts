@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AccessToken, TokenCredentials, TokenRequest } from '../../../lib/transport/credentials.ts';
 import { TransportFailure } from '../../../lib/transport/failure.ts';
 import { HttpClient, type HttpCall, type HttpResult } from '../../../lib/transport/http-client.ts';
@@ -92,6 +92,22 @@ describe('Bearer tokens', () => {
     await sleep(450);
     for (let i = 0; i < 3; ++i) await send(http, url);
     expect(seen).toEqual(['a1', 'a2', 'a2', 'a2']);
+  });
+
+  it.each([['forward', 1], ['back', -1]])('are renewed in time when the clock jumps %s', async (_how, direction) => {
+    const { url, seen } = await serve(new Set(['a1', 'a2', 'a3']));
+    let asked = 0;
+    const http = client((): AccessToken => ({ token: `a${(asked += 1)}`, expiresAt: Date.now() + (asked === 1 ? 400 : 3_600_000) }));
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    try {
+      await send(http, url);
+      vi.setSystemTime(Date.now() + direction * 5 * 3_600_000);
+      await sleep(450);
+      for (let i = 0; i < 3; ++i) await send(http, url);
+      expect(seen).toEqual(['a1', 'a2', 'a2', 'a2']);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('that have expired by this clock are used all the same', async () => {
