@@ -116,7 +116,8 @@ export class BearerAuthentication implements Authentication {
       return known;
     } catch (error) {
       if (this.#closing.signal.aborted) throw new TransportFailure('aborted', 'the session is closed');
-      const why = performance.now() >= until ? `the token callback did not answer within ${this.#timeoutMs} ms`
+      // Timers may be early by a fraction of a millisecond: the clock does not tell.
+      const why = error instanceof TransportFailure && error.kind === 'timeout' ? `the token callback did not answer within ${this.#timeoutMs} ms`
         : error instanceof Error ? error.message : printable(error);
       throw new TransportFailure('unauthorized', `there are no credentials for ${url.host}: ${why}`, false, error);
     } finally {
