@@ -95,7 +95,7 @@ export class Directory<M extends MailboxAccount = MailboxAccount> {
 
   /** By address, by alias, or as DOMAIN\alias. */
   byPassword(name: string, password: string): DirectoryEntry<M> | undefined {
-    const entry = this.#byName(name);
+    const entry = this.byName(name);
     const matches = equalSecrets(password, entry?.user.password ?? '');
     return matches ? entry : undefined;
   }
@@ -117,7 +117,8 @@ export class Directory<M extends MailboxAccount = MailboxAccount> {
     return user.user.admin === true ? 'admin' : undefined;
   }
 
-  #byName(name: string): DirectoryEntry<M> | undefined {
+  /** By address, by alias, or as DOMAIN\alias. */
+  byName(name: string): DirectoryEntry<M> | undefined {
     const alias = name.slice(name.indexOf('\\') + 1);
     return this.byAddress(alias) ?? this.byAddress(`${alias}@${this.domain}`);
   }

@@ -1,6 +1,7 @@
 // exchange-mapi/local-exchange: the public names, nothing else.
 
 export type { LocalUser } from './directory.ts';
+export type { AuthenticationScheme, NegotiateAnswer } from './http/authenticate.ts';
 export type { InterceptedRequest, Interception, Interceptor } from './http/interception.ts';
 export { MailImportError } from './import/mail-error.ts';
 export {

@@ -1,6 +1,7 @@
 import { BlockedVersions } from './http/client-version.ts';
 import { ContextTable } from './http/context-table.ts';
 import { Directory, type DirectoryEntry, type LocalUser } from './directory.ts';
+import type { AuthenticationScheme, NegotiateAnswer } from './http/authenticate.ts';
 import { ExchangeServer } from './http/exchange-server.ts';
 import type { Interceptor } from './http/interception.ts';
 import { RequestStatistics } from './http/request-statistics.ts';
@@ -31,6 +32,12 @@ export interface LocalExchangeOptions {
   readonly serverVersion?: string;
   /** Client versions that are refused, as Exchange's BlockedClientVersions writes them: '-6.0.0;10.0.0-10.0.4406;12.0.4518.1014-'. */
   readonly blockedClientVersions?: string;
+  /** What it offers to be told who is asking: ['Basic', 'Bearer'] unless said otherwise. NTLM is NTLMv2, really checked. */
+  readonly authentication?: readonly AuthenticationScheme[];
+  /** Offers Negotiate, too, and checks its messages (base64): who is asking by address, alias or DOMAIN\alias, and what is answered. */
+  readonly negotiate?: (token: string) => NegotiateAnswer | Promise<NegotiateAnswer>;
+  /** NTLM over https has to name the TLS channel that it is on, as Exchange's Extended Protection wants it: false unless said otherwise. */
+  readonly extendedProtection?: boolean;
   /** PEM. With it the server speaks https. */
   readonly tls?: { readonly key: string; readonly cert: string };
   readonly users?: readonly LocalUser[];
@@ -140,6 +147,9 @@ export class LocalExchange implements AsyncDisposable {
       port: options.port ?? 0,
       requestTimeoutMs: positive('requestTimeoutMs', options.requestTimeoutMs ?? 60_000),
       ...(options.tls !== undefined && { tls: options.tls }),
+      authentication: {
+        schemes: options.authentication ?? ['Basic', 'Bearer'], negotiate: options.negotiate, extendedProtection: options.extendedProtection ?? false,
+      },
     };
     this.#contexts = new ContextTable(expirationMs);
     this.#server = new ExchangeServer<Mailbox>(

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { BearerAuthentication } from './bearer-authentication.ts';
 import type { Credentials } from './credentials.ts';
 import { HandshakeAuthentication } from './handshake-authentication.ts';
@@ -11,6 +12,8 @@ import type { Secrets } from './secrets.ts';
 export interface PinnedConnection {
   /** Changes when a connection is made or ends. */
   readonly generation: number;
+  /** Of the server, on a connection with TLS. */
+  readonly certificate: X509Certificate | undefined;
 }
 
 /** A request that waits for its Authorization header. */

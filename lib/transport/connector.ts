@@ -7,8 +7,11 @@ import type { TlsSettings } from './tls-settings.ts';
 
 type Connector = buildConnector.connector;
 
-/** Connections to the host itself, with the server's certificate checked here so that the error can name it. */
-export function directConnector(tls: TlsSettings, timeoutMs: number): Connector {
+/**
+ * Connections to the host itself, with the server's certificate checked here so that the error can name it.
+ * @param secured told of each connection that is good, before anything is sent on it
+ */
+export function directConnector(tls: TlsSettings, timeoutMs: number, secured?: (socket: TLSSocket) => void): Connector {
   let build: Connector | undefined;
   return (options, callback) => {
     const host = options.host ?? options.hostname;
@@ -21,7 +24,10 @@ export function directConnector(tls: TlsSettings, timeoutMs: number): Connector 
         const refusal = options.protocol !== 'https:' ? undefined
           : socket instanceof TLSSocket ? tls.refusalOf(socket, options.hostname, host)
             : new TransportFailure('tls', `there is no TLS with ${host}`);
-        if (refusal === undefined) return callback(null, socket);
+        if (refusal === undefined) {
+          if (socket instanceof TLSSocket) secured?.(socket);
+          return callback(null, socket);
+        }
         socket.on('error', () => undefined).destroy();
         callback(refusal, null);
       });

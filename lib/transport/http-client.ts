@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import process from 'node:process';
 import { Client, type Dispatcher } from 'undici';
 import { type Authentication, authenticationFor, noAuthentication } from './authentication.ts';
@@ -62,6 +63,7 @@ interface Lane {
   readonly dispatcher: Dispatcher;
   readonly proxy: ProxyClient | undefined;
   generation: number;
+  certificate: X509Certificate | undefined;
 }
 
 /** Requests of one MAPI session: undici clients with one connection each, credentials, redirects on the same origin. */
@@ -204,7 +206,7 @@ export class HttpClient {
 
   #openLane(url: URL): Lane {
     const proxyUrl = this.#proxies.proxyFor(url);
-    const direct = directConnector(this.#tls, this.#connectTimeoutMs);
+    const direct = directConnector(this.#tls, this.#connectTimeoutMs, (socket) => (lane.certificate = socket.getPeerX509Certificate()));
     let proxy: ProxyClient | undefined;
     if (proxyUrl !== undefined) {
       const { password, sent } = proxyCredentials(proxyUrl);
@@ -214,7 +216,7 @@ export class HttpClient {
     const client = new Client(url.origin, {
       connect: proxy === undefined ? direct : tunnelConnector(proxy, direct), keepAliveTimeout: 60_000, keepAliveMaxTimeout: 600_000, pipelining: 1,
     });
-    const lane: Lane = { dispatcher: client, proxy, generation: 0 };
+    const lane: Lane = { dispatcher: client, proxy, generation: 0, certificate: undefined };
     const onChange = (): void => void (lane.generation += 1);
     client.on('connect', onChange).on('disconnect', onChange);
     return lane;

@@ -27,7 +27,7 @@ export function negotiate(credentials: NegotiateCredentials): HandshakeScheme {
     name: 'Negotiate',
     oneMessage: true,
     async begin({ url, patience }): Promise<Handshake> {
-      const kerberos = (await optionalPackage(PACKAGE, 'Negotiate')) as Kerberos;
+      const kerberos = optionalPackage(PACKAGE, 'Negotiate') as Kerberos;
       // Key distribution centres may be slow, or not there.
       const ask = async <T>(promise: Promise<T>): Promise<T> => {
         try {

@@ -1,3 +1,5 @@
+import type { X509Certificate } from 'node:crypto';
+import { channelBinding } from './channel-binding.ts';
 import type { NtlmCredentials } from './credentials.ts';
 import { TransportFailure } from './failure.ts';
 import type { Handshake, HandshakeScheme } from './handshake-authentication.ts';
@@ -44,12 +46,12 @@ export function ntlm(credentials: NtlmCredentials, secrets: Secrets): HandshakeS
   return {
     name: 'NTLM',
     oneMessage: false,
-    async begin({ url }): Promise<Handshake> {
-      const messages = messagesOf(await optionalPackage(PACKAGE, 'NTLM'));
+    async begin({ url, connection }): Promise<Handshake> {
+      const messages = messagesOf(optionalPackage(PACKAGE, 'NTLM'));
       return {
         async next(challenge) {
           if (challenge === undefined) return bare(messages.createType1Message({ domain: '', workstation: '' }));
-          const message = bare(messages.createType3Message(challengeOf(messages, challenge, url.host), identity));
+          const message = bare(messages.createType3Message(challengeOf(messages, challenge, url.host, connection.certificate), identity));
           secrets.add(message, message);
           return message;
         },
@@ -66,7 +68,7 @@ function messagesOf(module: unknown): NtlmMessages {
 }
 
 /** The server's challenge, checked before the library computes with it: NTLMv1 would hand out what can be turned into the password. */
-function challengeOf(messages: NtlmMessages, challenge: string, host: string): ChallengeMessage {
+function challengeOf(messages: NtlmMessages, challenge: string, host: string, certificate: X509Certificate | undefined): ChallengeMessage {
   const bytes = Buffer.from(challenge.slice(0, MAX_CHALLENGE), 'base64');
   const bad = (why: string): TransportFailure => new TransportFailure('unauthorized', `${host} answered NTLM with ${why}`, true);
   if (challenge.length > MAX_CHALLENGE || bytes.length < CHALLENGE_HEADER || !bytes.subarray(0, 8).equals(SIGNATURE) || bytes.readUInt32LE(8) !== 2)
@@ -78,7 +80,22 @@ function challengeOf(messages: NtlmMessages, challenge: string, host: string): C
   let why: Error | undefined;
   const parsed = messages.parseType2Message(`NTLM ${challenge}`, (error) => (why = error));
   if (parsed === null || why !== undefined) throw bad(`a challenge that the package ${PACKAGE} does not understand`);
-  return parsed;
+  return certificate === undefined ? parsed : { ...parsed, targetInfo: bound(bytes.subarray(offset, offset + length), certificate, bad) };
+}
+
+// [MS-NLMP] 2.2.2.1
+const AV_EOL = 0;
+const AV_CHANNEL_BINDINGS = 10;
+
+/** The server's AV_PAIRs, which go into the proof, with the TLS channel's: what Extended Protection for Authentication wants, and what makes the proof useless on another channel. */
+function bound(targetInfo: Buffer, certificate: X509Certificate, bad: (why: string) => TransportFailure): Buffer {
+  let at = 0;
+  while (at + 4 <= targetInfo.length && targetInfo.readUInt16LE(at) !== AV_EOL) at += 4 + targetInfo.readUInt16LE(at + 2);
+  if (at + 4 > targetInfo.length) throw bad('a challenge without an end');
+  const head = Buffer.alloc(4);
+  head.writeUInt16LE(AV_CHANNEL_BINDINGS, 0);
+  head.writeUInt16LE(16, 2);
+  return Buffer.concat([targetInfo.subarray(0, at), head, channelBinding(certificate), targetInfo.subarray(at)]);
 }
 
 /** Without the scheme in front. */

@@ -3,10 +3,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import type { DirectoryEntry } from '../directory.ts';
 import { AutodiscoverEndpoint, jsonPath, poxPath } from '../autodiscover/autodiscover-endpoint.ts';
 import { nspiEndpoint } from '../nspi/nspi-endpoint.ts';
 import type { MailboxAccount } from '../wire/rop-handler.ts';
-import { authenticate, challenges } from './authenticate.ts';
+import { Authenticator, type AuthenticationOptions } from './authenticate.ts';
 import { emsmdbEndpoint } from './emsmdb-endpoint.ts';
 import { refuse } from './mapi-reply.ts';
 import { discardBody } from './read-body.ts';
@@ -17,12 +18,13 @@ export interface ListenOptions {
   readonly host: string;
   readonly port: number;
   readonly tls?: { readonly key: string; readonly cert: string };
+  readonly authentication: Omit<AuthenticationOptions, 'certificate'>;
   /** A client gets this long for a whole request. */
   readonly requestTimeoutMs: number;
 }
 
 interface Endpoint<M extends MailboxAccount> {
-  handle(request: IncomingMessage, response: ServerResponse, user: NonNullable<ReturnType<typeof authenticate<M>>>): Promise<void>;
+  handle(request: IncomingMessage, response: ServerResponse, user: DirectoryEntry<M>): Promise<void>;
 }
 
 export class ExchangeServer<M extends MailboxAccount> {
@@ -30,6 +32,7 @@ export class ExchangeServer<M extends MailboxAccount> {
   readonly #server: Server;
   readonly #endpoints: ReadonlyMap<string, Endpoint<M>>;
   readonly #autodiscover: AutodiscoverEndpoint;
+  readonly #authenticator: Authenticator<M>;
   readonly #scheme: string;
   #host: string;
 
@@ -37,6 +40,7 @@ export class ExchangeServer<M extends MailboxAccount> {
     this.#settings = settings;
     this.#scheme = options.tls === undefined ? 'http' : 'https';
     this.#host = options.host;
+    this.#authenticator = new Authenticator(settings.directory, { ...options.authentication, certificate: options.tls?.cert });
     this.#endpoints = new Map<string, Endpoint<M>>([
       ['/mapi/emsmdb', emsmdbEndpoint(settings)],
       ['/mapi/nspi', nspiEndpoint(settings)],
@@ -95,17 +99,22 @@ export class ExchangeServer<M extends MailboxAccount> {
     const path = url.pathname.toLowerCase().replace(/\/+$/, '');
     if (path === '/mapi/healthcheck.htm') response.writeHead(200, { 'Content-Type': 'text/html' }).end('200 OK');
     else if (path === jsonPath || path.startsWith(`${jsonPath}/`)) this.#autodiscover.handleJson(request, response, url);
-    else if (path === poxPath || path.startsWith('/mapi')) this.#authenticated(path, request, response);
+    else if (path === poxPath || path.startsWith('/mapi')) void this.#authenticated(path, request, response);
     else response.writeHead(404).end();
   }
 
-  #authenticated(path: string, request: IncomingMessage, response: ServerResponse): void {
-    const user = authenticate(this.#settings.directory, request.headers.authorization);
-    if (user === undefined) {
+  async #authenticated(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const who = await this.#authenticator.authenticate(request).catch((error: unknown) => {
+      this.#settings.report(error);
+      return { challenges: [] };
+    });
+    if ('challenges' in who) {
       discardBody(request);
-      response.writeHead(401, { 'WWW-Authenticate': challenges, 'Content-Length': '0' }).end();
+      response.writeHead(401, { 'WWW-Authenticate': [...who.challenges], 'Content-Length': '0' }).end();
       return;
     }
+    const { user, headers } = who;
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     const endpoint = this.#endpoints.get(path);
     if (endpoint !== undefined) void endpoint.handle(request, response, user);
     else if (path === poxPath) void this.#autodiscover.handlePox(request, response, user);
