@@ -1,4 +1,4 @@
-// Where a run takes place: a local Exchange with its mail, another one with the same mail that takes its place, and the proxy in front.
+// Where a run takes place: a local Exchange with its mail, and the proxy in front of it.
 
 import { rm, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -40,85 +40,43 @@ function eml(index: number): string {
   ].join('\r\n');
 }
 
-function start(losing: { now: boolean }): Promise<LocalExchange> {
-  return startLocalExchange({
-    users: [{ address: ALICE, password: 'unused', displayName: 'Alice Adams', token: TOKEN }], maxRopOut: MAX_ROP_OUT, expirationMs: EXPIRATION_MS, retryDelayMs: 100,
-    intercept: () => (losing.now ? { loseContext: true } : undefined),
-  });
-}
-
 export class Ground implements AsyncDisposable {
-  readonly #servers: readonly [LocalExchange, LocalExchange];
-  readonly #losing: { now: boolean };
-  #current: LocalExchange;
-  #proxy!: FaultProxy;
+  readonly server: LocalExchange;
   /** Of the profiles. */
   readonly directory: string;
+  readonly proxy: FaultProxy;
   readonly credentials = { token: () => TOKEN };
 
-  private constructor(servers: readonly [LocalExchange, LocalExchange], directory: string, losing: { now: boolean }) {
-    this.#servers = servers;
-    this.#current = servers[0];
+  private constructor(server: LocalExchange, directory: string, proxy: FaultProxy) {
+    this.server = server;
     this.directory = directory;
-    this.#losing = losing;
+    this.proxy = proxy;
   }
 
   static async start(): Promise<Ground> {
-    const losing = { now: false };
-    const servers = [await start(losing), await start(losing)] as const;
-    for (const server of servers) {
-      const mailbox = server.mailbox(ALICE);
-      mailbox.createFolder('Inbox/Projects/Adatum');
-      mailbox.createFolder('Archive');
-      for (let index = 0; index < MESSAGES; index++) await mailbox.importEml(eml(index), { read: index % 2 === 0 });
-    }
-    const ground = new Ground(servers, await mkdtemp(join(tmpdir(), 'exchange-mapi-faults-')), losing);
-    ground.#proxy = await FaultProxy.start(() => new URL(ground.#current.url));
-    return ground;
+    const server = await startLocalExchange({
+      users: [{ address: ALICE, password: 'unused', displayName: 'Alice Adams', token: TOKEN }], maxRopOut: MAX_ROP_OUT, expirationMs: EXPIRATION_MS, retryDelayMs: 100,
+    });
+    const mailbox = server.mailbox(ALICE);
+    mailbox.createFolder('Inbox/Projects/Adatum');
+    mailbox.createFolder('Archive');
+    for (let index = 0; index < MESSAGES; index++) await mailbox.importEml(eml(index), { read: index % 2 === 0 });
+    return new Ground(server, await mkdtemp(join(tmpdir(), 'exchange-mapi-faults-')), await FaultProxy.start(new URL(server.url)));
   }
 
-  get proxy(): FaultProxy {
-    return this.#proxy;
-  }
-
-  /** Session contexts on the servers. */
+  /** Session contexts on the server. */
   get contexts(): number {
-    return this.#servers[0].stats().contexts + this.#servers[1].stats().contexts;
+    return this.server.stats().contexts;
   }
 
   /** URL of the mailbox, through the proxy. */
   get mailStoreUrl(): string {
-    return this.#current.mailStoreUrl(ALICE).replace(this.#current.url, this.#proxy.url);
-  }
-
-  /** The server, as it was at first. */
-  restore(): void {
-    this.#current = this.#servers[0];
-  }
-
-  restart(): void {
-    this.#current.restart();
-  }
-
-  /** Another server is there in its place, with the same mail under other identifiers. */
-  replace(): void {
-    this.#current.restart();
-    this.#current = this.#servers[1];
-  }
-
-  /** The context of what is asked meanwhile is gone when the server looks for it. */
-  async losingContext(work: () => Promise<void>): Promise<void> {
-    this.#losing.now = true;
-    try {
-      await work();
-    } finally {
-      this.#losing.now = false;
-    }
+    return this.server.mailStoreUrl(ALICE).replace(this.server.url, this.proxy.url);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#proxy.close();
-    for (const server of this.#servers) await server.close();
+    await this.proxy.close();
+    await this.server.close();
     await rm(this.directory, { recursive: true, force: true });
   }
 }

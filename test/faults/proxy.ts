@@ -40,7 +40,7 @@ export interface SeenRequest {
 export class FaultProxy {
   readonly #server: Server;
   readonly #clients = new Set<Socket>();
-  readonly #upstream: () => URL;
+  readonly #upstream: URL;
   #url = '';
   #plan: { readonly fault: WireFault; readonly at: number } | undefined;
   #applied = 0;
@@ -52,7 +52,7 @@ export class FaultProxy {
   /** Values of the sequence cookie that were sent. */
   readonly sequences: string[] = [];
 
-  private constructor(upstream: () => URL) {
+  private constructor(upstream: URL) {
     this.#upstream = upstream;
     this.#server = createServer({ noDelay: true }, (client) => {
       this.#clients.add(client);
@@ -61,8 +61,8 @@ export class FaultProxy {
     });
   }
 
-  /** @param upstream where requests go; asked for every connection. Port numbers have five digits there, since replies that name URLs are changed in place. */
-  static async start(upstream: () => URL): Promise<FaultProxy> {
+  /** @param upstream where requests go. Its port has as many digits as this proxy's, since replies that name URLs are changed in place. */
+  static async start(upstream: URL): Promise<FaultProxy> {
     const proxy = new FaultProxy(upstream);
     await new Promise<void>((resolve, reject) => {
       proxy.#server.once('error', reject).listen(0, '127.0.0.1', resolve);
@@ -114,7 +114,7 @@ export class FaultProxy {
       for (;;) {
         await requests.available();
         const number = ++this.#arrived;
-        if (server === undefined || server.ended) server = new Upstream(this.#upstream());
+        if (server === undefined || server.ended) server = new Upstream(this.#upstream);
         const passage = this.#passage(client, requests, server, number, gone);
         const plan = this.#plan;
         if (plan !== undefined && plan.fault.idle === undefined && (number === plan.at || (plan.fault.lasting === true && number > plan.at))) {
@@ -178,7 +178,7 @@ export class FaultProxy {
   /** Autodiscover names URLs: they must lead through here. */
   #named(piece: Buffer): Buffer {
     const text = piece.toString('latin1');
-    const real = this.#upstream().host;
+    const real = this.#upstream.host;
     const own = new URL(this.#url).host;
     if (!text.includes(real)) return piece;
     if (own.length !== real.length) throw new Error(`${real} and ${own} are not of the same length`);

@@ -99,7 +99,6 @@ export async function runOne(ground: Ground, fault: NamedFault, position: Positi
     late: (what, ms) => violations.push(`${what} took ${ms.toFixed(0)} ms`),
   });
   const isReached = proxy.applied > 0;
-  ground.restore();
 
   if (error === undefined) {
     if (!isSame(harvest, reference.harvest)) violations.push('what it read is not what there is');

@@ -1,6 +1,7 @@
 // What networks and servers do to one request, and what has to come of it.
 
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RestartOptions } from '../../lib/local-exchange/index.ts';
 import type { Ground } from './ground.ts';
 import { headerOf, withHeader } from './http-message.ts';
 import type { Passage, WireFault } from './proxy.ts';
@@ -25,6 +26,9 @@ const NETWORK = /^MAPI_E_(NETWORK_ERROR|END_OF_SESSION)$/;
 const BUSY = /^MAPI_E_(BUSY|NETWORK_ERROR|TIMEOUT)$/;
 /** NETWORK_ERROR: what had been asked for ahead did not end within the grace that it got. */
 const LATE = /^MAPI_E_(TIMEOUT|NETWORK_ERROR)$/;
+
+/** What was open is not there any more, or under other identifiers. */
+const RENEWED = /^MAPI_E_(NETWORK_ERROR|END_OF_SESSION|NOT_FOUND|OBJECT_CHANGED|OBJECT_DELETED|INVALID_ENTRYID|UNKNOWN_ENTRYID|FAILONEPROVIDER)$/;
 
 const half = (bytes: Buffer): number => bytes.length >> 1;
 
@@ -117,6 +121,16 @@ function other(value: string): string {
   return value.replaceAll(/[A-Za-z]/g, (letter) => (letter === 'q' ? 'Q' : 'q'));
 }
 
+/** The server goes down and comes back, with the connections of those who were there cut. */
+function restart(options: RestartOptions): NamedFault['make'] {
+  return ({ server }) => ({
+    apply({ proxy }) {
+      server.restart(options);
+      proxy.cutClients();
+    },
+  });
+}
+
 const single = (apply: WireFault['apply']) => (): WireFault => ({ apply });
 const lasting = (apply: WireFault['apply']) => (): WireFault => ({ apply, lasting: true });
 
@@ -175,25 +189,18 @@ export const FAULTS: readonly NamedFault[] = [
       passage.send(withHeader(head!, 'Set-Cookie', (cookie) => cookie.replace(/^Mapi\w+=[^;]*/, (pair) => pair.slice(0, pair.indexOf('=') + 1) + other(pair.slice(pair.indexOf('=') + 1)))), ...chunks);
     }),
   },
-  { name: 'context gone', outcome: 'right', code: NETWORK, make: (ground) => ({ apply: (passage) => ground.losingContext(() => passOn(passage)) }) },
   {
-    name: 'restart with the same replica', outcome: 'right', code: NETWORK,
-    make: (ground) => ({
-      apply({ proxy }) {
-        ground.restart();
-        proxy.cutClients();
+    name: 'context gone', outcome: 'right', code: NETWORK,
+    make: ({ server }) => ({
+      apply(passage) {
+        server.dropContexts();
+        return passOn(passage);
       },
     }),
   },
-  {
-    name: 'restart with a new replica', outcome: 'either', code: /^MAPI_E_(NETWORK_ERROR|END_OF_SESSION|NOT_FOUND|OBJECT_CHANGED|OBJECT_DELETED|INVALID_ENTRYID|NO_ACCESS|CALL_FAILED|UNKNOWN_ENTRYID)$/, orphans: true,
-    make: (ground) => ({
-      apply({ proxy }) {
-        ground.replace();
-        proxy.cutClients();
-      },
-    }),
-  },
+  { name: 'restart with the same replica', outcome: 'right', code: NETWORK, make: restart({}) },
+  { name: 'restart with a new replica', outcome: 'either', code: RENEWED, make: restart({ newReplica: true }) },
+  { name: 'restart with another mailbox', outcome: 'either', code: RENEWED, make: restart({ newMailboxGuid: true }) },
   { name: '302 to the same origin', outcome: 'right', code: NETWORK, make: single(redirect((_passage, path) => `${path}${path.includes('?') ? '&' : '?'}again=1`)) },
   {
     name: '302 to another origin', outcome: 'error', code: NETWORK,
