@@ -46,6 +46,9 @@ export { type ColumnMap, MapiProp, type PropName, type ReadOptions, type RowOf, 
 export { type CallOptions, MapiObject } from './mapi-object.ts';
 export type { LimitOptions, Limits, ObjectKind } from './governor/limits.ts';
 export type { LeakedObject, LeakReport } from './governor/leaks.ts';
+export { type EachOptions, type PoolOptions, type PoolStats, SessionPool } from './pool.ts';
+export type { PoolMailbox, PoolMailboxOptions } from './pool/pooled-session.ts';
+export type { LogonRetry } from './pool/logon-retry.ts';
 export type { MapiStats, QueueStats } from './stats.ts';
 
 export { MapiError, type MapiErrorOptions, type MapiLastError, type PropProblem } from './errors/mapi-error.ts';

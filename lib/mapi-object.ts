@@ -84,6 +84,7 @@ export abstract class MapiObject implements AsyncDisposable {
   /** @param leaks looks at what is closed here without its owner's having done it; undefined: nobody does, or somebody above does */
   async #close(leaks: LeakWatch | undefined): Promise<void> {
     disown(this);
+    this.beforeClose();
     closings.begin();
     try {
       if (this.#parent !== undefined) this.#parent.#children.delete(this.#reference);
@@ -110,6 +111,12 @@ export abstract class MapiObject implements AsyncDisposable {
   /** @internal Closes what was opened from this object. */
   async closeChildren(): Promise<void> {
     await Promise.all(this.#alive().map((child) => (child.#closing ??= child.#close(undefined))));
+  }
+
+  /** @internal As closeChildren, bounded; what is open has leaked. */
+  async closeLeftovers(label: string): Promise<void> {
+    this.defaults.leaks?.report(label, this.#open());
+    await atMost(CLOSE_LIMIT_MS, this.closeChildren());
   }
 
   #alive(): MapiObject[] {
@@ -140,6 +147,9 @@ export abstract class MapiObject implements AsyncDisposable {
   protected get label(): string {
     return `a ${this.constructor.name}`;
   }
+
+  /** For those who should not begin anything with the object any more. */
+  protected beforeClose(): void {}
 
   /** For what hangs on the object beyond its handle. */
   protected async released(): Promise<void> {}

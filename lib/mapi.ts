@@ -4,6 +4,7 @@ import { addon } from './native/binding.ts';
 import { invoke } from './native/call.ts';
 import { type LeakReport, type LeakWatch, leakWatch } from './governor/leaks.ts';
 import { changeLimits, type LimitOptions } from './governor/limits.ts';
+import { type PoolOptions, SessionPool } from './pool.ts';
 import { Profiles } from './profiles.ts';
 import { Session, type SessionOwner } from './session.ts';
 import { type MapiStats, snapshot } from './stats.ts';
@@ -64,6 +65,7 @@ export interface LogonOptions extends CallOptions, TransportOptions {
 export class Mapi extends MapiObject {
   readonly #info: RuntimeInfo;
   readonly #profiles: Profiles;
+  readonly #pools = new Set<SessionPool>();
 
   /** @internal */
   constructor(info: RuntimeInfo, admin: number, leaks?: LeakWatch) {
@@ -90,6 +92,29 @@ export class Mapi extends MapiObject {
   /** The profiles (IProfAdmin). */
   get profiles(): Profiles {
     return this.#profiles;
+  }
+
+  /**
+   * A pool of sessions for fleets of mailboxes. It is closed with this runtime, or by itself.
+   * @throws RangeError for options that make no sense
+   * @example
+   * await using pool = mapi.pool({ credentials, maxSessions: 8 });
+   * await pool.use('backup', async (store) => backUp(store));
+   */
+  pool(options: PoolOptions = {}): SessionPool {
+    this.handleFor('SessionPool');
+    const pool = new SessionPool(this, options);
+    for (const other of this.#pools) if (other.closed) this.#pools.delete(other);
+    this.#pools.add(pool);
+    return pool;
+  }
+
+  protected override beforeClose(): void {
+    for (const pool of this.#pools) void pool.abandon();
+  }
+
+  protected override async released(): Promise<void> {
+    await Promise.allSettled([...this.#pools].map((pool) => pool.close()));
   }
 
   /** What this process does and has done, with any runtime: plain numbers, cheap to ask for. */

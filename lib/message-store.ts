@@ -41,17 +41,29 @@ export type SpecialFolder = 'root' | 'inbox' | keyof typeof OF_STORE | keyof typ
  */
 export class MessageStore extends MapiProp {
   readonly #owner: MapiObject | undefined;
+  readonly #session: Session;
 
   /** @internal `owner` is closed after the store: a session that was opened for it alone. */
   constructor(handle: Handle, parent: Session, owner?: MapiObject) {
     const names = new PropNames((list, options) => this.getIDsFromNames(list, options));
     super(handle, parent, { ...parent.defaults, names, objects: new SessionObjects(`in a session on the profile "${parent.profile}"`) });
     this.#owner = owner;
+    this.#session = parent;
   }
 
   /** @internal */
   protected override get reportsLeaks(): boolean {
     return true;
+  }
+
+  /** @internal */
+  protected override get isOwned(): boolean {
+    return this.#session.isPooled;
+  }
+
+  /** @internal */
+  protected override get label(): string {
+    return `the store of the session on the profile "${this.#session.profile}"`;
   }
 
   protected override async released(): Promise<void> {

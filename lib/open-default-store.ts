@@ -64,7 +64,8 @@ export async function openDefaultStore(profileOrOptions: string | DynamicProfile
   }
 }
 
-function withIgnoreNoPf(options: DynamicProfileOptions): ProfileOptions {
+/** @internal */
+export function withIgnoreNoPf(options: Omit<DynamicProfileOptions, keyof MapiOptions>): ProfileOptions {
   const { connectFlags: wanted, ignoreNoPf, ...rest } = options;
   const flags = wanted === undefined ? [] : [connectFlags(wanted)];
   return { ...rest, connectFlags: ignoreNoPf === false ? flags : [...flags, CONNECT_IGNORE_NO_PF] };

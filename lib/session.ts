@@ -32,6 +32,8 @@ export class Session extends MapiObject {
   readonly #owner: SessionOwner | undefined;
   /** The profile's name. */
   readonly profile: string;
+  /** @internal A pool's: nobody else has to close it. */
+  isPooled = false;
 
   /** @internal */
   constructor(handle: Handle, parent: MapiObject, profile: string, defaults: Defaults, transport: RegisteredTransport | undefined, owner?: SessionOwner) {
@@ -102,6 +104,11 @@ export class Session extends MapiObject {
   /** @internal */
   protected override get reportsLeaks(): boolean {
     return true;
+  }
+
+  /** @internal */
+  protected override get isOwned(): boolean {
+    return this.isPooled;
   }
 
   /** @internal */

@@ -43,7 +43,7 @@ const MOST_DESCRIBED = 20;
 function warn({ closed, objects }: LeakReport): void {
   const described = objects.slice(0, MOST_DESCRIBED).map(({ kind, openMs, opened }) => `${kind}, open for ${Math.round(openMs)} ms, opened\n    ${opened}`);
   const more = objects.length > MOST_DESCRIBED ? [`and ${objects.length - MOST_DESCRIBED} more`] : [];
-  process.emitWarning(`${closed} was closed with ${objects.length} ${objects.length === 1 ? 'object' : 'objects'} still open:\n  ${[...described, ...more].join('\n  ')}`, {
+  process.emitWarning(`${objects.length} ${objects.length === 1 ? 'object was' : 'objects were'} still open at the end of ${closed}:\n  ${[...described, ...more].join('\n  ')}`, {
     type: 'ExchangeMapiLeak',
   });
 }
