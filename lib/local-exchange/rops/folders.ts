@@ -18,6 +18,9 @@ const kAssociated = 0x02;
 const kDepth = 0x04;
 const kNoNotifications = 0x10;
 const kSoftDeletes = 0x20;
+/** In hierarchy tables. */
+const kSuppressNotifications = 0x80;
+/** In contents tables. */
 const kConversationMembers = 0x80;
 const kHierarchyFlags = 0xfc; // depth, deferred errors, no notifications, soft deletes, Unicode, suppress notifications
 const kContentsFlags = 0xfa; // associated, deferred errors, no notifications, soft deletes, Unicode, conversation members
@@ -71,7 +74,8 @@ export const folderHandlers: RopHandlers<Mailbox> = {
 };
 
 function scopeOf(folder: Folder, on: TableScope['on'], tableFlags: number): TableScope | undefined {
-  return (tableFlags & kNoNotifications) === 0 ? { folder, on } : undefined;
+  const withoutOwn = on === 'folder' && (tableFlags & kSuppressNotifications) !== 0;
+  return (tableFlags & kNoNotifications) === 0 ? { folder, on, withoutOwn } : undefined;
 }
 
 /** Whether some were not there to be deleted. */

@@ -6,7 +6,7 @@ import type { Mailbox } from '../store/mailbox.ts';
 import type { Message } from '../store/message.ts';
 import { splitShortId, kOwnReplicaId } from '../store/object-id.ts';
 import type { AnyTable } from '../store/table.ts';
-import { ecMaxObjsExceeded, ecNotFound, ecNotSupported } from '../wire/error-codes.ts';
+import { ecMaxObjsExceeded, ecNotFound, ecNotSupported, ecObjectDeleted } from '../wire/error-codes.ts';
 import { type NotificationSink, RopError, type RopCall, type ServerObject } from '../wire/rop-handler.ts';
 import { type TableScope, TableWatch } from './table-notifications.ts';
 
@@ -145,8 +145,9 @@ export function mailboxOf(call: Call): Mailbox {
 
 type ObjectClass<T> = abstract new (...args: never[]) => T;
 
-/** The input as an object of one of these classes; another is not what the ROP is for. */
+/** The input as an object of one of these classes; another is not what the ROP is for, and a folder that is gone for none. */
 export function expectInput<T extends CountedObject>(call: Call, ...classes: readonly ObjectClass<T>[]): T {
+  if (call.input instanceof FolderObject && call.input.folder.isGone) throw new RopError(ecObjectDeleted, 'The folder was deleted');
   for (const type of classes) if (call.input instanceof type) return call.input;
   throw new RopError(ecNotSupported, 'The ROP is not for this kind of object');
 }

@@ -28,6 +28,8 @@ const kNoKey = { folderId: 0n, messageId: 0n, instance: 0 };
 export interface TableScope {
   readonly folder: Folder;
   readonly on: 'message' | 'folder';
+  /** The client does not want to be told of what it does itself. */
+  readonly withoutOwn: boolean;
 }
 
 /** Compares what a table shows with what its client knows of it, and tells the difference. */
@@ -42,6 +44,7 @@ export class TableWatch {
   readonly #modified = new Set<object>();
   /** Where messages lay that went. */
   readonly #places = new Map<object, Folder>();
+  #isOwnDoing = false;
   readonly #collect = (): void => this.#tell();
 
   constructor(table: AnyTable, scope: TableScope) {
@@ -83,6 +86,8 @@ export class TableWatch {
   }
 
   #hear(event: StoreEvent): void {
+    // What others did before was told when the client's ROPs began.
+    if (this.#scope.withoutOwn && this.#sink?.isOwnDoing() === true) this.#isOwnDoing = true;
     if (event.on === this.#scope.on) {
       if (event.type === 'modified') this.#modified.add(event.on === 'message' ? event.message : event.folder);
       else if (event.on === 'message' && event.search === undefined) this.#places.set(event.from?.message ?? event.message, event.from?.folder ?? event.folder);
@@ -96,10 +101,11 @@ export class TableWatch {
     if (this.#scope.on === 'folder') this.#scope.folder.mailbox.searchEvents.refresh();
     const rows = this.#table.visible();
     this.#known = rows;
-    if (rows === before && this.#modified.size === 0) return;
-    const changes = rowChanges(before, rows, (row) => this.#modified.has(objectOf(row)), kMostChanges);
-    const isTold = changes?.every((change) => this.#tellRow(change));
-    if (isTold !== true) this.#reload();
+    if (!this.#isOwnDoing && (rows !== before || this.#modified.size > 0)) {
+      const changes = rowChanges(before, rows, (row) => this.#modified.has(objectOf(row)), kMostChanges);
+      if (changes?.every((change) => this.#tellRow(change)) !== true) this.#reload();
+    }
+    this.#isOwnDoing = false;
     this.#modified.clear();
     this.#places.clear();
   }

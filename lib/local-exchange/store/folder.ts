@@ -3,10 +3,10 @@ import { propertyId } from '../wire/property-types.ts';
 import type { PropData, PropValue } from '../wire/values.ts';
 import { fileTimeNow } from './file-time.ts';
 import { FolderContents } from './folder-contents.ts';
+import { tellOfCounts, tellOfFolder, tellOfMessage, tellOfReading } from './folder-events.ts';
 import { folderSchema } from './folder-schema.ts';
 import type { Mailbox } from './mailbox.ts';
 import { Message, type MessageFields } from './message.ts';
-import { messageSchema } from './message-schema.ts';
 import { folderEntryId } from './object-id.ts';
 import { PropertyBag } from './property-bag.ts';
 import * as tags from './property-tags.ts';
@@ -174,12 +174,9 @@ export class Folder {
     const { mailbox } = this;
     const message = new Message(mailbox.nextCounter(), mailbox.nextChangeNumber(), fileTimeNow(), fields);
     this.#insert(message);
-    if (mailbox.events.isHeard) {
-      const event = { on: 'message', folder: this, message } as const;
-      mailbox.events.emit({ ...event, type: 'created' });
-      if (isNewMail ?? mailbox.isReceivedIn(message, this)) mailbox.events.emit({ ...event, type: 'newMail' });
-      this.#countsChanged(message);
-    }
+    tellOfMessage('created', this, message);
+    if (mailbox.events.isHeard && (isNewMail ?? mailbox.isReceivedIn(message, this))) tellOfMessage('newMail', this, message);
+    tellOfCounts(this, message);
     return message;
   }
 
@@ -188,15 +185,13 @@ export class Folder {
     this.#contents.setRead(message, read);
     message.flags = read ? message.flags | tags.MSGFLAG_READ | tags.MSGFLAG_EVERREAD : message.flags & ~tags.MSGFLAG_READ;
     this.#contentsChanged();
-    if (!this.mailbox.events.isHeard) return;
-    this.#messageEvent('modified', message, [tags.PR_MESSAGE_FLAGS]);
-    if (!message.associated) this.#folderEvent({ unread: this.unreadCount }, [tags.PR_CONTENT_UNREAD]);
+    tellOfReading(this, message);
   }
 
   setStatus(message: Message, status: number): void {
     message.status = status;
     this.#contentsChanged();
-    this.#messageEvent('modified', message, [tags.PR_MESSAGE_STATUS]);
+    tellOfMessage('modified', this, message, { tags: [tags.PR_MESSAGE_STATUS] });
   }
 
   /**
@@ -204,17 +199,11 @@ export class Folder {
    * @throws StoreError ecAccessDenied for what the store computes, ecInvalidParam for a value that does not fit its tag; then nothing is changed.
    */
   changeMessage(message: Message, properties: Iterable<PropValue>, deleted: Iterable<number> = []): void {
-    const values = Array.from(properties, ({ tag, value }) => ({ tag: storedTag(tag), value: storedValue(tag, value) }));
-    const gone = [...deleted];
-    for (const tag of [...values.map((property) => property.tag), ...gone]) {
-      if (messageSchema.isReadOnly(tag)) throw new StoreError(ecAccessDenied, `0x${tag.toString(16)} is the store's own`);
-    }
-    for (const { tag, value } of values) message.bag.set(tag, value);
-    for (const tag of gone) message.bag.delete(propertyId(tag));
+    const changed = message.change(properties, deleted);
     message.changeNumber = this.mailbox.nextChangeNumber();
     message.modified = fileTimeNow();
     this.#contentsChanged();
-    this.#messageEvent('modified', message, [...values.map(({ tag }) => tag), ...gone]);
+    tellOfMessage('modified', this, message, { tags: changed });
   }
 
   /** Deletes a message of this folder; softly means that it can still be listed among the deleted ones. */
@@ -233,8 +222,8 @@ export class Folder {
     }
     this.deletedTotal++;
     this.#contentsChanged();
-    this.#messageEvent('deleted', message);
-    this.#countsChanged(message);
+    tellOfMessage('deleted', this, message);
+    tellOfCounts(this, message);
   }
 
   /**
@@ -247,19 +236,17 @@ export class Folder {
     this.mailbox.forgetMessage(message);
     message.folder = undefined;
     this.#contentsChanged();
-    const from = { folder: this, message };
-    if (this.mailbox.events.isHeard) this.mailbox.events.emit({ on: 'message', type: 'moved', folder: to, message: moved, from });
-    this.#countsChanged(message);
-    if (to !== this) to.#countsChanged(message);
+    tellOfMessage('moved', to, moved, { from: { folder: this, message } });
+    tellOfCounts(this, message);
+    if (to !== this) tellOfCounts(to, message);
     return moved;
   }
 
   /** @throws StoreError ecNotFound, ecSearchFolder. */
   copyMessage(message: Message, to: Folder): Message {
     const copy = this.#copyInto(message, to, fileTimeNow());
-    const from = { folder: this, message };
-    if (this.mailbox.events.isHeard) this.mailbox.events.emit({ on: 'message', type: 'copied', folder: to, message: copy, from });
-    to.#countsChanged(message);
+    tellOfMessage('copied', to, copy, { from: { folder: this, message } });
+    tellOfCounts(to, message);
     return copy;
   }
 
@@ -305,15 +292,13 @@ export class Folder {
     const before = this.#expectOwnPlace();
     if (this.isSoftDeleted) throw new StoreError(ecNotFound, 'The folder was deleted');
     if (parent === this || parent.isBelow(this)) throw new StoreError(ecInvalidParam, 'A folder does not lie in itself');
-    const levels = Math.max(...[this, ...this.descendants()].map(({ depth }) => depth - this.depth));
-    this.mailbox.expectPlace(parent, displayName, { type: this.type, levels, except: this });
+    this.mailbox.expectPlace(parent, displayName, { type: this.type, levels: this.#levelsBelow(), except: this });
     before.#children.splice(before.#children.indexOf(this), 1);
     parent.#children.push(this);
     this.#parent = parent;
     this.bag.set(tags.PR_DISPLAY_NAME, displayName);
     this.#touch();
-    const from = { folder: this, parent: before };
-    if (this.mailbox.events.isHeard) this.mailbox.events.emit({ on: 'folder', type: 'moved', folder: this, parent, from });
+    tellOfFolder('moved', this, { from: { folder: this, parent: before } });
     before.#changed([tags.PR_SUBFOLDERS]);
     if (parent !== before) parent.#changed([tags.PR_SUBFOLDERS]);
   }
@@ -326,17 +311,20 @@ export class Folder {
     const { mailbox } = this;
     if (parent === this || parent.isBelow(this)) throw new StoreError(ecInvalidParam, 'A folder does not lie in itself');
     if (this.#parent === undefined || this.type === FOLDER_SEARCH) throw new StoreError(ecNotSupported, 'Only folders of messages are copied');
-    const levels = Math.max(...[this, ...this.descendants()].map(({ depth }) => depth - this.depth));
-    mailbox.expectPlace(parent, displayName, { type: this.type, levels });
+    mailbox.expectPlace(parent, displayName, { type: this.type, levels: this.#levelsBelow() });
     const copy = this.#copyBelow(parent, displayName);
-    const from = { folder: this, parent: this.#parent };
-    if (mailbox.events.isHeard) mailbox.events.emit({ on: 'folder', type: 'copied', folder: copy, parent, from });
+    tellOfFolder('copied', copy, { from: { folder: this, parent: this.#parent } });
     parent.#changed([tags.PR_SUBFOLDERS]);
     return copy;
   }
 
   get isSearch(): boolean {
     return this.type === FOLDER_SEARCH;
+  }
+
+  /** Deleted for good. */
+  get isGone(): boolean {
+    return this.mailbox.folder(this.counter) !== this;
   }
 
   /** Made with its mailbox. */
@@ -377,6 +365,10 @@ export class Folder {
     return copy;
   }
 
+  #levelsBelow(): number {
+    return this.descendants().reduce((levels, { depth }) => Math.max(levels, depth - this.depth), 0);
+  }
+
   /** The parent of a folder that may be put elsewhere. */
   #expectOwnPlace(): Folder {
     if (this.#parent === undefined || this.isSpecial) throw new StoreError(ecAccessDenied, `The folder ${JSON.stringify(this.displayName)} stays`);
@@ -392,25 +384,8 @@ export class Folder {
   }
 
   #deletedFrom(parent: Folder): void {
-    if (this.mailbox.events.isHeard) this.mailbox.events.emit({ on: 'folder', type: 'deleted', folder: this, parent });
+    tellOfFolder('deleted', this);
     parent.#changed([tags.PR_SUBFOLDERS]);
-  }
-
-  #messageEvent(type: 'deleted' | 'modified', message: Message, changed?: readonly number[]): void {
-    if (!this.mailbox.events.isHeard) return;
-    this.mailbox.events.emit({ on: 'message', type, folder: this, message, ...(changed !== undefined && { tags: changed }) });
-  }
-
-  #folderEvent(counts: { readonly total?: number; readonly unread?: number }, changed: readonly number[]): void {
-    if (!this.mailbox.events.isHeard) return;
-    this.mailbox.events.emit({ on: 'folder', type: 'modified', folder: this, parent: this.#parent, tags: changed, ...counts });
-  }
-
-  /** `message` has come or gone. */
-  #countsChanged(message: Message): void {
-    if (message.associated) this.#folderEvent({}, [tags.PR_ASSOC_CONTENT_COUNT]);
-    else if (message.isRead) this.#folderEvent({ total: this.messages.length }, [tags.PR_CONTENT_COUNT]);
-    else this.#folderEvent({ total: this.messages.length, unread: this.unreadCount }, [tags.PR_CONTENT_COUNT, tags.PR_CONTENT_UNREAD]);
   }
 
   #contentsChanged(): void {
@@ -427,7 +402,7 @@ export class Folder {
 
   #changed(changed: readonly number[]): void {
     this.#touch();
-    this.#folderEvent({}, changed);
+    tellOfFolder('modified', this, { tags: changed });
   }
 }
 

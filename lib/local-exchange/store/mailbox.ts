@@ -3,6 +3,7 @@ import { ecDuplicateName, ecInvalidParam, ecNotFound, ecNotSupported, ecParamete
 import type { PropData, PropValue } from '../wire/values.ts';
 import { fileTimeNow } from './file-time.ts';
 import { Folder, FOLDER_GENERIC, FOLDER_ROOT, FOLDER_SEARCH, kFirstUserCounter } from './folder.ts';
+import { tellOfFolder } from './folder-events.ts';
 import { mailboxSchema } from './mailbox-schema.ts';
 import type { Message } from './message.ts';
 import { NamedProperties } from './named-properties.ts';
@@ -196,7 +197,7 @@ export class Mailbox {
   createFolder(parent: Folder, displayName: string, type: number = FOLDER_GENERIC): Folder {
     this.expectPlace(parent, displayName, { type });
     const folder = this.#newFolder(parent, displayName, type);
-    if (this.events.isHeard) this.events.emit({ on: 'folder', type: 'created', folder, parent });
+    tellOfFolder('created', folder);
     return folder;
   }
 

@@ -1,3 +1,4 @@
+import { ecAccessDenied } from '../wire/error-codes.ts';
 import { propertyId } from '../wire/property-types.ts';
 import type { PropData, PropValue } from '../wire/values.ts';
 import { Attachment, type AttachmentFields } from './attachment.ts';
@@ -8,6 +9,7 @@ import { PropertyBag } from './property-bag.ts';
 import * as tags from './property-tags.ts';
 import { storedTag, storedValue, valueSize } from './property-types.ts';
 import { Recipient, type RecipientFields } from './recipient.ts';
+import { StoreError } from './store-error.ts';
 
 export interface MessageFields {
   /** Any properties; the ones that the store computes always (identifiers, sizes, counts) are ignored. */
@@ -82,6 +84,21 @@ export class Message {
     copy.flags = this.flags;
     copy.status = this.status;
     return copy;
+  }
+
+  /**
+   * For Folder.changeMessage: sets and deletes properties.
+   * @returns the tags of all of them.
+   * @throws StoreError before anything is changed.
+   */
+  change(properties: Iterable<PropValue>, deleted: Iterable<number>): readonly number[] {
+    const values = Array.from(properties, ({ tag, value }) => ({ tag: storedTag(tag), value: storedValue(tag, value) }));
+    const gone = [...deleted];
+    const changed = [...values.map(({ tag }) => tag), ...gone];
+    for (const tag of changed) if (messageSchema.isReadOnly(tag)) throw new StoreError(ecAccessDenied, `0x${tag.toString(16)} is the store's own`);
+    for (const { tag, value } of values) this.bag.set(tag, value);
+    for (const tag of gone) this.bag.delete(propertyId(tag));
+    return changed;
   }
 
   get isSoftDeleted(): boolean {

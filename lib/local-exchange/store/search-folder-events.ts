@@ -1,5 +1,6 @@
 // What happens in search folders because of what happens elsewhere: MS-OXCNOTIF 2.2.1.4.1.2, flag S.
 
+import type { Folder } from './folder.ts';
 import type { Mailbox } from './mailbox.ts';
 import type { Message } from './message.ts';
 import * as tags from './property-tags.ts';
@@ -7,7 +8,8 @@ import { SearchFolder } from './search-folder.ts';
 import type { StoreEvent } from './store-events.ts';
 
 interface Known {
-  readonly messages: ReadonlySet<Message>;
+  /** And where they lay: deleted ones no longer know. */
+  readonly messages: ReadonlyMap<Message, Folder>;
   readonly unread: number;
 }
 
@@ -52,10 +54,10 @@ export class SearchFolderEvents {
   #compare(folder: SearchFolder, before: Known = kNothing, known: Known, modified: ReadonlyMap<Message, readonly number[] | undefined> | undefined): void {
     const { events } = this.#mailbox;
     const emit = (type: 'created' | 'deleted' | 'modified', message: Message, changed?: readonly number[]): void =>
-      events.emit({ on: 'message', type, folder: message.folder ?? folder, message, search: folder, ...(changed !== undefined && { tags: changed }) });
+      events.emit({ on: 'message', type, folder: (type === 'deleted' ? before : known).messages.get(message) ?? folder, message, search: folder, ...(changed !== undefined && { tags: changed }) });
     if (modified !== undefined) {
-      for (const message of before.messages) if (!known.messages.has(message)) emit('deleted', message);
-      for (const message of known.messages) if (!before.messages.has(message)) emit('created', message);
+      for (const message of before.messages.keys()) if (!known.messages.has(message)) emit('deleted', message);
+      for (const message of known.messages.keys()) if (!before.messages.has(message)) emit('created', message);
       for (const [message, changed] of modified) if (before.messages.has(message) && known.messages.has(message)) emit('modified', message, changed);
     }
     const total = known.messages.size === before.messages.size ? undefined : known.messages.size;
@@ -78,7 +80,7 @@ export class SearchFolderEvents {
     this.#known.clear();
     for (const folder of this.#mailbox.folders()) {
       if (!(folder instanceof SearchFolder) || folder.criteria === undefined || folder.isSoftDeleted) continue;
-      this.#known.set(folder, { messages: new Set(folder.messages), unread: folder.unreadCount });
+      this.#known.set(folder, { messages: new Map(folder.messages.map((message) => [message, message.folder ?? folder])), unread: folder.unreadCount });
     }
     this.#searched.clear();
     this.#modified.clear();
@@ -94,4 +96,4 @@ export class SearchFolderEvents {
   }
 }
 
-const kNothing: Known = { messages: new Set(), unread: 0 };
+const kNothing: Known = { messages: new Map(), unread: 0 };

@@ -1,6 +1,7 @@
 import { ecNotInitialized, ecSearchFolder, ecSearchFolderScopeViolation } from '../wire/error-codes.ts';
 import type { Restriction } from '../wire/values.ts';
 import { Folder } from './folder.ts';
+import { tellOfFolder } from './folder-events.ts';
 import type { Message } from './message.ts';
 import { compileRestriction } from './restriction.ts';
 import { messageRows } from './row-type.ts';
@@ -53,8 +54,7 @@ export class SearchFolder extends Folder {
     this.#kept = undefined;
     if (criteria.isStatic) this.#kept = this.#matches();
     this.#changedCriteria();
-    const { events } = this.mailbox;
-    if (events.isHeard) events.emit({ on: 'folder', type: 'searchComplete', folder: this, parent: this.parent });
+    tellOfFolder('searchComplete', this);
   }
 
   /** Keeps what was found so far. */

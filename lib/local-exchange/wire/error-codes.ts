@@ -34,6 +34,7 @@ export const ecError = 0x80004005;
 export const ecNotSupported = 0x80040102;
 export const ecInvalidObject = 0x80040108;
 export const ecObjectModified = 0x80040109;
+export const ecObjectDeleted = 0x8004010a;
 export const ecBusy = 0x8004010b;
 export const ecNotFound = 0x8004010f;
 export const ecVersionMismatch = 0x80040110;

@@ -33,6 +33,7 @@ export class NotificationQueue {
   readonly #collectors = new Set<() => void>();
   #bytes = 0;
   #onEvent: (() => void) | undefined;
+  #isExecuting = false;
   #scheduled: NodeJS.Immediate | undefined;
 
   /** @param onDropped hears of each event that the client will not hear of. */
@@ -54,9 +55,23 @@ export class NotificationQueue {
     if (callback !== undefined && this.size > 0) this.#wake();
   }
 
+  /** The client's own ROPs run from now on: what they bring about is told by their own reply. */
+  begin(): void {
+    this.#collect();
+    this.#isExecuting = true;
+  }
+
+  /** The reply is made. Who waits hears of what found no room in it. */
+  end(): void {
+    this.#collect();
+    this.#isExecuting = false;
+    this.#wake();
+  }
+
   sink(handle: number, logonId: number): NotificationSink {
     return {
       codePage: this.#codePage,
+      isOwnDoing: () => this.#isExecuting,
       add: (data, options) => this.#add(handle, logonId, data, options),
       later: (collect) => {
         this.#collectors.add(collect);
@@ -178,7 +193,7 @@ export class NotificationQueue {
 
   #wake(): void {
     const callback = this.#onEvent;
-    if (callback === undefined || this.#waiting.size === 0) return;
+    if (callback === undefined || this.#waiting.size === 0 || this.#isExecuting) return;
     this.#onEvent = undefined;
     callback();
   }

@@ -120,16 +120,26 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
   /** @throws ExecuteError when there is no reply buffer at all. */
   execute(input: ExecuteInput): Uint8Array {
     const { requests, handles } = this.#decode(input);
-    const maximum = Math.min(input.maxRopOut, this.#maxRopOut);
+    this.notifications.begin();
+    try {
+      const parts = this.#runParts(requests, handles, input);
+      return writeExtendedBuffers(parts.map(({ list }) => writePayload({ list, handles })), {
+        compress: (input.flags & executeNoCompression) === 0,
+        xor: (input.flags & executeNoXorMagic) === 0,
+      });
+    } finally {
+      this.notifications.end();
+    }
+  }
+
+  #runParts(requests: readonly ParsedRequest[], handles: number[], { flags, maxRopOut }: ExecuteInput): readonly ReplyPart[] {
+    const maximum = Math.min(maxRopOut, this.#maxRopOut);
     const { part, last, isCut } = this.#runList(requests, handles, Math.min(maximumPayloadSize, maximum - extendedHeaderSize));
     const parts = [part];
-    if ((input.flags & executeChain) !== 0 && last !== undefined) this.#chain(last, handles, parts, maximum);
+    if ((flags & executeChain) !== 0 && last !== undefined) this.#chain(last, handles, parts, maximum);
     // Nothing follows RopBufferTooSmall: MS-OXCROPS 2.2.15.1.
     if (!isCut) this.#addNotifications(parts);
-    return writeExtendedBuffers(parts.map(({ list }) => writePayload({ list, handles })), {
-      compress: (input.flags & executeNoCompression) === 0,
-      xor: (input.flags & executeNoXorMagic) === 0,
-    });
+    return parts;
   }
 
   #decode({ ropBuffer, maxRopOut }: ExecuteInput): { requests: ParsedRequest[]; handles: number[] } {

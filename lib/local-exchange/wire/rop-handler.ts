@@ -43,6 +43,8 @@ export interface NotificationOptions {
 export interface NotificationSink {
   /** Of rows and 8-bit strings. */
   readonly codePage: number;
+  /** What happens now, the client itself does. */
+  isOwnDoing(): boolean;
   add(data: NotificationData, options?: NotificationOptions): void;
   /** `collect` is called once before the next reply, or soon when the client waits. */
   later(collect: () => void): void;

@@ -108,6 +108,8 @@ class RandomRops {
       () => ({ ...ofObject(), rop: 'GetPropertiesSpecific', propertySizeLimit: random(3) * 100, wantUnicode: random(2), propertyTags: someTags() }),
       () => ({ ...ofObject(), rop: 'GetPropertiesAll', propertySizeLimit: random(3) * 100, wantUnicode: random(2) }),
       () => ({ ...ofObject(), rop: 'GetPropertiesList' }),
+      () => ({ ...ofObject(), rop: 'RegisterNotification', notificationTypes: this.pick([0xfe, 0x1ff, 4, 0, 1, 0x400, 0xffff]) }),
+      () => ({ ...ofObject(), rop: 'RegisterNotification', notificationTypes: 0xfe, scope: { folderId: id(), messageId: flag() ? 0n : id() } }),
       () => ({ ...ofObject(), rop: 'QueryNamedProperties', queryFlags: random(5) }),
       () => ({ ...ofObject(), rop: 'GetNamesFromPropertyIds', propertyIds: someTags().map((tag) => tag >>> 16) }),
       () => ({ ...at('folder'), rop: 'DeleteMessages', wantAsynchronous: false, notifyNonRead: false, messageIds: [id()] }),
@@ -228,7 +230,7 @@ describe('any requests in any order', () => {
     expect(answered).toBeGreaterThan(400);
     // Random requests that all fail would prove little.
     expect([...succeeded]).toEqual(expect.arrayContaining([
-      'ExpandRow', 'CollapseRow', 'GetCollapseState', 'SeekRowBookmark', 'FindRow', 'GetSearchCriteria', 'SetSearchCriteria', 'OpenStream', 'ReadStream', 'OpenEmbeddedMessage',
+      'ExpandRow', 'CollapseRow', 'GetCollapseState', 'SeekRowBookmark', 'FindRow', 'GetSearchCriteria', 'SetSearchCriteria', 'OpenStream', 'ReadStream', 'OpenEmbeddedMessage', 'RegisterNotification',
     ]));
   }, 60_000);
 });
