@@ -68,6 +68,12 @@ export * from './generated/tags.ts';
 export { tagByName, tagName, tagNames } from './generated/tag-names.ts';
 export * from './generated/named-props.ts';
 
+export { diagnosticsChannels } from './diagnostics/channels.ts';
+export type {
+  AutodiscoverMessage, CallAttributes, CallMessage, ProfileChangeName, ProfileMessage, RequestAttributes, RequestMessage, RopResult, RopsMessage,
+} from './diagnostics/messages.ts';
+export type { WireDumpOptions } from './diagnostics/wire-dump-options.ts';
+
 export type {
   AccessToken, Credentials, NegotiateCredentials, NtlmCredentials, PasswordCredentials, TokenCredentials, TokenRequest,
 } from './transport/credentials.ts';

@@ -30,6 +30,8 @@ export interface Defaults {
   readonly waitingFor?: (() => string | undefined) | undefined;
   /** Where stacks of openings are captured. */
   readonly leaks?: LeakWatch | undefined;
+  /** Number of the session, for reports. */
+  readonly session?: number | undefined;
 }
 
 /** How long calls that are running when their object is closed get to end by themselves, in milliseconds. */
@@ -284,6 +286,6 @@ export async function closeAfter(error: unknown, object: { close(): Promise<void
 }
 
 /** @internal */
-export function withDefaults(options: CallOptions | undefined, defaults: Defaults): CallOptions {
-  return { signal: options?.signal, timeoutMs: options?.timeoutMs ?? defaults.timeoutMs };
+export function withDefaults(options: CallOptions | undefined, defaults: Defaults): CallOptions & { readonly session: number | undefined } {
+  return { signal: options?.signal, timeoutMs: options?.timeoutMs ?? defaults.timeoutMs, session: defaults.session };
 }

@@ -1,3 +1,6 @@
+import { followNodeDebug } from './diagnostics/debug-log.ts';
+import { nextSessionNumber } from './diagnostics/session-number.ts';
+import { checkWireDump, type WireDumpOptions } from './diagnostics/wire-dump-options.ts';
 import { type CallOptions, closeAfter, type Defaults, MapiObject, withDefaults } from './mapi-object.ts';
 import type { NativeRuntimeName, RuntimeInfo } from './native/addon.ts';
 import { addon } from './native/binding.ts';
@@ -36,6 +39,8 @@ export interface MapiOptions {
    * warning (true), or to a function. Takes the stack of every opening, so for development. Default: whether EXCHANGE_MAPI_DEBUG has 'leaks'.
    */
   readonly leakReport?: boolean | ((report: LeakReport) => void) | undefined;
+  /** builtin: a record for support of what every session sends and receives, redacted; `logon` can choose another. Default: none. */
+  readonly wireDump?: WireDumpOptions | undefined;
 }
 
 /** How to log on. */
@@ -66,11 +71,13 @@ export class Mapi extends MapiObject {
   readonly #info: RuntimeInfo;
   readonly #profiles: Profiles;
   readonly #pools = new Set<SessionPool>();
+  readonly #wireDump: WireDumpOptions | undefined;
 
   /** @internal */
-  constructor(info: RuntimeInfo, admin: number, leaks?: LeakWatch) {
+  constructor(info: RuntimeInfo, admin: number, leaks?: LeakWatch, wireDump?: WireDumpOptions) {
     super(info.handle, undefined, { leaks });
     this.#info = info;
+    this.#wireDump = wireDump;
     this.#profiles = new Profiles(admin, this, info.handle);
   }
 
@@ -154,11 +161,15 @@ export class Mapi extends MapiObject {
   async #logon(profile: string, options: LogonOptions, owner: SessionOwner | undefined, observe?: NetworkObserver): Promise<Session> {
     if (this.runtime === 'system' && options.credentials !== undefined)
       throw new TypeError("credentials cannot be passed to the system's MAPI: it logs on as the Windows user, or with what Windows stores for the profile");
+    const wireDump = options.wireDump ?? this.#wireDump;
+    if (this.runtime === 'system' && wireDump !== undefined) throw new TypeError("the system's MAPI cannot be looked at on its wire: wireDump needs the builtin runtime");
     const handle = this.handleFor('MAPILogonEx');
-    const transport = this.runtime === 'builtin' ? registerTransport(addon, options, observe) : undefined;
+    const number = nextSessionNumber();
+    const transport = this.runtime === 'builtin' ? registerTransport(addon, options, observe, number) : undefined;
     const flags = MAPI_NEW_SESSION + MAPI_EXPLICIT_PROFILE + MAPI_EXTENDED + MAPI_NO_MAIL + (options.service === true ? MAPI_NT_SERVICE : 0);
-    const defaults: Defaults = { timeoutMs: options.timeoutMs };
+    const defaults: Defaults = { timeoutMs: options.timeoutMs, session: number };
     try {
+      if (wireDump !== undefined) await transport?.startDump(addon, wireDump);
       const session = await invoke('MAPILogonEx', withDefaults(options, defaults), (call) => addon.sessionLogon(handle, profile, flags, {
         transport: transport?.id ?? 0,
         ...(options.clientVersion === undefined ? {} : { clientVersion: options.clientVersion }),
@@ -178,6 +189,8 @@ export class Mapi extends MapiObject {
  * @throws MapiError ERR_MAPI_NO_RUNTIME when 'system' is asked for and there is none, MAPI_E_NOT_INITIALIZED …; RangeError, TypeError for wrong limits
  */
 export async function openMapi(options: MapiOptions & CallOptions = {}): Promise<Mapi> {
+  followNodeDebug();
+  if (options.wireDump !== undefined) checkWireDump(options.wireDump);
   const leaks = leakWatch(options.leakReport);
   if (options.limits !== undefined) changeLimits(options.limits);
   const info = await invoke('MAPIInitialize', options, (call) => addon.openRuntime({
@@ -185,7 +198,7 @@ export async function openMapi(options: MapiOptions & CallOptions = {}): Promise
     ...(options.profileDirectory === undefined ? {} : { profileDirectory: options.profileDirectory }),
   }, call));
   try {
-    return new Mapi(info, await invoke('MAPIAdminProfiles', options, (call) => addon.profAdminOpen(info.handle, call)), leaks);
+    return new Mapi(info, await invoke('MAPIAdminProfiles', options, (call) => addon.profAdminOpen(info.handle, call)), leaks, options.wireDump);
   } catch (error) {
     await addon.close(info.handle);
     throw error;

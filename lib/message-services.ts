@@ -1,3 +1,4 @@
+import { profileChanged } from './diagnostics/profile-change.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { ColumnMap } from './mapi-prop.ts';
 import type { Handle } from './native/addon.ts';
@@ -20,9 +21,12 @@ const MAPI_FORCE_ACCESS = 0x80000;
  * await services.configure(uid, [[PR_PROFILE_UNRESOLVED_NAME, 'alice@contoso.com'], [PR_PROFILE_UNRESOLVED_SERVER, 'mail.contoso.com']]);
  */
 export class MessageServices extends MapiObject {
+  readonly #profile: string;
+
   /** @internal */
-  constructor(handle: Handle, parent: MapiObject) {
+  constructor(handle: Handle, parent: MapiObject, profile: string) {
     super(handle, parent);
+    this.#profile = profile;
   }
 
   /** The services as rows (PR_SERVICE_UID, PR_SERVICE_NAME, PR_DISPLAY_NAME …). Source: IMsgServiceAdmin::GetMsgServiceTable. */
@@ -41,24 +45,29 @@ export class MessageServices extends MapiObject {
    * Adds a service, unconfigured, and returns its UID. Source: IMsgServiceAdmin2::CreateMsgServiceEx.
    * @param service 'MSEMS' is Exchange @throws MapiError MAPI_E_NOT_FOUND for a service that is not installed
    */
-  create(service: string, displayName = '', options?: CallOptions): Promise<Uint8Array> {
-    return this.call('IMsgServiceAdmin::CreateMsgService', options, (handle, call) => addon.serviceAdminCreateMsgService(handle, service, displayName, 0, call));
+  async create(service: string, displayName = '', options?: CallOptions): Promise<Uint8Array> {
+    const uid = await this.call('IMsgServiceAdmin::CreateMsgService', options, (handle, call) => addon.serviceAdminCreateMsgService(handle, service, displayName, 0, call));
+    profileChanged('serviceCreated', this.#profile, { section: uid });
+    return uid;
   }
 
   /** Configures a service. Source: IMsgServiceAdmin::ConfigureMsgService. @throws MapiError MAPI_E_UNCONFIGURED, MAPI_E_INVALID_PARAMETER, MAPI_E_EXTENDED_ERROR */
   async configure(uid: Uint8Array, values: Iterable<readonly [PropTag | number, unknown]>, options?: CallOptions): Promise<void> {
     const native = Array.from(values, ([tag, value]) => nativeProp(tag, value));
-    return this.call('IMsgServiceAdmin::ConfigureMsgService', options, (handle, call) => addon.serviceAdminConfigureMsgService(handle, uid, native, 0, call));
+    await this.call('IMsgServiceAdmin::ConfigureMsgService', options, (handle, call) => addon.serviceAdminConfigureMsgService(handle, uid, native, 0, call));
+    profileChanged('serviceConfigured', this.#profile, { section: uid, tags: native.map(({ tag }) => tag) });
   }
 
   /** Removes a service and its providers. Source: IMsgServiceAdmin::DeleteMsgService. @throws MapiError MAPI_E_NOT_FOUND */
-  delete(uid: Uint8Array, options?: CallOptions): Promise<void> {
-    return this.call('IMsgServiceAdmin::DeleteMsgService', options, (handle, call) => addon.serviceAdminDeleteMsgService(handle, uid, call));
+  async delete(uid: Uint8Array, options?: CallOptions): Promise<void> {
+    await this.call('IMsgServiceAdmin::DeleteMsgService', options, (handle, call) => addon.serviceAdminDeleteMsgService(handle, uid, call));
+    profileChanged('serviceDeleted', this.#profile, { section: uid });
   }
 
   /** Gives a service another display name. Source: IMsgServiceAdmin::RenameMsgService. @throws MapiError MAPI_E_NOT_FOUND */
-  rename(uid: Uint8Array, displayName: string, options?: CallOptions): Promise<void> {
-    return this.call('IMsgServiceAdmin::RenameMsgService', options, (handle, call) => addon.serviceAdminRenameMsgService(handle, uid, displayName, call));
+  async rename(uid: Uint8Array, displayName: string, options?: CallOptions): Promise<void> {
+    await this.call('IMsgServiceAdmin::RenameMsgService', options, (handle, call) => addon.serviceAdminRenameMsgService(handle, uid, displayName, call));
+    profileChanged('serviceRenamed', this.#profile, { section: uid });
   }
 
   /**
@@ -71,6 +80,6 @@ export class MessageServices extends MapiObject {
   async openProfileSection(uid: Uint8Array, options?: CallOptions & { readonly write?: boolean; readonly force?: boolean }): Promise<ProfileSection> {
     const flags = (options?.write === true ? MAPI_MODIFY : 0) | (options?.force === true ? MAPI_FORCE_ACCESS : 0);
     return new ProfileSection(await this.call('IMsgServiceAdmin::OpenProfileSection', options, (handle, call) =>
-      addon.serviceAdminOpenProfileSection(handle, uid, flags, call)), this);
+      addon.serviceAdminOpenProfileSection(handle, uid, flags, call)), this, { profile: this.#profile, uid: Uint8Array.from(uid) });
   }
 }

@@ -1,4 +1,5 @@
 import { createEphemeralOn, requireEphemeral } from './create-profile.ts';
+import { profileChanged } from './diagnostics/profile-change.ts';
 import { PR_DEFAULT_PROFILE, PR_DISPLAY_NAME } from './generated/tags.ts';
 import type { LogonOptions, Mapi } from './mapi.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
@@ -86,31 +87,36 @@ export class Profiles extends MapiObject {
     }
     if (options !== undefined && 'mailbox' in options) return await createPersistent(this.#mapi, nameOrOptions, options);
     await this.#touch('IProfAdmin::CreateProfile', options, (handle, flags, call) => addon.profAdminCreateProfile(handle, nameOrOptions, flags, call));
+    profileChanged('created', nameOrOptions);
   }
 
   /** Source: IProfAdmin::DeleteProfile. @throws MapiError MAPI_E_NOT_FOUND, MAPI_E_NO_ACCESS for an "app" profile without `app` */
-  delete(name: string, options?: AppProfileOptions): Promise<void> {
-    return this.#touch('IProfAdmin::DeleteProfile', options, (handle, flags, call) => addon.profAdminDeleteProfile(handle, name, flags, call));
+  async delete(name: string, options?: AppProfileOptions): Promise<void> {
+    await this.#touch('IProfAdmin::DeleteProfile', options, (handle, flags, call) => addon.profAdminDeleteProfile(handle, name, flags, call));
+    profileChanged('deleted', name);
   }
 
   /** Source: IProfAdmin::CopyProfile. @throws MapiError MAPI_E_NOT_FOUND, MAPI_E_NO_ACCESS when the new name exists */
-  copy(from: string, to: string, options?: AppProfileOptions): Promise<void> {
-    return this.#touch('IProfAdmin::CopyProfile', options, (handle, flags, call) => addon.profAdminCopyProfile(handle, from, to, flags, call));
+  async copy(from: string, to: string, options?: AppProfileOptions): Promise<void> {
+    await this.#touch('IProfAdmin::CopyProfile', options, (handle, flags, call) => addon.profAdminCopyProfile(handle, from, to, flags, call));
+    profileChanged('copied', from, { to });
   }
 
   /** Source: IProfAdmin::RenameProfile. @throws MapiError MAPI_E_NOT_FOUND, MAPI_E_NO_ACCESS when the new name exists */
-  rename(from: string, to: string, options?: AppProfileOptions): Promise<void> {
-    return this.#touch('IProfAdmin::RenameProfile', options, (handle, flags, call) => addon.profAdminRenameProfile(handle, from, to, flags, call));
+  async rename(from: string, to: string, options?: AppProfileOptions): Promise<void> {
+    await this.#touch('IProfAdmin::RenameProfile', options, (handle, flags, call) => addon.profAdminRenameProfile(handle, from, to, flags, call));
+    profileChanged('renamed', from, { to });
   }
 
   /** Makes a profile the default; null: none is. Source: IProfAdmin::SetDefaultProfile. @throws MapiError MAPI_E_NOT_FOUND */
-  setDefault(name: string | null, options?: CallOptions): Promise<void> {
-    return this.call('IProfAdmin::SetDefaultProfile', options, (handle, call) => addon.profAdminSetDefaultProfile(handle, name, call));
+  async setDefault(name: string | null, options?: CallOptions): Promise<void> {
+    await this.call('IProfAdmin::SetDefaultProfile', options, (handle, call) => addon.profAdminSetDefaultProfile(handle, name, call));
+    profileChanged('madeDefault', name ?? '');
   }
 
   /** The services of a profile. Source: IProfAdmin::AdminServices. @throws MapiError MAPI_E_LOGON_FAILED for an unknown profile */
   async services(name: string, options?: CallOptions): Promise<MessageServices> {
-    return new MessageServices(await this.call('IProfAdmin::AdminServices', options, (handle, call) => addon.profAdminAdminServices(handle, name, call)), this);
+    return new MessageServices(await this.call('IProfAdmin::AdminServices', options, (handle, call) => addon.profAdminAdminServices(handle, name, call)), this, name);
   }
 
   /**

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['test/{unit,contract,addon,local-exchange,cli,faults}/**/*.test.ts'],
+    include: ['test/{unit,contract,secrets,addon,local-exchange,cli,faults}/**/*.test.ts'],
     // A native crash ends one file's process, not the run; and the machine has few cores.
     typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'test/tsconfig.json' },
     pool: 'forks',

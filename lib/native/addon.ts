@@ -152,6 +152,8 @@ export interface LocateRequest {
   readonly address: string;
   readonly server: string;
   readonly timeoutMs: number;
+  /** The call it is asked for; 0: none. */
+  readonly call: number;
 }
 
 export type TransportErrorName =

@@ -1,3 +1,6 @@
+import { callChannel } from '../diagnostics/channels.ts';
+import { switchRops } from '../diagnostics/rop-switch.ts';
+import { traceCall } from '../diagnostics/trace-call.ts';
 import { toMapiError } from '../errors/from-native.ts';
 import type { Pulse } from '../governor/pulse.ts';
 import type { NativeError } from './addon.ts';
@@ -16,6 +19,8 @@ export interface InvokeOptions {
   readonly pulse?: Pulse | undefined;
   /** What the call may be waiting for before anything is sent, in words: for the error at the deadline. */
   readonly waitingFor?: (() => string | undefined) | undefined;
+  /** Number of the session that it belongs to. */
+  readonly session?: number | undefined;
 }
 
 /** Deadline of a call that names none, in milliseconds. */
@@ -60,12 +65,13 @@ export function invoke<T>(
   const stackHolder: { stack?: string } = {};
   Error.captureStackTrace(stackHolder, invoke);
 
-  return new Promise<T>((resolve, reject) => {
+  const call = ++lastCall;
+  switchRops(addon);
+  const carryOut = (): Promise<T> => new Promise<T>((resolve, reject) => {
     if (signal?.aborted) {
       reject(signal.reason as Error);
       return;
     }
-    const call = ++lastCall;
     let isOver = false;
 
     const settle = (): void => {
@@ -100,4 +106,5 @@ export function invoke<T>(
       },
     );
   });
+  return callChannel.hasSubscribers ? traceCall(context, call, options?.session, carryOut) : carryOut();
 }

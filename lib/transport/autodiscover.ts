@@ -1,6 +1,7 @@
 import { Resolver, type resolveSrv } from 'node:dns/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { LocateResult } from '../native/addon.ts';
+import { type AutodiscoverWatch, watched } from '../diagnostics/autodiscover-watch.ts';
 import { isLoopback } from './credentials.ts';
 import { classify, TransportFailure } from './failure.ts';
 import { headerOf, type HttpClient, type HttpResult } from './http-client.ts';
@@ -15,6 +16,8 @@ export interface AutodiscoverOptions {
   /** Hosts that may see the credentials although neither the address nor `server` names them. */
   readonly trustedHosts?: readonly string[] | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Is told of every look-up. */
+  readonly watch?: AutodiscoverWatch | undefined;
   /** For tests: how SRV records are looked up. */
   readonly resolveSrv?: typeof resolveSrv | undefined;
 }
@@ -80,7 +83,9 @@ class Search {
     const redirect = await this.#plainRedirect(domain);
     if (redirect !== undefined) yield redirect;
     const resolve = this.#options.resolveSrv ?? ((name: string) => new Resolver(DNS_PATIENCE).resolveSrv(name));
-    for (const record of await resolve(`_autodiscover._tcp.${domain}`).catch(() => [])) {
+    const service = `_autodiscover._tcp.${domain}`;
+    const records = await watched(this.#options.watch, 'srv', service, () => resolve(service).catch(() => []), ({ length }) => (length > 0 ? 'found' : 'nothing'));
+    for (const record of records) {
       const host = record.port === 443 ? record.name : `${record.name}:${record.port}`;
       if (URL.canParse(`https://${host}`) && this.#trusts(record.name, domain)) yield new URL(`https://${host}${PATH}`);
     }
@@ -139,13 +144,14 @@ class Search {
 
   /** A question changes nothing: where the connection broke, or the server is busy, it is asked once more. */
   async #send(url: URL, method: 'GET' | 'POST', body: Uint8Array | null, headers: readonly string[], authenticate: boolean): Promise<HttpResult> {
-    const { signal } = this.#options;
+    const { signal, watch } = this.#options;
     const ask = (): Promise<HttpResult> => {
       const left = Math.ceil(this.#deadline - performance.now());
       if (left <= 0) throw new TransportFailure('timeout', 'Autodiscover did not end within its time');
-      return this.#http.send({
+      return watched(watch, authenticate ? 'https' : 'redirect', url.href, () => this.#http.send({
         url, method, body, headers, authenticate, timeoutMs: left, idleTimeoutMs: left, maxReplyBytes: MAX_REPLY_BYTES, lane: 'autodiscover', signal,
-      });
+        observer: watch?.http,
+      }), ({ status }) => (status === 200 ? 'answered' : status >= 300 && status < 400 ? 'redirected' : 'refused'));
     };
     let result: HttpResult;
     try {

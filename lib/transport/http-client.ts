@@ -5,6 +5,7 @@ import { type Authentication, authenticationFor, noAuthentication } from './auth
 import { directConnector, tunnelConnector } from './connector.ts';
 import { checkSecure, type Credentials } from './credentials.ts';
 import { classify, TransportFailure } from './failure.ts';
+import type { HttpObserver } from './http-observer.ts';
 import { ProxyClient, proxyCredentials } from './proxy-client.ts';
 import { ProxySettings } from './proxy-settings.ts';
 import { Secrets } from './secrets.ts';
@@ -36,6 +37,7 @@ export interface HttpCall {
   readonly signal?: AbortSignal | undefined;
   /** False: no Authorization header (Autodiscover over plain http). */
   readonly authenticate?: boolean | undefined;
+  readonly observer?: HttpObserver | undefined;
 }
 
 export interface HttpResult {
@@ -128,6 +130,8 @@ export class HttpClient {
       reject(new TransportFailure('aborted', 'the session is closed'));
       return promise;
     }
+    const attempt = call.observer?.attempt(url, call.method, headers, call.body);
+    if (attempt !== undefined) promise.then(({ body }) => attempt.ended(body), (error: TransportFailure) => attempt.failed(error));
     let controller: Dispatcher.DispatchController | undefined;
     let failure: TransportFailure | undefined;
     let settled = false;
@@ -174,6 +178,7 @@ export class HttpClient {
         onResponseStart: (_c, statusCode, received) => {
           status = statusCode;
           reply = flatten(received);
+          attempt?.responded(status, reply);
         },
         onResponseData: (_c, chunk) => {
           size += chunk.length;

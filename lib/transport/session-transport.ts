@@ -1,6 +1,12 @@
 import { type Passage, Traffic } from '../governor/traffic.ts';
 import type { MapiError } from '../errors/mapi-error.ts';
-import type { Addon, LocateRequest, TransportRequest } from '../native/addon.ts';
+import { watched } from '../diagnostics/autodiscover-watch.ts';
+import { SessionObserver } from '../diagnostics/session-observer.ts';
+import { nextSessionNumber } from '../diagnostics/session-number.ts';
+import { inContextOf } from '../diagnostics/trace-call.ts';
+import { WireDump } from '../diagnostics/wire-dump.ts';
+import type { WireDumpOptions } from '../diagnostics/wire-dump-options.ts';
+import type { Addon, ExecuteReport, LocateRequest, TransportRequest } from '../native/addon.ts';
 import { locate } from './autodiscover.ts';
 import { classify, TransportFailure } from './failure.ts';
 import { HttpClient, type HttpOptions, type HttpResult } from './http-client.ts';
@@ -9,6 +15,8 @@ import { HttpClient, type HttpOptions, type HttpResult } from './http-client.ts'
 export interface TransportOptions extends HttpOptions {
   /** Hosts that Autodiscover may be redirected to with credentials, beyond those of the address's own domain. */
   readonly trustedHosts?: readonly string[] | undefined;
+  /** A record for support of what is sent and received, redacted. Default: none. */
+  readonly wireDump?: WireDumpOptions | undefined;
 }
 
 /** What the transport needs of the addon. */
@@ -26,8 +34,11 @@ export class SessionTransport {
   readonly traffic = new Traffic();
 
   readonly #observe: NetworkObserver | undefined;
+  /** For diagnostics. */
+  readonly observer: SessionObserver;
 
-  constructor(addon: Replies, options: TransportOptions, observe?: NetworkObserver) {
+  constructor(addon: Replies, options: TransportOptions, observe?: NetworkObserver, session: number = nextSessionNumber()) {
+    this.observer = new SessionObserver(session);
     this.#addon = addon;
     this.#options = options;
     this.#observe = observe;
@@ -36,7 +47,7 @@ export class SessionTransport {
 
   request(request: TransportRequest): void {
     this.#observe?.(request.url);
-    void this.#carry(request.id, request.url, async (signal) => {
+    inContextOf(request.call, () => void this.#carry(request.id, request.url, async (signal) => {
       const url = new URL(request.url);
       const entering = this.traffic.enter(request, url.host, signal);
       const passage = entering instanceof Promise ? await admitted(entering, signal) : entering;
@@ -47,6 +58,7 @@ export class SessionTransport {
           idleTimeoutMs: request.idleTimeoutMs, maxReplyBytes: request.maxReplyBytes, signal,
           // A NotificationWait holds its connection for minutes; the address book must not wait for a long Execute.
           lane: request.notification ? `${url.pathname} notification` : url.pathname,
+          observer: this.observer.http(request),
         });
       } catch (error) {
         passage.failed();
@@ -54,15 +66,21 @@ export class SessionTransport {
       }
       passage.replied(result);
       this.#addon.transportReply(request.id, result.status, result.headers, result.body);
-    });
+    }));
+  }
+
+  executed(report: ExecuteReport): void {
+    this.observer.executed(report);
   }
 
   locate(request: LocateRequest): void {
     this.#observe?.(`Autodiscover for ${request.address}${request.server === '' ? '' : ` at ${request.server}`}`);
-    void this.#carry(request.id, request.server, async (signal) => {
-      const found = await locate(this.#http, request.address, request.server, request.timeoutMs, { trustedHosts: this.#options.trustedHosts, signal });
+    inContextOf(request.call, () => void this.#carry(request.id, request.server, async (signal) => {
+      const watch = this.observer.autodiscover(request.call);
+      const found = await watched(watch, 'search', request.server === '' ? domainOf(request.address) : request.server, () =>
+        locate(this.#http, request.address, request.server, request.timeoutMs, { trustedHosts: this.#options.trustedHosts, signal, watch }), () => 'found');
       this.#addon.transportLocated(request.id, found);
-    });
+    }));
   }
 
   cancel(id: number): void {
@@ -73,6 +91,12 @@ export class SessionTransport {
     for (const controller of this.#running.values()) controller.abort();
     await this.#http.close();
     this.traffic.close();
+    await this.observer.close();
+  }
+
+  /** @throws TypeError, RangeError for options that cannot be; Error when the folder cannot be made */
+  async startDump(addon: Pick<Addon, 'makePrivateDirectory'>, options: WireDumpOptions): Promise<void> {
+    this.observer.startDump(await WireDump.open(addon, options, this.observer.session, (text) => this.#http.redact(text)));
   }
 
   async #carry(id: number, target: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
@@ -88,6 +112,10 @@ export class SessionTransport {
       this.#running.delete(id);
     }
   }
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
 /** Every session transport of this environment, by the number its requests carry. */
@@ -113,11 +141,13 @@ export interface RegisteredTransport {
   takeRefusal(): MapiError | undefined;
   /** Called when somebody waits for a session, and this one can be spared; undefined: it cannot. */
   setReclaim(reclaim: (() => void) | undefined): void;
+  /** Begins the session's wire dump. @throws TypeError, RangeError for options that cannot be; Error when the folder cannot be made */
+  startDump(addon: Pick<Addon, 'makePrivateDirectory'>, options: WireDumpOptions): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Makes a session's network known to the addon; the number goes into SessionOptions.transport. */
-export function registerTransport(addon: Replies, options: TransportOptions, observe?: NetworkObserver): RegisteredTransport {
+export function registerTransport(addon: Replies, options: TransportOptions, observe?: NetworkObserver, session?: number): RegisteredTransport {
   if (installedOn !== addon) {
     installedOn = addon;
     addon.setTransportHandler({
@@ -126,10 +156,11 @@ export function registerTransport(addon: Replies, options: TransportOptions, obs
       cancel: (id) => {
         for (const transport of transports.values()) transport.cancel(id);
       },
+      executed: (report) => transports.get(report.transport)?.executed(report),
     });
   }
   const id = nextTransport++;
-  const transport = new SessionTransport(addon, options, observe);
+  const transport = new SessionTransport(addon, options, observe, session);
   transports.set(id, transport);
   return {
     id,
@@ -140,6 +171,7 @@ export function registerTransport(addon: Replies, options: TransportOptions, obs
     setReclaim(reclaim) {
       transport.traffic.reclaim = reclaim;
     },
+    startDump: (files, wireDump) => transport.startDump(files, wireDump),
     async close() {
       transports.delete(id);
       await transport.close();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/call.h"
 #include "napi/environment.h"
 #include "napi/to_js.h"
 
@@ -26,6 +27,7 @@ class JsTransport final : public builtin::Transport {
     return hub_->Start(number_, std::move(request), std::move(done));
   }
   std::uint64_t Locate(LocateRequest request, LocateCompletion done) override {
+    request.call = core::CurrentCall()->id();
     return hub_->Locate(number_, std::move(request), std::move(done));
   }
   void Cancel(std::uint64_t id) override { hub_->Cancel(id); }
@@ -119,6 +121,7 @@ class LocateMessage final : public HandlerMessage {
     value.Set("address", request_.address);
     value.Set("server", request_.server);
     value.Set("timeoutMs", request_.timeout_ms);
+    value.Set("call", Napi::Number::New(env, static_cast<double>(request_.call)));
     CallFunction(handler, "locate", value);
   }
 

@@ -57,6 +57,7 @@ struct LocateRequest {
   std::string address;  // SMTP address of the user or mailbox, UTF-8
   std::string server;   // as the profile names it: host, origin URL, or empty (derive it from the address)
   std::uint32_t timeout_ms = 60'000;
+  std::uint64_t call = 0;  // core::Call::id of the call that it is asked for
 };
 
 struct LocateReply {
