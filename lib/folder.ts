@@ -8,6 +8,8 @@ import { MAPI_DEFERRED_ERRORS, MAPI_UNICODE, SHOW_SOFT_DELETES } from './native/
 import { type OpenEntryOptions, openTyped } from './open-entry.ts';
 import type { RowCursor, RowOptions } from './rows.ts';
 import { type SearchCriteria, searchStates } from './search-criteria.ts';
+import { Watch, type WatchOptions } from './watch.ts';
+import { type StoreEvent, type StoreEventName, storeSource } from './watch-source.ts';
 import { type ContentsView, cursorOver, openTable, type Table, type TableView } from './table.ts';
 
 const MAPI_ASSOCIATED = 0x40;
@@ -102,6 +104,16 @@ export class Folder extends MapiProp {
     const { restriction, folders, state } = await this.call('IMAPIContainer::GetSearchCriteria', options, (handle, call) =>
       addon.containerGetSearchCriteria(handle, call));
     return { restriction: restriction ?? undefined, folders, state: searchStates(state), stateBits: state };
+  }
+
+  /**
+   * What happens to the folder and in it. For rows as they come and go, with their properties, see `table.watch`. Source: IMsgStore::Advise.
+   * @param options.events only these; by default all
+   * @example
+   * for await (const event of folder.watch({ events: ['created', 'deleted'] })) console.log(event.type);
+   */
+  watch(options: WatchOptions & { readonly events?: readonly StoreEventName[] | undefined } = {}): Watch<StoreEvent> {
+    return new Watch(storeSource(this, options.events, null), options);
   }
 
   /** Opens a message by its PR_ENTRYID. Source: IMAPIContainer::OpenEntry. @throws MapiError MAPI_E_NOT_FOUND; TypeError when it is something else */

@@ -41,6 +41,10 @@ export { Attachment } from './attachment.ts';
 export { MapiStream } from './stream.ts';
 export { compressRtf, type CompressRtfOptions, decompressRtf, htmlFromRtf, type RtfOptions, textFromRtf } from './rtf.ts';
 export { type Bookmark, type ContentsView, Table, type TableBookmark, type TableView } from './table.ts';
+export { Watch, type WatchOptions } from './watch.ts';
+export type {
+  MoveEvent, NewMailEvent, ObjectChange, ObjectEvent, ResyncEvent, RowDeletedEvent, RowEvent, SearchCompleteEvent, StoreEvent, StoreEventName, TableChangedEvent, TableEvent,
+} from './watch-events.ts';
 export { RowCursor, type RowOptions } from './rows.ts';
 export { type ColumnMap, MapiProp, type PropName, type ReadOptions, type RowOf, type TaggedProp, type ValueOf } from './mapi-prop.ts';
 export { type CallOptions, MapiObject } from './mapi-object.ts';

@@ -16,6 +16,8 @@ import { type OpenEntryOptions, openTyped } from './open-entry.ts';
 import { PropNames } from './prop-names.ts';
 import type { PropTag } from './props/prop-tag.ts';
 import type { Session } from './session.ts';
+import { Watch, type WatchOptions } from './watch.ts';
+import { type StoreEvent, type StoreEventName, storeSource } from './watch-source.ts';
 
 
 // The store itself names the folders that every mailbox has ([MS-OXOSFLD] 2.2.2), the Inbox those of the applications (2.2.3).
@@ -117,6 +119,18 @@ export class MessageStore extends MapiProp {
    */
   getReceiveFolder(messageClass: string, options?: CallOptions): Promise<{ readonly entryId: Uint8Array; readonly explicitClass: string }> {
     return this.call('IMsgStore::GetReceiveFolder', options, (handle, call) => addon.storeGetReceiveFolder(handle, messageClass, MAPI_UNICODE, call));
+  }
+
+  /**
+   * What happens in the mailbox: mail that arrives, messages and folders that are made, changed, moved, copied, deleted. Source: IMsgStore::Advise.
+   * @param options.events only these; by default all
+   * @param options.of PR_ENTRYID of the one message or folder to watch; by default everything
+   * @example
+   * for await (const event of store.watch({ events: ['newMail'], signal }))
+   *   if (event.type === 'newMail') console.log(event.messageClass);
+   */
+  watch(options: WatchOptions & { readonly events?: readonly StoreEventName[] | undefined; readonly of?: Uint8Array | undefined } = {}): Watch<StoreEvent> {
+    return new Watch(storeSource(this, options.events, options.of ?? null), options);
   }
 
   /** Do two entry identifiers name the same object? Source: IMsgStore::CompareEntryIDs. */

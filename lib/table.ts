@@ -9,6 +9,8 @@ import type { PropTag } from './props/prop-tag.ts';
 import type { Restriction } from './props/restriction.ts';
 import { type Categories, checkCategories, type SortKey, toNativeSort } from './props/sort.ts';
 import { decoderOf, RowCursor, type RowOptions } from './rows.ts';
+import { Watch, type WatchOptions } from './watch.ts';
+import { TABLE_EVENTS, type TableEvent, toTableEvent } from './watch-events.ts';
 
 const BOOKMARKS = { beginning: 0, current: 1, end: 2 } as const;
 const TBL_NOADVANCE = 1;
@@ -205,6 +207,25 @@ export class Table<C extends ColumnMap> extends MapiObject {
    */
   async setCollapseState(state: Uint8Array, options?: CallOptions): Promise<TableBookmark> {
     return await this.call('IMAPITable::SetCollapseState', options, (handle, call) => addon.tableSetCollapseState(handle, state, call)) as TableBookmark;
+  }
+
+  /**
+   * Rows that come, change and go, as the table's columns show them, within its restriction. A table that is watched reads again what it has
+   * read ahead when the server tells of a change. Watch it before reading it: an open table is opened anew for it, which discards bookmarks.
+   * Source: IMAPITable::Advise.
+   * @throws MapiError by the loop, or by `ready`: MAPI_E_NO_SUPPORT for tables that do not tell (attachments)
+   * @example
+   * await using table = await inbox.openContentsTable({ columns: { id: PR_ENTRYID, subject: PR_SUBJECT } });
+   * for await (const event of table.watch()) if (event.type === 'rowAdded') console.log(event.row.subject);
+   */
+  watch(options: WatchOptions = {}): Watch<TableEvent<RowOf<C>>> {
+    return new Watch<TableEvent<RowOf<C>>>({
+      parent: this, call: 'IMAPITable::Advise', eventMask: TABLE_EVENTS, entryId: null,
+      decode: (events, batch) => {
+        const rows = (batch === undefined ? [] : this.#decode(batch)) as RowOf<C>[];
+        return events.flatMap((event) => toTableEvent(event, rows) ?? []);
+      },
+    }, options);
   }
 
   /** Tags of every column that the table can show. Source: IMAPITable::QueryColumns with TBL_ALL_COLUMNS. */

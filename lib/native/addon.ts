@@ -184,6 +184,29 @@ export interface NativeEncodedText {
   readonly order: Uint8Array;
 }
 
+/** A notification: which of its fields there are, `type` (fnev…) decides. native/session/advise.h */
+export interface NativeEvent {
+  readonly type: number;
+  /** Of a table: TABLE_…; of fnevExtended: RESYNC_… */
+  readonly detail: number;
+  readonly code: number;
+  readonly objectType: number;
+  /** Of a table: the row's PR_INSTANCE_KEY, and that of the row before it. */
+  readonly entryId?: Uint8Array;
+  readonly parentId?: Uint8Array;
+  readonly oldEntryId?: Uint8Array;
+  readonly oldParentId?: Uint8Array;
+  readonly tags?: readonly number[];
+  readonly messageClass?: string;
+  readonly messageFlags?: number;
+  /** Of the batch's rows; -1: none. */
+  readonly row: number;
+}
+
+export interface NotificationHandler {
+  notify(watch: number, events: readonly NativeEvent[], rows: NativeRowBatch | undefined): void;
+}
+
 export interface NativeOpenedStream {
   readonly stream: Handle | undefined;
   readonly bytes: ArrayBuffer;
@@ -325,6 +348,11 @@ export interface Addon {
   tableCollapseRow(table: Handle, instanceKey: Uint8Array, call: number): Promise<number>;
   tableGetCollapseState(table: Handle, instanceKey: Uint8Array, call: number): Promise<Uint8Array>;
   tableSetCollapseState(table: Handle, state: Uint8Array, call: number): Promise<number>;
+
+  // --- IMsgStore::Advise, IMAPITable::Advise
+  setNotificationHandler(handler: NotificationHandler): void;
+  /** target: a store, folder, message or table; entryId: of what in the store is followed, null: the target. Closing the handle is Unadvise. */
+  advise(target: Handle, entryId: Uint8Array | null, eventMask: number, watch: number, call: number): Promise<Handle>;
 
   // --- IStream
   /**

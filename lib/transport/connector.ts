@@ -51,3 +51,16 @@ export function tunnelConnector(proxy: ProxyClient, endpoint: Connector): Connec
     })();
   };
 }
+
+/** Connections that do not hold the process, whatever is on its way on them. */
+export function backgroundConnector(connect: Connector): Connector {
+  return (options, callback) => connect(options, (...result) => {
+    const [, socket] = result;
+    if (socket !== null) {
+      socket.unref();
+      // undici holds the process again with every request.
+      socket.ref = () => socket;
+    }
+    callback(...result);
+  });
+}

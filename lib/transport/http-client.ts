@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import process from 'node:process';
 import { Client, type Dispatcher } from 'undici';
 import { type Authentication, authenticationFor, noAuthentication } from './authentication.ts';
-import { directConnector, tunnelConnector } from './connector.ts';
+import { backgroundConnector, directConnector, tunnelConnector } from './connector.ts';
 import { checkSecure, type Credentials } from './credentials.ts';
 import { classify, TransportFailure } from './failure.ts';
 import type { HttpObserver } from './http-observer.ts';
@@ -34,6 +34,8 @@ export interface HttpCall {
   readonly maxReplyBytes: number;
   /** Requests with different lanes do not wait for one another. */
   readonly lane: string;
+  /** The request does not hold the process: neither does its lane. */
+  readonly background?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
   /** False: no Authorization header (Autodiscover over plain http). */
   readonly authenticate?: boolean | undefined;
@@ -106,7 +108,7 @@ export class HttpClient {
       if (this.#closed) throw new TransportFailure('aborted', 'the session is closed');
       const authentication = call.authenticate === false ? noAuthentication : this.#authentication;
       if (authentication !== noAuthentication) checkSecure(url);
-      const connection = this.#laneOf(url, call.lane);
+      const connection = this.#laneOf(url, call.lane, call.background === true);
       return await authentication.authenticate({
         url, connection, patience: { signal: call.signal, until: performance.now() + call.timeoutMs },
         send: (authorization, body) => this.#dispatch(
@@ -148,6 +150,7 @@ export class HttpClient {
     };
     const timer = setTimeout(() =>
       stop(new TransportFailure('timeout', `${url.host} did not answer within ${call.timeoutMs} ms`, controller !== undefined)), call.timeoutMs);
+    if (call.background === true) timer.unref();
     const onAbort = (): void => stop(new TransportFailure('aborted', 'the request was cancelled', controller !== undefined));
     const settle = (how: () => void): void => {
       settled = true;
@@ -199,17 +202,17 @@ export class HttpClient {
     return promise;
   }
 
-  #laneOf(url: URL, name: string): Lane {
+  #laneOf(url: URL, name: string, background: boolean): Lane {
     const key = `${url.origin} ${name}`;
     let lane = this.#lanes.get(key);
     if (lane === undefined) {
-      lane = this.#openLane(url);
+      lane = this.#openLane(url, background);
       this.#lanes.set(key, lane);
     }
     return lane;
   }
 
-  #openLane(url: URL): Lane {
+  #openLane(url: URL, background: boolean): Lane {
     const proxyUrl = this.#proxies.proxyFor(url);
     const direct = directConnector(this.#tls, this.#connectTimeoutMs, (socket) => (lane.certificate = socket.getPeerX509Certificate()));
     let proxy: ProxyClient | undefined;
@@ -218,8 +221,9 @@ export class HttpClient {
       this.#secrets.add(password, sent, { lasting: true });
       proxy = new ProxyClient(proxyUrl, directConnector(this.#tls.withoutClientCertificate(), this.#connectTimeoutMs));
     }
+    const connect = proxy === undefined ? direct : tunnelConnector(proxy, direct);
     const client = new Client(url.origin, {
-      connect: proxy === undefined ? direct : tunnelConnector(proxy, direct), keepAliveTimeout: 60_000, keepAliveMaxTimeout: 600_000, pipelining: 1,
+      connect: background ? backgroundConnector(connect) : connect, keepAliveTimeout: 60_000, keepAliveMaxTimeout: 600_000, pipelining: 1,
     });
     const lane: Lane = { dispatcher: client, proxy, generation: 0, certificate: undefined };
     const onChange = (): void => void (lane.generation += 1);

@@ -59,6 +59,8 @@ export class SessionTransport {
           // A NotificationWait holds its connection for minutes; the address book must not wait for a long Execute.
           lane: request.notification ? `${url.pathname} notification` : url.pathname,
           observer: this.observer.http(request),
+          // What holds the process is a loop over a watch, not its wait at the server.
+          background: request.notification,
         });
       } catch (error) {
         passage.failed();

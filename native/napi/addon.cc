@@ -23,6 +23,7 @@ Napi::Object Start(Napi::Env env, Napi::Object exports) {
   ExportProp(env, exports);
   ExportTable(env, exports);
   ExportStream(env, exports);
+  ExportAdvise(env, exports);
   ExportRtf(env, exports);
   return exports;
 }

@@ -70,6 +70,7 @@ void Environment::Shutdown() {
   const auto until = core::Clock::now() + kJoin;
   for (const auto& [number, owner] : threads_) owner.thread->WaitEnded(until);
   handler_.Reset();
+  notification_handler_.Reset();
 }
 
 std::uint16_t Environment::StartThread(Kind root, std::uint16_t runtime, SessionThread::Options options) {

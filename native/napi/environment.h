@@ -41,6 +41,10 @@ class Environment {
   const std::shared_ptr<TransportHub>& transports() const { return transports_; }
   Napi::Object transport_handler() const { return handler_.IsEmpty() ? Napi::Object() : handler_.Value(); }
   void set_transport_handler(Napi::Object handler) { handler_ = Napi::Persistent(handler); }
+  Napi::Object notification_handler() const {
+    return notification_handler_.IsEmpty() ? Napi::Object() : notification_handler_.Value();
+  }
+  void set_notification_handler(Napi::Object handler) { notification_handler_ = Napi::Persistent(handler); }
 
   // Throws session::Failure. `options.number` is given here.
   std::uint16_t StartThread(session::Kind root, std::uint16_t runtime, session::SessionThread::Options options);
@@ -75,6 +79,7 @@ class Environment {
   const std::shared_ptr<Completions> completions_;
   const std::shared_ptr<TransportHub> transports_;
   Napi::ObjectReference handler_;
+  Napi::ObjectReference notification_handler_;
   std::unordered_map<std::uint16_t, Owner> threads_;
   std::uint16_t last_thread_ = 0;
   std::unordered_map<std::uint64_t, std::shared_ptr<PendingCall>> calls_;

@@ -9,7 +9,7 @@ constexpr std::array<const char*, kKindCount> kKindNames = {
     "none",           "runtime",     "profAdmin",        "serviceAdmin",     "providerAdmin", "session",
     "store",          "folder",      "message",          "attachment",       "table",         "stream",
     "profileSection", "addressBook", "addressContainer", "distributionList", "mailUser",      "status",
-    "bulkReader"};
+    "bulkReader",     "subscription"};
 
 }  // namespace
 

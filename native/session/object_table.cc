@@ -71,6 +71,15 @@ IMAPIContainer* ObjectTable::Container(Handle handle, const char* context) {
   return static_cast<IMAPIContainer*>(Get(handle, context).object.get());
 }
 
+std::optional<Handle> ObjectTable::Above(Handle handle, Kind kind) {
+  if (!Find(handle)) return std::nullopt;
+  for (std::uint32_t index = handle.slot; index != kNoSlot; index = slots_[index].parent) {
+    const Slot& slot = slots_[index];
+    if (slot.kind == kind) return Handle{kind, thread_, static_cast<std::uint16_t>(index), slot.generation};
+  }
+  return std::nullopt;
+}
+
 void ObjectTable::Unlink(std::uint32_t index) {
   Slot& slot = slots_[index];
   if (slot.previous != kNoSlot) slots_[slot.previous].next = slot.next;

@@ -7,6 +7,7 @@
 #include <deque>
 #include <functional>
 #include <initializer_list>
+#include <optional>
 #include <vector>
 
 #include "core/com_ptr.h"
@@ -48,6 +49,9 @@ class ObjectTable {
   // IMAPIProp of whatever has it.
   IMAPIProp* Prop(Handle handle, const char* context);
   IMAPIContainer* Container(Handle handle, const char* context);
+
+  // The nearest of this kind among the handle and what it was opened from.
+  std::optional<Handle> Above(Handle handle, Kind kind);
 
   // Descendants first. A stale handle is nothing to close.
   void Close(Handle handle);

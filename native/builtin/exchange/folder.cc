@@ -14,7 +14,7 @@
 namespace mapi::builtin {
 namespace {
 
-// Nobody listens to table notifications yet, so the server need not queue them.
+// The server need not queue what nobody listens to: IMAPITable::Advise opens the table anew without it.
 constexpr std::uint8_t kCommonTableFlags = wire::kTableUseUnicode | wire::kTableNoNotifications;
 
 LPMAPITABLE OpenTable(const ServerObjectPtr& folder, TableKind kind, std::uint8_t wire_flags, ULONG flags,

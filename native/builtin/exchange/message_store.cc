@@ -1,11 +1,13 @@
 #include "builtin/exchange/message_store.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "builtin/exchange/entries.h"
 #include "builtin/exchange/receive_folders.h"
 #include "builtin/exchange/text.h"
 #include "builtin/text_argument.h"
+#include "builtin/wire/entry_id.h"
 
 namespace mapi::builtin {
 
@@ -74,16 +76,60 @@ HRESULT MessageStore::StoreLogoff(ULONG* flags) {
   });
 }
 
+MessageStore::~MessageStore() {
+  for (const auto& [connection, target] : advised_) target->End();
+}
+
+// Nothing, or the store itself: all that is in it.
+AdviseScope MessageStore::ScopeOf(ULONG entry_id_size, LPENTRYID entry_id) {
+  if (entry_id_size == 0) return {};
+  Require(entry_id != nullptr);
+  const wire::Bytes bytes(reinterpret_cast<const std::uint8_t*>(entry_id), entry_id_size);
+  if (const auto message = wire::MessageEntryId::Decode(bytes)) {
+    Require(wire::SameGuid(message->provider, link()->mailbox_guid()), MAPI_E_UNKNOWN_ENTRYID);
+    return {link()->ShortId(message->folder), link()->ShortId(message->message)};
+  }
+  if (const auto folder = wire::FolderEntryId::Decode(bytes)) {
+    Require(wire::SameGuid(folder->provider, link()->mailbox_guid()), MAPI_E_UNKNOWN_ENTRYID);
+    return {link()->ShortId(folder->folder), 0};
+  }
+  const std::vector<std::uint8_t>& own = link()->entry_id();
+  Require(std::equal(bytes.begin(), bytes.end(), own.begin(), own.end()), MAPI_E_INVALID_ENTRYID);
+  return {};
+}
+
+HRESULT MessageStore::Advise(ULONG entry_id_size, LPENTRYID entry_id, ULONG event_mask, LPMAPIADVISESINK sink,
+                             ULONG* connection) {
+  return Run([&] {
+    Require(sink && connection);
+    *connection = 0;
+    Require((event_mask & kStoreEvents) != 0);
+    auto target = StoreTarget::Register(link(), ScopeOf(entry_id_size, entry_id), event_mask, sink);
+    const std::lock_guard lock(advised_mutex_);
+    *connection = next_connection_++;
+    advised_.emplace(*connection, std::move(target));
+  });
+}
+
+// Without the store's gate: it ends whatever the network does, and whoever holds the gate.
+HRESULT MessageStore::Unadvise(ULONG connection) {
+  std::shared_ptr<StoreTarget> target;
+  {
+    const std::lock_guard lock(advised_mutex_);
+    const auto found = advised_.find(connection);
+    if (found == advised_.end()) return MAPI_E_NOT_FOUND;
+    target = std::move(found->second);
+    advised_.erase(found);
+  }
+  target->End();
+  return S_OK;
+}
+
 // MS-OXCPRPT 2.2.14: the mailbox itself has no streams.
 void MessageStore::OpenObjectProperty(ULONG, REFIID, ULONG, ULONG, LPUNKNOWN*) {
   Throw(MAPI_E_NO_SUPPORT, "Properties of a store cannot be opened: read them with GetProps.");
 }
 
-HRESULT MessageStore::Advise(ULONG, LPENTRYID, ULONG, LPMAPIADVISESINK, ULONG* connection) {
-  if (connection) *connection = 0;
-  return Unsupported("Notification of changes");
-}
-HRESULT MessageStore::Unadvise(ULONG) { return Unsupported("Notification of changes"); }
 HRESULT MessageStore::SetReceiveFolder(LPTSTR, ULONG, ULONG, LPENTRYID) {
   return Unsupported("Changing receive folders");
 }

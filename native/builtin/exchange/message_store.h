@@ -1,9 +1,12 @@
 // IMsgStore for reading.
 #pragma once
 
+#include <map>
 #include <memory>
+#include <mutex>
 
 #include "builtin/exchange/prop_object.h"
+#include "builtin/exchange/store_advise.h"
 #include "builtin/exchange/value_sources.h"
 
 namespace mapi::builtin {
@@ -12,6 +15,7 @@ class MessageStore final : public PropObject<IMsgStore, &IID_IMsgStore, &IID_IMA
  public:
   explicit MessageStore(const std::shared_ptr<StoreLink>& link)
       : PropObject(link->NewLogon(), std::make_unique<StoreSource>(*link)) {}
+  ~MessageStore() override;
 
   HRESULT STDMETHODCALLTYPE Advise(ULONG entry_id_size, LPENTRYID entry_id, ULONG event_mask, LPMAPIADVISESINK sink,
                                    ULONG* connection) override;
@@ -34,6 +38,13 @@ class MessageStore final : public PropObject<IMsgStore, &IID_IMsgStore, &IID_IMA
 
  protected:
   void OpenObjectProperty(ULONG tag, REFIID iid, ULONG interface_options, ULONG flags, LPUNKNOWN* object) override;
+
+ private:
+  AdviseScope ScopeOf(ULONG entry_id_size, LPENTRYID entry_id);
+
+  std::mutex advised_mutex_;
+  std::map<ULONG, std::shared_ptr<StoreTarget>> advised_;
+  ULONG next_connection_ = 1;
 };
 
 }  // namespace mapi::builtin

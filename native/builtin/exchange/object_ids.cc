@@ -22,14 +22,19 @@ void WriteLongTermId(const GUID& replica, wire::ObjectId id, std::uint8_t* out) 
 
 }  // namespace
 
-void ReplicaMap::Add(std::uint16_t replica, const GUID& guid) { guids_[replica] = guid; }
+void ReplicaMap::Add(std::uint16_t replica, const GUID& guid) {
+  const std::lock_guard lock(mutex_);
+  guids_.emplace(replica, guid);
+}
 
 const GUID* ReplicaMap::Find(std::uint16_t replica) const {
+  const std::lock_guard lock(mutex_);
   const auto found = guids_.find(replica);
   return found == guids_.end() ? nullptr : &found->second;
 }
 
 std::optional<std::uint16_t> ReplicaMap::Find(const GUID& guid) const {
+  const std::lock_guard lock(mutex_);
   for (const auto& [replica, known] : guids_) {
     if (wire::SameGuid(known, guid)) return replica;
   }

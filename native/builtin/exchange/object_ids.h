@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <mutex>
 #include <optional>
 #include <vector>
 
@@ -12,14 +13,17 @@
 
 namespace mapi::builtin {
 
-// Which GUID a replica id stands for: MS-OXCDATA 2.2.1. One's own is told by the logon, others are asked for.
+// Which GUID a replica id stands for: MS-OXCDATA 2.2.1. One's own is told by the logon, others are asked for. Any
+// thread.
 class ReplicaMap {
  public:
   void Add(std::uint16_t replica, const GUID& guid);
+  // Stays good: what a replica stands for never changes.
   const GUID* Find(std::uint16_t replica) const;
   std::optional<std::uint16_t> Find(const GUID& guid) const;
 
  private:
+  mutable std::mutex mutex_;
   std::map<std::uint16_t, GUID> guids_;
 };
 

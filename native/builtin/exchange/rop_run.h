@@ -31,6 +31,8 @@ class RopRun {
     return batch_->Add(std::move(request), slot);
   }
   wire::RopBatch& batch() { return *batch_; }
+  // Keeps something until the run has ended.
+  void Hold(std::shared_ptr<void> held) { held_.push_back(std::move(held)); }
   bool empty() const { return batch_->empty(); }
 
   // Throws where the request as a whole failed, or where an object could not be opened.
@@ -65,6 +67,7 @@ class RopRun {
   void CollectLogon();
 
   StoreLink& link_;
+  std::vector<std::shared_ptr<void>> held_;
   const std::shared_ptr<wire::RopBatch> batch_;
   std::vector<Opening> openings_;
   std::optional<wire::RopTicket<wire::LogonRequest>> logon_;

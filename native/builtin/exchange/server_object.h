@@ -48,6 +48,8 @@ class ServerObject : public std::enable_shared_from_this<ServerObject> {
   virtual void Opened(const wire::RopBatch&) {}
   // Stands for the mailbox itself, whose handle the link keeps.
   virtual bool is_logon() const { return false; }
+  // Of the generation that it says, perhaps of one that is gone.
+  const ServerHandle& handle() const { return handle_; }
   // What people call the opening: "open the folder".
   virtual const char* operation() const = 0;
 

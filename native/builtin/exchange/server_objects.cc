@@ -1,6 +1,7 @@
 #include "builtin/exchange/server_objects.h"
 
 #include "builtin/exchange/rop_run.h"
+#include "builtin/exchange/store_link.h"
 #include "builtin/wire/oxcfold.h"
 #include "builtin/wire/oxcprpt_stream.h"
 
@@ -29,14 +30,32 @@ wire::RopSlot AttachmentObject::AddOpening(RopRun& run) {
 
 wire::RopSlot TableObject::AddOpening(RopRun& run) {
   const wire::RopSlot parent = run.Use(*parent_);
+  std::uint8_t flags = flags_;
+  if (notifies_) {
+    flags &= static_cast<std::uint8_t>(~wire::kTableNoNotifications);
+    run.Hold(link().notifier().Expect());
+  }
   switch (kind_) {
     case TableKind::kHierarchy:
-      return run.Add(wire::GetHierarchyTableRequest{.flags = flags_}, parent).output;
+      return run.Add(wire::GetHierarchyTableRequest{.flags = flags}, parent).output;
     case TableKind::kAttachments:
-      return run.Add(wire::GetAttachmentTableRequest{.flags = flags_}, parent).output;
+      return run.Add(wire::GetAttachmentTableRequest{.flags = flags}, parent).output;
     default:
-      return run.Add(wire::GetContentsTableRequest{.flags = flags_}, parent).output;
+      return run.Add(wire::GetContentsTableRequest{.flags = flags}, parent).output;
   }
+}
+
+void TableObject::NotifyTo(const std::shared_ptr<NotificationTarget>& target) {
+  target_ = target;
+  if (!std::exchange(notifies_, true)) {
+    Close();
+  } else if (open()) {
+    link().notifier().Register(handle(), target);
+  }
+}
+
+void TableObject::Opened(const wire::RopBatch&) {
+  if (const auto target = target_.lock()) link().notifier().Register(handle(), target);
 }
 
 const char* TableObject::operation() const {

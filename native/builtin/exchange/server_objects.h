@@ -10,6 +10,8 @@
 
 namespace mapi::builtin {
 
+class NotificationTarget;
+
 class FolderObject final : public ServerObject {
  public:
   FolderObject(std::shared_ptr<StoreLink> link, wire::ObjectId folder, std::uint8_t open_mode)
@@ -105,14 +107,20 @@ class TableObject final : public ServerObject {
 
   TableKind kind() const { return kind_; }
 
+  // Opened from now on so that the server tells of changes; an open one is opened anew.
+  void NotifyTo(const std::shared_ptr<NotificationTarget>& target);
+
  protected:
   wire::RopSlot AddOpening(RopRun& run) override;
+  void Opened(const wire::RopBatch& batch) override;
   const char* operation() const override;
 
  private:
   const ServerObjectPtr parent_;
   const TableKind kind_;
   const std::uint8_t flags_;
+  bool notifies_ = false;
+  std::weak_ptr<NotificationTarget> target_;
 };
 
 class StreamObject final : public ServerObject {

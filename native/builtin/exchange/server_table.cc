@@ -67,19 +67,55 @@ wire::ObjectId InstanceOf(ULONG size, const BYTE* key, ULONG* number = nullptr) 
 ServerTable::ServerTable(std::shared_ptr<TableObject> table, std::unique_ptr<ValueSource> source, ULONG flags)
     : unicode_((flags & MAPI_UNICODE) != 0),
       link_(table->shared_link()),
-      view_(table, std::move(source), DefaultColumns(table->kind(), (flags & MAPI_UNICODE) != 0),
-            !(flags & MAPI_UNICODE)) {}
+      view_(std::make_shared<TableView>(table, std::move(source),
+                                        DefaultColumns(table->kind(), (flags & MAPI_UNICODE) != 0),
+                                        !(flags & MAPI_UNICODE))) {}
+
+ServerTable::~ServerTable() {
+  if (!target_) return;
+  target_->Close();
+  link_->notifier().Forget(*target_);
+}
 
 HRESULT ServerTable::GetLastError(HRESULT result, ULONG flags, LPMAPIERROR* error) {
   return last_error_.Fill(result, flags, error);
 }
 
-HRESULT ServerTable::Advise(ULONG, LPMAPIADVISESINK, ULONG* connection) {
-  if (connection) *connection = 0;
-  return NoSupport(last_error_, "Notification of changes");
+HRESULT ServerTable::Advise(ULONG event_mask, LPMAPIADVISESINK sink, ULONG* connection) {
+  return Run([&] {
+    Require(sink && connection);
+    *connection = 0;
+    Require((event_mask & fnevTableModified) != 0);
+    // MS-OXCNOTIF 2.2.1.1.1: of contents and hierarchies.
+    if (view_->kind() == TableKind::kAttachments) {
+      Throw(MAPI_E_NO_SUPPORT, "A table of attachments does not tell of changes.");
+    }
+    if (!target_) {
+      target_ = std::make_shared<TableTarget>(*link_, view_->kind(), view_);
+      view_->set_target(target_);
+    }
+    const ULONG number = target_->Add(sink, event_mask);
+    try {
+      view_->BeWatched();
+    } catch (...) {
+      EndConnection(number);
+      throw;
+    }
+    *connection = number;
+  });
 }
 
-HRESULT ServerTable::Unadvise(ULONG) { return NoSupport(last_error_, "Notification of changes"); }
+// Without the store's gate: it ends whatever the network does, and whoever holds the gate.
+HRESULT ServerTable::Unadvise(ULONG connection) {
+  if (!target_ || !EndConnection(connection)) return MAPI_E_NOT_FOUND;
+  return S_OK;
+}
+
+bool ServerTable::EndConnection(ULONG connection) {
+  if (!target_->Remove(connection)) return false;
+  if (target_->empty()) link_->notifier().Forget(*target_);
+  return true;
+}
 
 HRESULT ServerTable::GetStatus(ULONG* status, ULONG* type) {
   return Run([&] {
@@ -94,8 +130,8 @@ HRESULT ServerTable::SetColumns(LPSPropTagArray tags, ULONG flags) {
   return Run([&] {
     Require(tags && tags->cValues != 0);
     RequireFlags(flags, TBL_ASYNC | TBL_BATCH);
-    view_.SetColumns({tags->aulPropTag, tags->cValues});
-    if (!(flags & TBL_BATCH)) view_.Apply();
+    view_->SetColumns({tags->aulPropTag, tags->cValues});
+    if (!(flags & TBL_BATCH)) view_->Apply();
   });
 }
 
@@ -105,10 +141,10 @@ HRESULT ServerTable::QueryColumns(ULONG flags, LPSPropTagArray* tags) {
     *tags = nullptr;
     RequireFlags(flags, TBL_ALL_COLUMNS);
     if (!(flags & TBL_ALL_COLUMNS)) {
-      *tags = NewTagArray(view_.columns());
+      *tags = NewTagArray(view_->columns());
       return;
     }
-    std::vector<ULONG> all = view_.AllColumns();
+    std::vector<ULONG> all = view_->AllColumns();
     for (ULONG& tag : all) tag = unicode_ ? Widened(tag) : Narrowed(tag);
     *tags = NewTagArray(all);
   });
@@ -118,13 +154,13 @@ HRESULT ServerTable::GetRowCount(ULONG flags, ULONG* count) {
   return Run([&] {
     Require(count != nullptr);
     RequireFlags(flags, TBL_NOWAIT);
-    *count = view_.QueryPosition().rows;
+    *count = view_->QueryPosition().rows;
   });
 }
 
 HRESULT ServerTable::SeekRow(BOOKMARK origin, LONG row_count, LONG* rows_sought) {
   return Run([&]() -> HRESULT {
-    const TableView::Seek seek = view_.SeekRow(origin, row_count);
+    const TableView::Seek seek = view_->SeekRow(origin, row_count);
     if (rows_sought) *rows_sought = seek.rows;
     return seek.bookmark_moved ? MAPI_W_POSITION_CHANGED : S_OK;
   });
@@ -133,14 +169,14 @@ HRESULT ServerTable::SeekRow(BOOKMARK origin, LONG row_count, LONG* rows_sought)
 HRESULT ServerTable::SeekRowApprox(ULONG numerator, ULONG denominator) {
   return Run([&] {
     Require(denominator != 0);
-    view_.SeekRowApprox(numerator, denominator);
+    view_->SeekRowApprox(numerator, denominator);
   });
 }
 
 HRESULT ServerTable::QueryPosition(ULONG* row, ULONG* numerator, ULONG* denominator) {
   return Run([&] {
     Require(row && numerator && denominator);
-    const TableView::Position position = view_.QueryPosition();
+    const TableView::Position position = view_->QueryPosition();
     *row = position.row;
     *numerator = position.row;
     *denominator = position.rows;
@@ -151,8 +187,8 @@ HRESULT ServerTable::FindRow(LPSRestriction restriction, BOOKMARK origin, ULONG 
   return Run([&]() -> HRESULT {
     Require(restriction != nullptr);
     RequireFlags(flags, DIR_BACKWARD);
-    const bool moved = view_.FindRow(TranslateRestriction(restriction, view_.kind(), view_.link()), origin,
-                                     (flags & DIR_BACKWARD) != 0);
+    const bool moved = view_->FindRow(TranslateRestriction(restriction, view_->kind(), view_->link()), origin,
+                                      (flags & DIR_BACKWARD) != 0);
     return moved ? MAPI_W_POSITION_CHANGED : S_OK;
   });
 }
@@ -160,20 +196,20 @@ HRESULT ServerTable::FindRow(LPSRestriction restriction, BOOKMARK origin, ULONG 
 HRESULT ServerTable::Restrict(LPSRestriction restriction, ULONG flags) {
   return Run([&] {
     RequireFlags(flags, TBL_ASYNC | TBL_BATCH);
-    view_.SetRestriction(TranslateRestriction(restriction, view_.kind(), view_.link()));
-    if (!(flags & TBL_BATCH)) view_.Apply();
+    view_->SetRestriction(TranslateRestriction(restriction, view_->kind(), view_->link()));
+    if (!(flags & TBL_BATCH)) view_->Apply();
   });
 }
 
 HRESULT ServerTable::CreateBookmark(BOOKMARK* bookmark) {
   return Run([&] {
     Require(bookmark != nullptr);
-    *bookmark = view_.CreateBookmark();
+    *bookmark = view_->CreateBookmark();
   });
 }
 
 HRESULT ServerTable::FreeBookmark(BOOKMARK bookmark) {
-  return Run([&] { view_.FreeBookmark(bookmark); });
+  return Run([&] { view_->FreeBookmark(bookmark); });
 }
 
 HRESULT ServerTable::SortTable(LPSSortOrderSet sort, ULONG flags) {
@@ -185,9 +221,9 @@ HRESULT ServerTable::SortTable(LPSSortOrderSet sort, ULONG flags) {
       copy.resize((CbSSortOrderSet(sort) + 7) / 8);
       std::memcpy(copy.data(), sort, CbSSortOrderSet(sort));
     }
-    view_.SetSortOrder(std::move(order));
+    view_->SetSortOrder(std::move(order));
     sort_ = std::move(copy);
-    if (!(flags & TBL_BATCH)) view_.Apply();
+    if (!(flags & TBL_BATCH)) view_->Apply();
   });
 }
 
@@ -212,12 +248,12 @@ HRESULT ServerTable::QueryRows(LONG row_count, ULONG flags, LPSRowSet* rows) {
     *rows = nullptr;
     Require(row_count != 0);
     RequireFlags(flags, TBL_NOADVANCE);
-    *rows = view_.QueryRows(row_count, !(flags & TBL_NOADVANCE)).release();
+    *rows = view_->QueryRows(row_count, !(flags & TBL_NOADVANCE)).release();
   });
 }
 
 HRESULT ServerTable::Abort() {
-  return Run([&] { view_.Abort(); });
+  return Run([&] { view_->Abort(); });
 }
 
 HRESULT ServerTable::ExpandRow(ULONG key_size, LPBYTE instance_key, ULONG row_count, ULONG flags, LPSRowSet* rows,
@@ -227,7 +263,7 @@ HRESULT ServerTable::ExpandRow(ULONG key_size, LPBYTE instance_key, ULONG row_co
     *rows = nullptr;
     *more_rows = 0;
     RequireFlags(flags, 0);
-    *rows = view_.ExpandRow(InstanceOf(key_size, instance_key), row_count, more_rows).release();
+    *rows = view_->ExpandRow(InstanceOf(key_size, instance_key), row_count, more_rows).release();
   });
 }
 
@@ -236,7 +272,7 @@ HRESULT ServerTable::CollapseRow(ULONG key_size, LPBYTE instance_key, ULONG flag
     Require(row_count != nullptr);
     *row_count = 0;
     RequireFlags(flags, 0);
-    *row_count = view_.CollapseRow(InstanceOf(key_size, instance_key));
+    *row_count = view_->CollapseRow(InstanceOf(key_size, instance_key));
   });
 }
 
@@ -256,7 +292,7 @@ HRESULT ServerTable::GetCollapseState(ULONG flags, ULONG key_size, LPBYTE instan
     RequireFlags(flags, 0);
     ULONG number = 0;
     const wire::ObjectId row = InstanceOf(key_size, instance_key, &number);
-    const std::vector<std::uint8_t> bytes = view_.CollapseState(row, number);
+    const std::vector<std::uint8_t> bytes = view_->CollapseState(row, number);
     auto* copy = static_cast<LPBYTE>(Memory().Allocate(std::max<std::size_t>(bytes.size(), 1)));
     std::copy(bytes.begin(), bytes.end(), copy);
     *state_size = static_cast<ULONG>(bytes.size());
@@ -268,7 +304,7 @@ HRESULT ServerTable::SetCollapseState(ULONG flags, ULONG state_size, LPBYTE stat
   return Run([&] {
     Require(state && location && state_size <= 0xFFFF);
     RequireFlags(flags, 0);
-    *location = view_.SetCollapseState({state, state + state_size});
+    *location = view_->SetCollapseState({state, state + state_size});
   });
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "builtin/exchange/method.h"
+#include "builtin/exchange/table_advise.h"
 #include "builtin/exchange/table_view.h"
 #include "core/unknown.h"
 
@@ -13,6 +14,8 @@ class ServerTable final : public core::Unknown<IMAPITable, &IID_IMAPITable> {
  public:
   // MAPI_UNICODE in `flags` decides about the strings of the default columns.
   ServerTable(std::shared_ptr<TableObject> table, std::unique_ptr<ValueSource> source, ULONG flags);
+
+  ~ServerTable() override;
 
   HRESULT STDMETHODCALLTYPE GetLastError(HRESULT result, ULONG flags, LPMAPIERROR* error) override;
   HRESULT STDMETHODCALLTYPE Advise(ULONG event_mask, LPMAPIADVISESINK sink, ULONG* connection) override;
@@ -43,14 +46,18 @@ class ServerTable final : public core::Unknown<IMAPITable, &IID_IMAPITable> {
  private:
   template <class Body>
   HRESULT Run(Body&& body) noexcept {
-    return RunMethod(view_.link(), last_error_, std::forward<Body>(body));
+    return RunMethod(*link_, last_error_, std::forward<Body>(body));
   }
+
+  // False: there is none.
+  bool EndConnection(ULONG connection);
 
   const bool unicode_;
   // Outlives the view: releasing it may release the last hold on the store.
   const std::shared_ptr<StoreLink> link_;
-  TableView view_;
-  std::vector<std::uint64_t> sort_;  // an SSortOrderSet; empty: none
+  const std::shared_ptr<TableView> view_;  // shared with whoever registers it anew
+  std::shared_ptr<TableTarget> target_;    // once advised
+  std::vector<std::uint64_t> sort_;        // an SSortOrderSet; empty: none
   LastError last_error_;
 };
 

@@ -93,6 +93,7 @@ StoreLink::StoreLink(const StoreOpenParams& params, std::shared_ptr<MailboxSessi
       writable_((params.open_flags & (MDB_WRITE | MAPI_BEST_ACCESS)) != 0) {}
 
 StoreLink::~StoreLink() {
+  if (notifier_) notifier_->Stop();
   // Disconnect ends the logon with everything opened from it; its time is bounded.
   session_->Close();
 }
@@ -146,10 +147,11 @@ void StoreLink::LoggedOn(const wire::LogonResponse& response, const ServerHandle
   }
   logon_handle_ = handle;
   folders_ = response.folders;
+  if (again) return;  // they are the same, and the notification thread may be reading them
   mailbox_guid_ = response.mailbox_guid;
   replica_guid_ = response.replica_guid;
   replica_id_ = response.replica_id;
-  replicas_.Add(replica_id_, replica_guid_);
+  replicas_->Add(replica_id_, replica_guid_);
 }
 
 void StoreLink::Describe(const StoreOpenParams& params) {
@@ -175,26 +177,36 @@ void StoreLink::Describe(const StoreOpenParams& params) {
   display_name_ = core::Utf16Lossy(name);
 }
 
+void StoreLink::EnsureConnected() {
+  if (const NetworkError error = session_->Reconnect(); error.failed()) throw ProviderError(error);
+}
+
+Notifier& StoreLink::notifier() {
+  if (!notifier_) notifier_ = Notifier::Create(*this);
+  return *notifier_;
+}
+
 ServerObjectPtr StoreLink::NewLogon() { return std::make_shared<LogonObject>(shared_from_this()); }
 
 const GUID& StoreLink::ReplicaGuid(std::uint16_t replica) {
   if (replica == replica_id_) return replica_guid_;
-  if (const GUID* known = replicas_.Find(replica)) return *known;
+  if (const GUID* known = replicas_->Find(replica)) return *known;
+  if (TranslationScope::active()) throw UnknownReplica{replica};
   RopRun run(*this);
   const auto asked = run.Add(wire::LongTermIdFromIdRequest{.id = wire::MakeObjectId(replica, 1)}, run.UseLogon());
   run.Execute();
-  replicas_.Add(replica, run.Get(asked, "translate an identifier").id.replica_guid);
-  return *replicas_.Find(replica);
+  replicas_->Add(replica, run.Get(asked, "translate an identifier").id.replica_guid);
+  return *replicas_->Find(replica);
 }
 
 wire::ObjectId StoreLink::ShortId(const wire::LongTermId& id) {
-  if (const auto replica = replicas_.Find(id.replica_guid)) return wire::MakeObjectId(*replica, id.counter);
+  if (const auto replica = replicas_->Find(id.replica_guid)) return wire::MakeObjectId(*replica, id.counter);
   RopRun run(*this);
   const auto asked = run.Add(wire::IdFromLongTermIdRequest{.id = id}, run.UseLogon());
   run.Execute();
   const wire::ObjectId found = run.Get(asked, "translate an identifier").id;
   if (found == 0) Throw(MAPI_E_NOT_FOUND, "The server does not know this entry identifier.");
-  replicas_.Add(wire::ReplicaOf(found), id.replica_guid);
+  replicas_->Add(wire::ReplicaOf(found), id.replica_guid);
   return found;
 }
 

@@ -10,6 +10,7 @@
 
 #include "builtin/exchange/call_gate.h"
 #include "builtin/exchange/named_properties.h"
+#include "builtin/exchange/notifier.h"
 #include "builtin/exchange/object_ids.h"
 #include "builtin/exchange/provider.h"
 #include "builtin/exchange/server_object.h"
@@ -45,6 +46,11 @@ class StoreLink : public std::enable_shared_from_this<StoreLink> {
   StoreLink& operator=(const StoreLink&) = delete;
 
   RopExecutor& executor() { return session_->executor(); }
+  const std::shared_ptr<RopExecutor>& shared_executor() const { return session_->shared_executor(); }
+  // Connects anew where the session is lost. Throws.
+  void EnsureConnected();
+  // Made at the first use. Throws.
+  Notifier& notifier();
   const MailboxSession& session() const { return *session_; }
   std::uint32_t generation() const { return session_->generation(); }
   // The mailbox itself as a server object.
@@ -68,6 +74,7 @@ class StoreLink : public std::enable_shared_from_this<StoreLink> {
   bool writable() const { return writable_; }
   NamedProperties& names() { return names_; }
 
+  const std::shared_ptr<ReplicaMap>& shared_replicas() const { return replicas_; }
   // May ask the server, for a replica that is not the mailbox's own.
   const GUID& ReplicaGuid(std::uint16_t replica);
   wire::ObjectId ShortId(const wire::LongTermId& id);
@@ -88,7 +95,8 @@ class StoreLink : public std::enable_shared_from_this<StoreLink> {
   GUID mailbox_guid_{};
   GUID replica_guid_{};
   std::uint16_t replica_id_ = 0;
-  ReplicaMap replicas_;
+  const std::shared_ptr<ReplicaMap> replicas_ = std::make_shared<ReplicaMap>();
+  std::shared_ptr<Notifier> notifier_;
   NamedProperties names_;
   std::vector<std::uint8_t> entry_id_;
   std::u16string display_name_;

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "builtin/exchange/exchange_tags.h"
+#include "builtin/exchange/table_advise.h"
 #include "builtin/exchange/text.h"
 #include "builtin/row_blocks.h"
 
@@ -48,7 +49,10 @@ void TableView::SetColumns(std::span<const ULONG> tags) {
   plan.Pad();
   const bool same = plan.wire() == plan_.wire();
   plan_ = std::move(plan);
-  if (same) return;
+  if (same) {
+    if (columns_sent_) ShowColumnsToTarget();
+    return;
+  }
   // Rows of the old columns are of no use.
   if (ahead_) DropAhead();
   DropWindow();
@@ -103,6 +107,7 @@ TableView::Preface TableView::Begin(RopRun& run) {
   if (!table_->open()) ForgetServerState();
   Preface preface;
   preface.slot = run.Use(*table_);
+  if (!columns_sent_ && target_) target_->ForgetColumns();
   if (!columns_sent_) preface.columns = run.Add(wire::SetColumnsRequest{.tags = plan_.wire()}, preface.slot);
   if (!sort_sent_) preface.sort = run.Add(wire::SortTableRequest{.order = sort_}, preface.slot);
   if (!restriction_sent_) {
@@ -152,6 +157,7 @@ void TableView::Judge(RopRun& run, const Preface& preface) {
       refuse(run.return_value(*preface.columns), "IMAPITable::SetColumns", "set the columns");
     }
     columns_sent_ = columns_ever_sent_ = true;
+    ShowColumnsToTarget();
   }
   // The server keeps the former order or restriction where it refuses one, and so does this.
   if (preface.sort) {
@@ -268,6 +274,29 @@ void TableView::DropWindow() {
   at_end_ = false;
 }
 
+void TableView::DropOldRows() {
+  if (!target_ || !target_->TakeChanged()) return;
+  DropAhead();
+  DropWindow();
+}
+
+// --- being watched
+
+void TableView::ShowColumnsToTarget() {
+  if (target_) target_->SetColumns(plan_, wire_columns_, link().executor().last_answered());
+}
+
+// MS-OXCNOTIF 3.2.4.2: the server has to make a view of the table before it tells of its changes.
+void TableView::BeWatched() {
+  table_->NotifyTo(target_);
+  RopRun run(link());
+  const Preface preface = Begin(run);
+  const auto asked = run.Add(wire::QueryPositionRequest{}, preface.slot);
+  Execute(run, preface);
+  run.Get(asked, "ask for notifications of the table");
+  if (columns_sent_) ShowColumnsToTarget();
+}
+
 // The server's cursor is (or with the next request will be) at the caller's position.
 void TableView::PlacedAt(std::int64_t position) {
   ahead_.reset();
@@ -301,6 +330,7 @@ wire::RowSetBlock TableView::QueryRows(LONG count, bool advance) {
     while (window_.rows() < available && !at_end_) Fetch(available - window_.rows());
     return Deliver(available, advance);
   }
+  DropOldRows();
   const auto wanted = static_cast<std::uint32_t>(count);
   const bool reads_on = advance && (sequential_ > 0 || wanted >= kManyRows);
   // What has arrived is taken at once, so that the next reply travels while these rows are made into an SRowSet.

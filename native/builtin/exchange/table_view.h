@@ -21,6 +21,8 @@
 
 namespace mapi::builtin {
 
+class TableTarget;
+
 class TableView {
  public:
   struct Seek {
@@ -65,6 +67,11 @@ class TableView {
   // Gives up what is being read ahead.
   void Abort();
 
+  // Who is told of changes of the table; from BeWatched on, which opens it at the server so that it tells of them.
+  void set_target(std::shared_ptr<TableTarget> target) { target_ = std::move(target); }
+  const std::shared_ptr<TableTarget>& target() const { return target_; }
+  void BeWatched();
+
  private:
   struct Ahead;
   // The ROPs that Begin put in front, to be judged after the run.
@@ -98,6 +105,9 @@ class TableView {
   void Present(SRowSet& set, std::uint32_t from) const;
   // The window no longer starts at the caller's position, or holds what nobody wants.
   void DropWindow();
+  // Rows that were read before the server told of a change are read again.
+  void DropOldRows();
+  void ShowColumnsToTarget();
   void ForgetPosition(std::int64_t position);
   void PlacedAt(std::int64_t position);
   // After a request that ends with QueryPosition.
@@ -126,6 +136,8 @@ class TableView {
   bool end_told_ = false;      // and the caller has been told
   int sequential_ = 0;         // forward reads since the position last jumped
   std::unique_ptr<Ahead> ahead_;
+
+  std::shared_ptr<TableTarget> target_;
 
   std::map<BOOKMARK, std::vector<std::uint8_t>> bookmarks_;
   std::vector<std::vector<std::uint8_t>> freed_bookmarks_;

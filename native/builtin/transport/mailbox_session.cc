@@ -79,7 +79,7 @@ NetworkError MailboxSession::Connect() {
     if (http_) http_->Close("Disconnect", wire::WriteBody(wire::DisconnectRequest{}));
     http_ = MapiHttpContext::Create(std::move(options));
     http_url_ = location_.mail_store_url;
-    executor_ = std::make_unique<RopExecutor>(http_);
+    executor_ = std::make_shared<RopExecutor>(http_);
   }
 
   wire::ConnectRequest request;

@@ -46,6 +46,7 @@ class MailboxSession {
   ConnectInfo info() const;
   const SessionContext& session_context() const { return context_; }
   RopExecutor& executor() { return *executor_; }
+  const std::shared_ptr<RopExecutor>& shared_executor() const { return executor_; }
 
   // The current generation of server objects; 0: none.
   std::uint32_t generation() const;
@@ -71,7 +72,7 @@ class MailboxSession {
   ServerLocation location_;
   std::shared_ptr<MapiHttpContext> http_;
   std::string http_url_;  // as located, before redirections
-  std::unique_ptr<RopExecutor> executor_;
+  std::shared_ptr<RopExecutor> executor_;
   mutable std::mutex mutex_;  // info_ and logon_ids_
   ConnectInfo info_;
   std::bitset<256> logon_ids_;

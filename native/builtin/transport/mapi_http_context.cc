@@ -275,6 +275,12 @@ void MapiHttpContext::Resume() {
   state_->DeliverLate();
 }
 
+bool MapiHttpContext::needs_resume() const {
+  const std::lock_guard lock(state_->mutex);
+  const auto& current = state_->current;
+  return !state_->late.empty() || (current && current->done && current->phase == Request::Phase::kResend);
+}
+
 void MapiHttpContext::set_listener(std::function<void()> listener) {
   auto shared = listener ? std::make_shared<const std::function<void()>>(std::move(listener)) : nullptr;
   const std::lock_guard lock(state_->mutex);

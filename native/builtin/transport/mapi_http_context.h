@@ -44,7 +44,9 @@ struct ServerInfo {
 struct MapiHttpReply {
   NetworkError error;  // S_OK: `body` is the response body, after the framing
   wire::SharedBytes body;
-  std::uint64_t number = 0;  // of the request in its context: what was sent later has a higher one
+  // Of the request in its context: what was sent later has a higher one. Of a NotificationWait: of the last request
+  // that was sent before its reply came.
+  std::uint64_t number = 0;
 };
 
 class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
@@ -98,6 +100,7 @@ class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
   void CancelWait();
   // Does what is left to do where nobody waits: requests that are to be sent again, replies that came late.
   void Resume();
+  bool needs_resume() const;
   // Called whenever a request has ended or the context has been made or lost, with no lock held, on any thread: must be
   // quick. Replaces the one before.
   void set_listener(std::function<void()> listener);

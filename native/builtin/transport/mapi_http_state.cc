@@ -209,6 +209,7 @@ void MapiHttpContext::State::WaitEnded(const std::shared_ptr<Request>& request, 
     if (gone && request->sent_in == generation) Lose(received.error.message);
     request->result.error = std::move(received.error);
     request->result.body = std::move(received.body);
+    request->result.number = next_request - 1;
     done = std::exchange(request->done, nullptr);
   }
   done(std::move(request->result));

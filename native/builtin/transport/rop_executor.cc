@@ -82,10 +82,12 @@ struct RopExecutor::Shared {
   std::deque<ServerHandle> releases;
   std::atomic<std::uint32_t> max_rop_out{kMaxRopOut};
   std::atomic<std::uint32_t> retry_delay_ms{1'000};
+  std::atomic<std::uint64_t> last_answered{0};
   std::weak_ptr<NotificationReceiver> receiver;
 
   // An Execute that was answered. `batch` null: its reply was not read.
   void Answered(wire::RopBatch* batch, std::uint32_t generation, std::uint64_t request) {
+    if (request) last_answered = request;
     std::shared_ptr<NotificationReceiver> told;
     {
       const std::lock_guard lock(mutex);
@@ -430,6 +432,8 @@ NetworkError RopExecutor::AcceptPoll(wire::RopBatch& batch, std::uint32_t genera
   shared_->Answered(&batch, generation, reply.number);
   return {};
 }
+
+std::uint64_t RopExecutor::last_answered() const { return shared_->last_answered; }
 
 void RopExecutor::set_notification_receiver(std::weak_ptr<NotificationReceiver> receiver) {
   const std::lock_guard lock(shared_->mutex);

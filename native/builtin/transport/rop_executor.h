@@ -62,6 +62,8 @@ class RopExecutor {
                    NetworkError* error);
   NetworkError AcceptPoll(wire::RopBatch& batch, std::uint32_t generation, MapiHttpReply&& reply);
 
+  // MapiHttpReply::number of the last Execute that was answered.
+  std::uint64_t last_answered() const;
   void set_notification_receiver(std::weak_ptr<NotificationReceiver> receiver);
 
   // Travels with the next Execute, for free. Nothing happens to a handle of a generation that is gone. Never waits.

@@ -25,6 +25,7 @@ void ExportBulkMessages(Napi::Env env, Napi::Object exports);
 void ExportProp(Napi::Env env, Napi::Object exports);
 void ExportTable(Napi::Env env, Napi::Object exports);
 void ExportStream(Napi::Env env, Napi::Object exports);
+void ExportAdvise(Napi::Env env, Napi::Object exports);
 void ExportRtf(Napi::Env env, Napi::Object exports);
 
 template <Napi::Value (*kFunction)(const Napi::CallbackInfo&)>
