@@ -65,8 +65,23 @@ export class TableWatch {
     this.#stop = () => stops.forEach((stop) => stop());
   }
 
-  /** The client makes a view of its own: what it was told of another one is nothing to it. */
+  /** Rows that wait have the columns of before: the client could not read them. */
+  columnsChanged(): void {
+    this.#sink?.drop(this.#data({ event: tableEvents.changed }));
+    this.reshaped();
+  }
+
+  /** The client itself has shown or hidden rows. */
+  reshaped(): void {
+    if (this.#known === undefined) return;
+    this.#known = this.#table.visible();
+    this.#modified.clear();
+    this.#places.clear();
+  }
+
+  /** The client makes a view of its own: what it was told, or would have been, of another one is nothing to it. */
   forget(): void {
+    this.#sink?.drop();
     this.#known = undefined;
     this.#stop?.();
     this.#stop = undefined;

@@ -39,7 +39,7 @@ function reshape<T>(call: RopCall<Mailbox>, change: () => T): T {
   const { watch } = expectInput(call, TableObject);
   watch?.settle();
   const result = change();
-  watch?.forget();
+  watch?.reshaped();
   watch?.viewed();
   return result;
 }
@@ -76,6 +76,7 @@ export const tableHandlers: RopHandlers<Mailbox> = {
     const table = expectTable(call);
     expectAsyncFlag(request.setColumnsFlags);
     table.setColumns(request.propertyTags);
+    expectInput(call, TableObject).watch?.columnsChanged();
     return kComplete;
   },
 

@@ -78,6 +78,7 @@ export class NotificationQueue {
         this.#schedule();
       },
       cancel: (collect) => this.#collectors.delete(collect),
+      drop: (instead) => this.#drop(handle, logonId, instead),
     };
   }
 
@@ -137,6 +138,12 @@ export class NotificationQueue {
     else if (instead === undefined) this.#onDropped();
     else this.#replace(handle, logonId, instead);
     this.#wake();
+  }
+
+  #drop(handle: number, logonId: number, instead: NotificationData | undefined): void {
+    const before = this.#waiting.size;
+    this.forget(handle);
+    if (instead !== undefined && this.#waiting.size < before) this.#replace(handle, logonId, instead);
   }
 
   #replace(handle: number, logonId: number, data: NotificationData): void {

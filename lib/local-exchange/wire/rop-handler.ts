@@ -49,6 +49,8 @@ export interface NotificationSink {
   /** `collect` is called once before the next reply, or soon when the client waits. */
   later(collect: () => void): void;
   cancel(collect: () => void): void;
+  /** What waits of this handle is not told; `instead`, if given, is told in its place, unless nothing waits. */
+  drop(instead?: NotificationData): void;
 }
 
 /** What a handle stands for: a logon, folder, message, attachment, table, stream … */

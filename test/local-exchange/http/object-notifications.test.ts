@@ -303,6 +303,25 @@ describe('a wait', () => {
     expect((await waiting).errorCode).toBe(0x3ed);
   });
 
+  it.each([
+    ['nothing', new Uint8Array(0)],
+    ['too little', new Uint8Array(7)],
+    ['too much', new Uint8Array(9)],
+    ['an auxiliary buffer that is not there', Uint8Array.of(0, 0, 0, 0, 0xff, 0xff, 0xff, 0xff)],
+  ])('is refused with %s in its body', async (_, body) => {
+    expect((await client.post('NotificationWait', body)).responseCode).toBe(12);
+    await client.register(created);
+    add();
+    expect((await client.waitForEvent()).eventPending).toBe(1);
+  });
+
+  it('needs a context', async () => {
+    const stranger = new NotificationClient(client.url, `user${users - 1}@contoso.com`);
+    expect((await stranger.post('NotificationWait', new Uint8Array(8))).responseCode).toBe(13);
+    stranger.cookies.set('MapiContext', 'A'.repeat(32)).set('MapiSequence', 'x');
+    expect((await stranger.post('NotificationWait', new Uint8Array(8))).responseCode).toBe(10);
+  });
+
   it('keeps its context alive', async () => {
     await using server = await startLocalExchange({
       users: [{ address: 'alice@contoso.com', password: 'secret' }], expirationMs: 500, notificationWaitMs: 1_500, pendingPeriodMs: 100,

@@ -214,6 +214,45 @@ describe('contents tables', () => {
     expect((await client.fetch()).map((event) => event.table!.event)).toEqual([3]);
   });
 
+  it('tell rows in the columns that their client knows', async () => {
+    const table = await contents();
+    await rows(table);
+    add('one');
+    // What waits has the columns of before.
+    const told = await client.tell([setColumns([subject])], [table]);
+    expect(told.notifications.map((event) => event.table)).toEqual([{ event: 1 }]);
+    add('two');
+    const [added] = await client.fetch();
+    expect(rowOf(added!.table!.rowData, [subject])).toEqual(['two']);
+    expect((await client.tell([setColumns(columns)], [table])).notifications).toEqual([]);
+  });
+
+  it('tell nothing of another order than that of their client', async () => {
+    add('one');
+    const table = await contents();
+    await rows(table);
+    add('two');
+    const told = await client.tell([sort(ascending(subject))], [table]);
+    expect(told.notifications).toEqual([]);
+    add('three');
+    expect(await client.fetch()).toEqual([]);
+    await rows(table);
+    add('four');
+    expect((await client.fetch()).map(({ table: event }) => event!.insertAfter)).toEqual([zero]);
+  });
+
+  it('keep what others did when their client collapses a category', async () => {
+    add('one');
+    const tags = [0x674d0014];
+    const table = await contents(0, folder, sort(ascending(subject, 1)), setColumns(tags));
+    const category = BigInt.asUintN(64, (await rows(table, 1, true, tags)).rows[0]![0] as bigint);
+    add('two');
+    const told = await client.tell([{ ...header, rop: 'CollapseRow', categoryId: category }], [table]);
+    expect(told.responses[0]!.returnValue).toBe(0);
+    expect(told.notifications.map((event) => event.table)).toEqual([{ event: 1 }]);
+    expect(await client.fetch()).toEqual([]);
+  });
+
   it('keep the place of who reads on', async () => {
     for (const name of ['b', 'd', 'f', 'h']) add(name);
     const table = await contents(0, folder, sort(ascending(subject)));
@@ -310,6 +349,17 @@ describe('hierarchy tables', () => {
     expect((await events()).filter((event) => (event as number[])[0] === 3)).toEqual(
       [copy, ...copy.descendants()].map((folderOf) => [3, idOf(folderOf), [folderOf.displayName, 0]]),
     );
+  });
+
+  it('tell only of what others do with SuppressNotifications', async () => {
+    await hierarchy(0x80);
+    const request: RopRequest = {
+      ...header, rop: 'CreateFolder', outputIndex: 1, folderType: 1, useUnicodeStrings: true, openExisting: false, displayName: 'Own', comment: '',
+    };
+    await client.open(request, await client.openFolder(kIpmSubtree));
+    expect(await events()).toEqual([]);
+    const made = mailbox.createFolder('Other');
+    expect(await events()).toEqual([[3, idOf(made), ['Other', 0]]]);
   });
 
   it('tell what search folders have', async () => {
