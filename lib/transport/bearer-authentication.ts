@@ -2,7 +2,7 @@ import type { Authentication, UnauthenticatedRequest } from './authentication.ts
 import type { AccessToken, TokenCredentials } from './credentials.ts';
 import { TransportFailure } from './failure.ts';
 import { headersOf, type HttpResult } from './http-client.ts';
-import type { Secrets } from './secrets.ts';
+import { type Secrets, withoutTokens } from './secrets.ts';
 import { patient } from './patience.ts';
 import { claimsOf, parseChallenges } from './www-authenticate.ts';
 
@@ -118,7 +118,7 @@ export class BearerAuthentication implements Authentication {
       if (this.#closing.signal.aborted) throw new TransportFailure('aborted', 'the session is closed');
       // Timers may be early by a fraction of a millisecond: the clock does not tell.
       const why = error instanceof TransportFailure && error.kind === 'timeout' ? `the token callback did not answer within ${this.#timeoutMs} ms`
-        : error instanceof Error ? error.message : printable(error);
+        : withoutTokens(error instanceof Error ? error.message : printable(error));
       throw new TransportFailure('unauthorized', `there are no credentials for ${url.host}: ${why}`, false, error);
     } finally {
       deadline.abort();

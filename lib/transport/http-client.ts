@@ -73,9 +73,9 @@ interface Lane {
 /** Requests of one MAPI session: undici clients with one connection each, credentials, redirects on the same origin. */
 export class HttpClient {
   readonly #connectTimeoutMs: number;
-  readonly #tls: TlsSettings;
-  readonly #proxies: ProxySettings;
-  readonly #authentication: Authentication;
+  #tls: TlsSettings;
+  #proxies: ProxySettings;
+  #authentication: Authentication;
   readonly #lanes = new Map<string, Lane>();
   readonly #secrets = new Secrets();
   #closed = false;
@@ -238,6 +238,11 @@ export class HttpClient {
     const lanes = [...this.#lanes.values()];
     this.#lanes.clear();
     await Promise.all(lanes.flatMap(({ dispatcher, proxy }) => [dispatcher.destroy(), proxy?.destroy() ?? Promise.resolve()]));
+    // Somebody may keep a closed session for weeks: its secrets go now.
+    this.#authentication = noAuthentication;
+    this.#tls = new TlsSettings();
+    this.#proxies = new ProxySettings(false, {});
+    this.#secrets.clear();
   }
 }
 

@@ -27,4 +27,18 @@ export class Secrets {
     for (const form of forms.toSorted((a, b) => b.length - a.length)) result = result.replaceAll(form, '***');
     return result;
   }
+
+  /** Forgets them all. */
+  clear(): void {
+    this.#lasting.length = 0;
+    this.#remembered.length = 0;
+  }
+}
+
+/** Long, of one piece, with letters and digits: what tokens look like. GUIDs, which trace a failure, have the first form. */
+const GUID_OR_TOKEN = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w.~+/=-])|[\w.~+/=-]{24,}/gi;
+
+/** A text that somebody else wrote, without what could be a token. */
+export function withoutTokens(text: string): string {
+  return text.replace(GUID_OR_TOKEN, (found) => (found.length > 36 || !/^[0-9a-f]{8}-/i.test(found)) && /\d/.test(found) && /[a-z]/i.test(found) ? '***' : found);
 }

@@ -29,7 +29,7 @@ export type NetworkObserver = (asked: string) => void;
 export class SessionTransport {
   readonly #addon: Replies;
   readonly #http: HttpClient;
-  readonly #options: TransportOptions;
+  readonly #trustedHosts: readonly string[] | undefined;
   readonly #running = new Map<number, AbortController>();
   readonly traffic = new Traffic();
 
@@ -40,7 +40,7 @@ export class SessionTransport {
   constructor(addon: Replies, options: TransportOptions, observe?: NetworkObserver, session: number = nextSessionNumber()) {
     this.observer = new SessionObserver(session);
     this.#addon = addon;
-    this.#options = options;
+    this.#trustedHosts = options.trustedHosts;
     this.#observe = observe;
     this.#http = new HttpClient(options);
   }
@@ -80,7 +80,7 @@ export class SessionTransport {
     inContextOf(request.call, () => void this.#carry(request.id, request.server, async (signal) => {
       const watch = this.observer.autodiscover(request.call);
       const found = await watched(watch, 'search', request.server === '' ? domainOf(request.address) : request.server, () =>
-        locate(this.#http, request.address, request.server, request.timeoutMs, { trustedHosts: this.#options.trustedHosts, signal, watch }), () => 'found');
+        locate(this.#http, request.address, request.server, request.timeoutMs, { trustedHosts: this.#trustedHosts, signal, watch }), () => 'found');
       this.#addon.transportLocated(request.id, found);
     }));
   }
@@ -148,19 +148,23 @@ export interface RegisteredTransport {
   close(): Promise<void>;
 }
 
+/** A function of its own: what it captures lives as long as the process. */
+function installHandler(addon: Replies): void {
+  if (installedOn === addon) return;
+  installedOn = addon;
+  addon.setTransportHandler({
+    request: (request) => ownerOf(addon, request)?.request(request),
+    locate: (request) => ownerOf(addon, request)?.locate(request),
+    cancel: (id) => {
+      for (const transport of transports.values()) transport.cancel(id);
+    },
+    executed: (report) => transports.get(report.transport)?.executed(report),
+  });
+}
+
 /** Makes a session's network known to the addon; the number goes into SessionOptions.transport. */
 export function registerTransport(addon: Replies, options: TransportOptions, observe?: NetworkObserver, session?: number): RegisteredTransport {
-  if (installedOn !== addon) {
-    installedOn = addon;
-    addon.setTransportHandler({
-      request: (request) => ownerOf(addon, request)?.request(request),
-      locate: (request) => ownerOf(addon, request)?.locate(request),
-      cancel: (id) => {
-        for (const transport of transports.values()) transport.cancel(id);
-      },
-      executed: (report) => transports.get(report.transport)?.executed(report),
-    });
-  }
+  installHandler(addon);
   const id = nextTransport++;
   const transport = new SessionTransport(addon, options, observe, session);
   transports.set(id, transport);

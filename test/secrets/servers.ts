@@ -1,0 +1,76 @@
+// The servers that the secrets test needs: a mailbox behind http, TLS and a proxy that wants credentials, one that repeats what it is told, and one that is silent.
+
+import { type AddressInfo, connect, createServer as createTcpServer, type Server, type Socket } from 'node:net';
+import { createServer as createHttpServer } from 'node:http';
+import { type LocalExchange, startLocalExchange } from '../../lib/local-exchange/index.ts';
+import type { Certificate } from '../contract/certificates.ts';
+
+export const USER = 'agent@contoso.com';
+
+export interface Servers {
+  readonly exchange: LocalExchange;
+  readonly urls: { readonly plain: string; readonly tls: string; readonly echo: string; readonly nobody: string; readonly silent: string; readonly insecure: string };
+  /** host:port */
+  readonly proxy: string;
+  close(): Promise<void>;
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)));
+}
+
+export async function startServers(password: string, token: string, proxyPassword: string, certificate: Certificate): Promise<Servers> {
+  const users = [{ address: USER, password, token, displayName: 'Backup agent' }];
+  const exchange = await startLocalExchange({ users });
+  const secure = await startLocalExchange({ users, tls: certificate });
+
+  const sockets = new Set<Socket>();
+  const follow = (socket: Socket): void => {
+    sockets.add(socket);
+    socket.on('error', () => undefined).on('close', () => sockets.delete(socket));
+  };
+  const expected = `Basic ${Buffer.from(`agent:${proxyPassword}`).toString('base64')}`;
+  const proxy = createTcpServer((socket) => {
+    follow(socket);
+    socket.once('data', (head: Buffer) => {
+      const text = head.toString('latin1');
+      const target = /^CONNECT (\S+)/.exec(text)?.[1];
+      if (!text.includes(expected) || target === undefined) {
+        const said = /^proxy-authorization: (.*)$/im.exec(text)?.[1] ?? '';
+        socket.end(`HTTP/1.1 407 Not ${said}\r\nProxy-Authenticate: Basic realm="${said}"\r\nContent-Length: 0\r\n\r\n`);
+        return;
+      }
+      const through = connect(Number(new URL(`http://${target}`).port), '127.0.0.1', () => {
+        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+        socket.pipe(through).pipe(socket);
+      });
+      follow(through);
+    });
+  });
+  const echo = createHttpServer((request, response) => {
+    request.resume();
+    const told = String(request.headers.authorization);
+    const plain = Buffer.from(told.replace(/^\w+ /, ''), 'base64').toString('utf8');
+    const said = `${told} that is ${plain} ${encodeURIComponent(plain)}`;
+    response.writeHead(500, { 'X-Told': told, 'WWW-Authenticate': `Basic realm="${told}"`, 'X-ServerApplication': told, 'Set-Cookie': `told=${encodeURIComponent(told)}` });
+    response.end(`<html>${said}</html>`);
+  });
+  const silent = createTcpServer(follow);
+  const [proxyPort, echoPort, silentPort] = await Promise.all([listen(proxy), listen(echo), listen(silent)]);
+  const gone = createTcpServer();
+  const nobody = await listen(gone);
+  await new Promise((resolve) => gone.close(resolve));
+  return {
+    exchange, proxy: `127.0.0.1:${proxyPort}`,
+    urls: {
+      plain: exchange.url, tls: secure.url, echo: `http://127.0.0.1:${echoPort}`, nobody: `http://127.0.0.1:${nobody}`, silent: `http://127.0.0.1:${silentPort}`,
+      insecure: 'http://mail.contoso.invalid/mapi/emsmdb/',
+    },
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      echo.closeAllConnections();
+      await Promise.all([proxy, echo, silent].map((server) => new Promise((resolve) => server.close(resolve))));
+      await Promise.all([exchange.close(), secure.close()]);
+    },
+  };
+}
