@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type LogonOptions, MapiError, type MapiOptions, ProfileDescriptionError } from '../index.ts';
+import { enableDebugLog } from '../diagnostics/debug-log.ts';
 import { type CredentialOptions, findCredentials } from './credentials.ts';
 import { isTalking, printable, safeJson, say, stopTalking, styleError } from './terminal.ts';
 
@@ -40,6 +41,7 @@ export interface MapiCommandOptions {
   readonly profiles?: string | undefined;
   readonly timeout?: number | undefined;
   readonly json?: boolean | undefined;
+  readonly debug?: boolean | undefined;
 }
 
 /** Options of commands that log on. */
@@ -47,6 +49,8 @@ export interface LogonCommandOptions extends MapiCommandOptions, CredentialOptio
   readonly clientVersion?: string | undefined;
   readonly ca?: string | undefined;
   readonly proxy?: string | undefined;
+  readonly wireDump?: string | undefined;
+  readonly wireDumpContent?: boolean | undefined;
 }
 
 export function seconds(text: string): number {
@@ -63,7 +67,8 @@ export function withMapiOptions(command: Command): Command {
     .addOption(new Option('--runtime <name>', 'which MAPI: the installed one (Windows), our own, or the first that is there').choices(['auto', 'system', 'builtin']).default('auto'))
     .option('--profiles <directory>', 'where the builtin MAPI keeps its profiles (default: $EXCHANGE_MAPI_PROFILES, or the user\'s own directory)')
     .option('--timeout <seconds>', 'how long a call may take (default: 120)', seconds)
-    .option('--json', 'output for programs: JSON, also for errors (on stderr)');
+    .option('--json', 'output for programs: JSON, also for errors (on stderr)')
+    .option('--debug', 'tell on stderr what is done: calls, requests, ROPs, times and sizes; never content or secrets');
 }
 
 export function withLogonOptions(command: Command): Command {
@@ -74,7 +79,9 @@ export function withLogonOptions(command: Command): Command {
     .option('--token-file <file>', 'read an OAuth token from a file')
     .option('--client-version <version>', 'the client version that servers see, such as 16.0.17928.20114')
     .option('--ca <file>', 'certificates (PEM) of a private authority to trust')
-    .option('--proxy <url>', 'an HTTP proxy');
+    .option('--proxy <url>', 'an HTTP proxy; one that wants a password is named in HTTPS_PROXY instead')
+    .option('--wire-dump <directory>', 'record for support what is sent and received: without bodies, names and secrets')
+    .option('--wire-dump-content', 'with --wire-dump: the bodies too, which hold mail, names and addresses');
 }
 
 /** What help says below the options. */
@@ -82,7 +89,16 @@ export function withExamples(command: Command, about: string, examples: readonly
   return command.addHelpText('after', `${about}${more === undefined ? '' : `\n\n${more}`}\n\n${examples.length === 1 ? 'Example' : 'Examples'}:\n${examples.map((line) => `  ${line}`).join('\n')}`);
 }
 
+let debugging = false;
+
+function startDebugging(json: boolean): void {
+  if (debugging) return;
+  debugging = true;
+  enableDebugLog((line) => process.stderr.write(`${json ? safeJson({ debug: line }) : printable(`debug: ${line}`)}\n`));
+}
+
 export function mapiOptions(options: MapiCommandOptions): MapiOptions & { readonly timeoutMs?: number; readonly signal: AbortSignal } {
+  if (options.debug === true) startDebugging(options.json === true);
   return {
     runtime: options.runtime, profileDirectory: options.profiles, signal: interruption().signal,
     ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
@@ -91,8 +107,14 @@ export function mapiOptions(options: MapiCommandOptions): MapiOptions & { readon
 
 /** @param owner whose mailbox it is: who logs on if nobody else is named */
 export async function logonOptions(options: LogonCommandOptions, owner?: string): Promise<MapiOptions & LogonOptions> {
+  const { wireDump, wireDumpContent: content, proxy } = options;
+  if (content === true && wireDump === undefined) throw new UsageError('--wire-dump-content goes with --wire-dump, which says where to');
+  // Other users of the machine can read the command line.
+  if (proxy !== undefined && URL.canParse(proxy) && new URL(proxy).password !== '')
+    throw new UsageError('--proxy must not hold a password: name the proxy in the variable HTTPS_PROXY of the environment instead');
   return {
-    ...mapiOptions(options), credentials: await findCredentials(options, owner), clientVersion: options.clientVersion, proxy: options.proxy,
+    ...mapiOptions(options), credentials: await findCredentials(options, owner), clientVersion: options.clientVersion, proxy,
+    ...(wireDump === undefined ? {} : { wireDump: { directory: wireDump, content } }),
     ...(options.ca === undefined ? {} : { tls: { ca: await readFile(options.ca) } }),
   };
 }

@@ -16,8 +16,11 @@ export class HeapSnapshot {
     this.#data = JSON.parse(readFileSync(path, 'utf8')) as Snapshot;
   }
 
-  /** Names in the snapshot that hold one of these texts, with what holds them: 'Class.property', the way up through `depth` holders. */
-  holders(texts: readonly string[], depth = 4): string[] {
+  /**
+   * What holds strings with one of these texts: 'Class.property Class.property', at most `depth` of them, from the outside. A way is not
+   * followed beyond a holder that `known` knows.
+   */
+  holders(texts: readonly string[], depth: number, known: (way: string) => boolean = () => false): string[] {
     const { snapshot: { meta }, nodes, edges, strings } = this.#data;
     const wanted = new Set<number>();
     for (const [index, text] of strings.entries()) if (texts.some((secret) => text.includes(secret))) wanted.add(index);
@@ -41,11 +44,19 @@ export class HeapSnapshot {
       }
     }
     const nameOf = (node: number): string => strings[nodes[node + nameAt]!]!.slice(0, 40).replaceAll(/\s+/g, ' ');
-    const paths = (node: number, left: number): string[] => {
-      const list = (incoming.get(node) ?? []).filter(({ weak }) => !weak);
-      if (left === 0 || list.length === 0) return [''];
-      return list.slice(0, 8).flatMap(({ from, edge }) => paths(from, left - 1).map((above) => `${above} ${wanted.has(nodes[from + nameAt]!) ? '(text)' : nameOf(from)}.${edge}`));
+    const ways = new Set<string>();
+    const follow = (node: number, way: string, left: number, passed: readonly number[]): void => {
+      const list = (incoming.get(node) ?? []).filter(({ from, weak }) => !weak && !passed.includes(from));
+      if (left === 0 || list.length === 0 || (way !== '' && known(way))) {
+        ways.add(way);
+        return;
+      }
+      for (const { from, edge } of list) {
+        const holder = wanted.has(nodes[from + nameAt]!) ? '(text)' : nameOf(from);
+        follow(from, `${holder}.${edge} ${way}`.trimEnd(), left - 1, [...passed, from]);
+      }
     };
-    return [...new Set(found.flatMap((node) => paths(node, depth).map((path) => `${path.trim()} -> text of ${nameOf(node).length} characters`)))];
+    for (const node of found) follow(node, '', depth, [node]);
+    return [...ways];
   }
 }

@@ -1,9 +1,9 @@
 // A run with known secrets, after which everything that is left of it is searched for them.
 
 import { spawn } from 'node:child_process';
-import { createPrivateKey, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createPrivateKey, randomBytes } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,19 @@ const SECRETS = {
   proxyPassword: `pr%xy@${random()}`,
   passphrase,
 };
+
+/** In a heap snapshot strings are strings. */
+const TEXTS = Object.values(SECRETS).flatMap((secret) => formsOf(secret).map(({ bytes }) => bytes.toString('utf8')));
+
+/** Where an open session cannot do without them, and why. */
+const NEEDED: readonly (readonly [RegExp, string])[] = [
+  [/BasicAuthentication\.#header/, 'Basic is sent with every request'],
+  [/BearerAuthentication\.#origins|Object\.known Object\.token/, 'a token is sent with every request'],
+  [/\.#secrets|Secrets\.#(?:lasting|remembered)/, 'what was sent is taken out of all messages'],
+  [/TlsSettings\.#options/, "the client's key is opened when a connection is made"],
+  [/ProxyClient\.#(?:url|authorization)|ProxySettings\.#named/, 'a proxy is asked for every connection'],
+  [/token\.context/, "the caller's own callback knows its tokens"],
+];
 
 /** The client's key, locked by the passphrase. */
 const KEY = String(createPrivateKey(clientCertificate.key).export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase }));
@@ -80,7 +93,6 @@ describe('secrets', () => {
 
     beforeAll(async () => {
       place = join(folder, 'library');
-      const { mkdir } = await import('node:fs/promises');
       await mkdir(place);
       const child = spawn(process.execPath, ['--expose-gc', fileURLToPath(new URL('fixtures/session.mjs', import.meta.url)), place], {
         env: { PATH: process.env['PATH'], TMPDIR: place, NODE_DEBUG: 'exchange-mapi' }, stdio: ['pipe', 'pipe', 'pipe'],
@@ -112,14 +124,57 @@ describe('secrets', () => {
     });
 
     it('are in the heap of an open session only where they are needed', () => {
-      const texts = Object.values(SECRETS).flatMap((secret) => formsOf(secret).map(({ bytes }) => bytes.toString('utf8')));
-      const holders = new HeapSnapshot(join(place, 'open.heapsnapshot')).holders(texts);
-      console.log(holders.join('\n'));
+      const isNeeded = (way: string): boolean => NEEDED.some(([where]) => where.test(way));
+      const ways = new HeapSnapshot(join(place, 'open.heapsnapshot')).holders(TEXTS, 6, isNeeded);
+      expect(ways.filter((way) => !isNeeded(way))).toEqual([]);
+      // The search does find what is there.
+      for (const [where, why] of NEEDED) expect(ways.some((way) => where.test(way)), why).toBe(true);
     }, 120_000);
 
     it('are gone from the heap when everything is closed', () => {
-      const texts = Object.values(SECRETS).flatMap((secret) => formsOf(secret).map(({ bytes }) => bytes.toString('utf8')));
-      expect(new HeapSnapshot(join(place, 'closed.heapsnapshot')).holders(texts, 6)).toEqual([]);
+      expect(new HeapSnapshot(join(place, 'closed.heapsnapshot')).holders(TEXTS, 6)).toEqual([]);
     }, 120_000);
+  });
+
+  describe('in the command', () => {
+    const everything: string[] = [];
+
+    async function command(args: readonly string[], env: Readonly<Record<string, string>> = {}, input?: string): Promise<{ code: number | null; said: string }> {
+      const place = join(folder, 'command');
+      const { code, output, errors } = await run([...args, '--profiles', join(place, 'profiles')], { env: { TMPDIR: folder, NODE_DEBUG: 'exchange-mapi', ...env }, ...(input === undefined ? {} : { input }) });
+      const said = `${output}${errors}`;
+      everything.push(said);
+      return { code, said };
+    }
+    const folders = (server: string): string[] => ['folders', '--mailbox', USER, '--server', server];
+
+    it('are not shown when all is well, whatever is asked to be shown', async () => {
+      const dump = ['--wire-dump', join(folder, 'command', 'dumps')];
+      const env = { EXCHANGE_MAPI_PASSWORD: SECRETS.password };
+      for (const more of [['--debug', ...dump], ['--json', '--debug', ...dump, '--wire-dump-content']]) {
+        const { code, said } = await command([...folders(servers.urls.plain), ...more], env);
+        expect(code, said).toBe(0);
+        expect(said).toContain('type=Connect');
+      }
+      const { code } = await command([...folders(servers.urls.plain), '--password-stdin'], {}, `${SECRETS.password}\n`);
+      expect(code).toBe(0);
+      const bearer = await command([...folders(servers.urls.plain), ...dump], { EXCHANGE_MAPI_TOKEN: SECRETS.token });
+      expect(bearer.code).toBe(0);
+      expect(filesBelow(join(folder, 'command', 'dumps')).filter((path) => path.endsWith('.jsonl')).length).toBeGreaterThanOrEqual(3);
+    }, 240_000);
+
+    it('are not shown when something is wrong', async () => {
+      for (const args of [folders(servers.urls.plain), [...folders(servers.urls.echo), '--debug'], [...folders(servers.urls.nobody), '--json'], folders(servers.urls.insecure)])
+        expect((await command(args, { EXCHANGE_MAPI_PASSWORD: SECRETS.wrongPassword })).code).toBe(1);
+      expect((await command([...folders(servers.urls.echo), '--json', '--debug'], { EXCHANGE_MAPI_TOKEN: SECRETS.token })).code).toBe(1);
+      const refused = await command([...folders(servers.urls.plain), '--proxy', `http://agent:${encodeURIComponent(SECRETS.proxyPassword)}@${servers.proxy}`], { EXCHANGE_MAPI_PASSWORD: SECRETS.password });
+      expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('HTTPS_PROXY') as string });
+    }, 240_000);
+
+    it('are in none of its outputs, profiles and dumps', () => {
+      expect(everything.length).toBeGreaterThan(8);
+      expect(everything.flatMap((said, index) => secretsIn(`output ${index}`, Buffer.from(said), SECRETS))).toEqual([]);
+      expect(searchFiles(join(folder, 'command'))).toEqual([]);
+    });
   });
 });
