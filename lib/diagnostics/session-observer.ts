@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import type { ExecuteReport, TransportRequest } from '../native/addon.ts';
-import type { TransportFailure } from '../transport/failure.ts';
+import { TransportFailure } from '../transport/failure.ts';
 import type { HttpAttempt, HttpObserver } from '../transport/http-observer.ts';
 import { autodiscoverChannel, requestChannel, ropsChannel } from './channels.ts';
 import type { AutodiscoverWatch } from './autodiscover-watch.ts';
@@ -14,14 +14,17 @@ import type { WireDump } from './wire-dump.ts';
 /** What a session's network is seen to do: it publishes messages, and writes the session's wire dump. */
 export class SessionObserver {
   readonly session: number;
+  readonly #redact: (text: string) => string;
   #dump: WireDump | undefined;
   /** By path: how often the session was connected there. */
   readonly #connects = new Map<string, number>();
   /** By path and type: the last request's X-RequestId, and how many attempts it took so far. */
   readonly #attempts = new Map<string, { readonly id: string; count: number }>();
 
-  constructor(session: number) {
+  /** @param redact takes secrets out of a text */
+  constructor(session: number, redact: (text: string) => string = (text) => text) {
     this.session = session;
+    this.#redact = redact;
   }
 
   /** Everything from here on goes into the dump too, which is closed with this. */
@@ -136,8 +139,10 @@ export class SessionObserver {
       failed: (failure: TransportFailure) => {
         message.durationMs = performance.now() - started;
         attributes['error.type'] = failure.kind;
-        message.error = failure;
-        dumped?.failed(failure);
+        // Without its cause: errors of the HTTP parser hold the bytes that a careless server repeated.
+        const told = new TransportFailure(failure.kind, this.#redact(failure.message), failure.sent);
+        message.error = told;
+        dumped?.failed(told);
         requestChannel.error.publish(message);
         settle();
       },

@@ -38,7 +38,7 @@ export class SessionTransport {
   readonly observer: SessionObserver;
 
   constructor(addon: Replies, options: TransportOptions, observe?: NetworkObserver, session: number = nextSessionNumber()) {
-    this.observer = new SessionObserver(session);
+    this.observer = new SessionObserver(session, (text) => this.#http.redact(text));
     this.#addon = addon;
     this.#trustedHosts = options.trustedHosts;
     this.#observe = observe;

@@ -9,7 +9,7 @@ export const USER = 'agent@contoso.com';
 
 export interface Servers {
   readonly exchange: LocalExchange;
-  readonly urls: { readonly plain: string; readonly tls: string; readonly echo: string; readonly nobody: string; readonly silent: string; readonly insecure: string };
+  readonly urls: { readonly plain: string; readonly tls: string; readonly echo: string; readonly nobody: string; readonly silent: string; readonly garbage: string; readonly insecure: string };
   /** host:port */
   readonly proxy: string;
   close(): Promise<void>;
@@ -56,7 +56,12 @@ export async function startServers(password: string, token: string, proxyPasswor
     response.end(`<html>${said}</html>`);
   });
   const silent = createTcpServer(follow);
-  const [proxyPort, echoPort, silentPort] = await Promise.all([listen(proxy), listen(echo), listen(silent)]);
+  // Repeats what it is told, and no HTTP parser likes it.
+  const garbage = createTcpServer((socket) => {
+    follow(socket);
+    socket.once('data', (head: Buffer) => socket.end(`HTTP/1.1 200 OK\r\nthis is no header: ${/^authorization: (.*)$/im.exec(head.toString('latin1'))?.[1]}\u0001\r\n\r\n${head.toString('latin1')}`));
+  });
+  const [proxyPort, echoPort, silentPort, garbagePort] = await Promise.all([listen(proxy), listen(echo), listen(silent), listen(garbage)]);
   const gone = createTcpServer();
   const nobody = await listen(gone);
   await new Promise((resolve) => gone.close(resolve));
@@ -64,12 +69,13 @@ export async function startServers(password: string, token: string, proxyPasswor
     exchange, proxy: `127.0.0.1:${proxyPort}`,
     urls: {
       plain: exchange.url, tls: secure.url, echo: `http://127.0.0.1:${echoPort}`, nobody: `http://127.0.0.1:${nobody}`, silent: `http://127.0.0.1:${silentPort}`,
+      garbage: `http://127.0.0.1:${garbagePort}`,
       insecure: 'http://mail.contoso.invalid/mapi/emsmdb/',
     },
     async close() {
       for (const socket of sockets) socket.destroy();
       echo.closeAllConnections();
-      await Promise.all([proxy, echo, silent].map((server) => new Promise((resolve) => server.close(resolve))));
+      await Promise.all([proxy, echo, silent, garbage].map((server) => new Promise((resolve) => server.close(resolve))));
       await Promise.all([exchange.close(), secure.close()]);
     },
   };
