@@ -114,7 +114,7 @@ export interface RopsMessage {
 /** One look-up of Autodiscover: the message of the channel 'exchange-mapi.autodiscover', when it has ended. */
 export interface AutodiscoverMessage {
   readonly session: number;
-  /** What was asked: 'https' an Autodiscover service, 'redirect' a plain http URL for a redirection, 'srv' DNS; 'search' is the whole. */
+  /** What was asked: 'https' an Autodiscover service, 'redirect' a plain http URL for a redirection, 'json' the JSON service, 'srv' DNS; 'search' is the whole. */
   readonly step: string;
   /** Where: a URL without its query, or the name of a DNS record. */
   readonly target: string;

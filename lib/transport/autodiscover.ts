@@ -1,171 +1,193 @@
 import { Resolver, type resolveSrv } from 'node:dns/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { LocateResult } from '../native/addon.ts';
 import { type AutodiscoverWatch, watched } from '../diagnostics/autodiscover-watch.ts';
-import { isLoopback } from './credentials.ts';
+import type { LocateResult } from '../native/addon.ts';
+import { AutodiscoverService, MAX_HOPS, POX_PATH } from './autodiscover-service.ts';
 import { classify, TransportFailure } from './failure.ts';
-import { headerOf, type HttpClient, type HttpResult } from './http-client.ts';
-import { autodiscoverRequest, parseAutodiscover } from './autodiscover-xml.ts';
+import type { HttpClient } from './http-client.ts';
+import { type Patience, patient } from './patience.ts';
+import { type RedirectOptions, RedirectPolicy } from './redirect-policy.ts';
 
-/** MS-OXDSCLI 3.1.5.4 leaves the limit to the client. */
-const MAX_HOPS = 10;
-const MAX_REPLY_BYTES = 1 << 20;
-const PATH = '/autodiscover/autodiscover.xml';
-
-export interface AutodiscoverOptions {
-  /** Hosts that may see the credentials although neither the address nor `server` names them. */
-  readonly trustedHosts?: readonly string[] | undefined;
+export interface AutodiscoverOptions extends RedirectOptions {
   readonly signal?: AbortSignal | undefined;
   /** Is told of every look-up. */
   readonly watch?: AutodiscoverWatch | undefined;
+  /** Milliseconds that one step of the search may take. Default 10,000. */
+  readonly stepTimeoutMs?: number | undefined;
   /** For tests: how SRV records are looked up. */
   readonly resolveSrv?: typeof resolveSrv | undefined;
 }
 
+const STEP_TIMEOUT_MS = 10_000;
+/** A name server that does not answer must not use up the deadline: its own default is longer than some deadlines are. */
+const DNS_PATIENCE = { timeout: 2_000, tries: 2 };
+const MAX_SRV_RECORDS = 5;
+/** What one step may say in the error. */
+const MAX_SAYING = 800;
+/** Knows every mailbox of Exchange Online. It learns which address is looked for, so it is asked only when it is trusted. */
+const EXCHANGE_ONLINE = 'outlook.office365.com';
+
 /**
  * Finds the MAPI over HTTP URLs and the DN of an SMTP address (MS-OXDISCO 3.1.5, MS-OXDSCLI 3.1.5).
  *
- * `server` is a host or an origin URL, which alone is asked; empty: the address's domain is searched in the order
- * the specification gives. SCP records (Active Directory) are not looked up.
- * @throws TransportFailure 'notFound' when every candidate was asked, otherwise the kind of the last failure
+ * `server` is a host or an origin URL, which alone is asked; empty: the address's domain is searched in the usual order, its root, the host autodiscover, where
+ * that redirects to over plain http, SRV records, and the JSON service. Service connection points in Active Directory are not looked up: that takes LDAP, and a machine in the domain.
+ * @throws TransportFailure 'notFound' with what each step said when none found it; 'unauthorized' as soon as the credentials are refused
  */
 export async function locate(
   http: HttpClient, address: string, server: string, timeoutMs: number, options: AutodiscoverOptions = {},
 ): Promise<LocateResult> {
-  const deadline = performance.now() + timeoutMs;
-  const search = new Search(http, options, deadline);
-  let current = address;
-  for (let hop = 0; hop < MAX_HOPS; ++hop) {
-    const found = await search.run(current, server);
-    if (typeof found !== 'string') return found;
-    current = found;
+  // A little less, so that whoever waits hears which step took so long.
+  const until = performance.now() + timeoutMs - Math.min(500, timeoutMs / 20);
+  const policy = new RedirectPolicy(domainOf(address), options);
+  const service = new AutodiscoverService(http, policy, options.watch);
+  const asked = [address];
+  for (;;) {
+    const current = asked.at(-1)!;
+    const answer = server === ''
+      ? await new Search(service, policy, options, until, asked.length === 1).run(current)
+      : await service.ask(new URL(POX_PATH, /^https?:\/\//i.test(server) ? server : `https://${server}`), current, { signal: options.signal, until });
+    if (answer.kind === 'found') return answer.result;
+    const circle = asked.some((one) => one.toLowerCase() === answer.address.toLowerCase());
+    if (circle || asked.length >= MAX_HOPS)
+      throw new TransportFailure('protocol', `Autodiscover redirects in circles: ${[...asked, answer.address].map((one) => one.slice(0, 100)).join(' → ')}`, true);
+    asked.push(answer.address);
   }
-  throw new TransportFailure('protocol', `Autodiscover for ${address} redirects in circles`, true);
 }
 
-/** A name server that does not answer must not use up the deadline: its own default is longer than some deadlines are. */
-const DNS_PATIENCE = { timeout: 2_000, tries: 2 };
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+}
 
+type Answer = Awaited<ReturnType<AutodiscoverService['ask']>>;
+
+/** The search for one address. */
 class Search {
-  readonly #http: HttpClient;
+  readonly #service: AutodiscoverService;
+  readonly #policy: RedirectPolicy;
   readonly #options: AutodiscoverOptions;
-  readonly #deadline: number;
+  readonly #until: number;
+  readonly #own: boolean;
+  readonly #said: string[] = [];
+  readonly #asked = new Set<string>();
+  /** Hosts that are not there, or cannot be talked to. */
+  readonly #dead = new Set<string>();
 
-  constructor(http: HttpClient, options: AutodiscoverOptions, deadline: number) {
-    this.#http = http;
+  /** @param own whether the caller named the address: its domain needs no permission */
+  constructor(service: AutodiscoverService, policy: RedirectPolicy, options: AutodiscoverOptions, until: number, own: boolean) {
+    this.#service = service;
+    this.#policy = policy;
     this.#options = options;
-    this.#deadline = deadline;
+    this.#until = until;
+    this.#own = own;
   }
 
   /** The result, or another address to ask for. */
-  async run(address: string, server: string): Promise<LocateResult | string> {
-    const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-    if (server !== '') return this.#ask(new URL(PATH, /^https?:\/\//i.test(server) ? server : `https://${server}`), address);
-    if (!address.includes('@') || domain === '')
+  async run(address: string): Promise<Answer> {
+    const domain = domainOf(address);
+    if (!address.includes('@') || domain === '' || !URL.canParse(`https://${domain}/`) || new URL(`https://${domain}/`).pathname !== '/')
       throw new TransportFailure('notFound', `"${address}" is not an SMTP address, and the profile names no server`);
-    const tried: string[] = [];
-    for await (const candidate of this.#candidates(domain)) {
-      try {
-        return await this.#ask(candidate, address);
-      } catch (error) {
-        const failure = classify(error, candidate.host, false);
-        // A refusal is an answer: the next host would be asked with the same wrong password, and count it too.
-        if (failure.kind === 'unauthorized' || failure.kind === 'aborted' || failure.kind === 'timeout') throw failure;
-        tried.push(`${candidate.host}: ${failure.message}`);
-      }
-    }
-    throw new TransportFailure('notFound', `no Autodiscover service answers for ${domain} (${tried.join('; ')}); name the server in the profile`);
+    const host = `autodiscover.${domain}`;
+    const service = this.#service;
+    return await this.#hosts([domain, host], address)
+      ?? await this.#step(`http://${host}${POX_PATH}`, async (patience) => {
+        await this.#permit(host, patience);
+        return this.#ask(await service.plainRedirect(host, patience), address, patience);
+      })
+      ?? await this.#records(domain, address)
+      ?? await this.#json([host, domain, EXCHANGE_ONLINE], address)
+      ?? this.#fail(domain);
   }
 
-  async *#candidates(domain: string): AsyncGenerator<URL> {
-    yield new URL(`https://${domain}${PATH}`);
-    yield new URL(`https://autodiscover.${domain}${PATH}`);
-    const redirect = await this.#plainRedirect(domain);
-    if (redirect !== undefined) yield redirect;
-    const resolve = this.#options.resolveSrv ?? ((name: string) => new Resolver(DNS_PATIENCE).resolveSrv(name));
-    const service = `_autodiscover._tcp.${domain}`;
-    const records = await watched(this.#options.watch, 'srv', service, () => resolve(service).catch(() => []), ({ length }) => (length > 0 ? 'found' : 'nothing'));
-    for (const record of records) {
-      const host = record.port === 443 ? record.name : `${record.name}:${record.port}`;
-      if (URL.canParse(`https://${host}`) && this.#trusts(record.name, domain)) yield new URL(`https://${host}${PATH}`);
+  async #hosts(hosts: readonly string[], address: string): Promise<Answer | undefined> {
+    for (const host of hosts) {
+      const url = new URL(`https://${host}${POX_PATH}`);
+      const answer = await this.#step(url.href, async (patience) => {
+        await this.#permit(host, patience);
+        return this.#ask(url, address, patience);
+      }, host);
+      if (answer !== undefined) return answer;
     }
+    return undefined;
   }
 
-  /** MS-OXDISCO 3.1.5.3: an unauthenticated GET whose answer can only be a redirect to https. */
-  async #plainRedirect(domain: string): Promise<URL | undefined> {
+  /** MS-OXDISCO 3.1.5.2 */
+  async #records(domain: string, address: string): Promise<Answer | undefined> {
+    const name = `_autodiscover._tcp.${domain}`;
+    const resolve = this.#options.resolveSrv ?? ((query: string) => new Resolver(DNS_PATIENCE).resolveSrv(query));
+    let records: Awaited<ReturnType<typeof resolveSrv>> = [];
+    await this.#step(`SRV ${name}`, async (patience) => {
+      const asked = watched(this.#options.watch, 'srv', name, () => resolve(name), ({ length }) => (length > 0 ? 'found' : 'nothing'));
+      records = await patient(asked, patience, 'the name server').catch((error: unknown) => {
+        if (error instanceof TransportFailure) throw error;
+        const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+        throw new TransportFailure('resolve', code === 'ENOTFOUND' || code === 'ENODATA' ? 'no such record' : `the name server did not answer (${code})`);
+      });
+      return undefined;
+    });
+    // RFC 2782: the lowest priority first; weights are for hosts that are worth the same.
+    const sorted = records.toSorted((a, b) => a.priority - b.priority || b.weight - a.weight).slice(0, MAX_SRV_RECORDS);
+    for (const record of sorted) {
+      const target = `https://${record.name}${record.port === 443 ? '' : `:${record.port}`}${POX_PATH}`;
+      const answer = await this.#step(`SRV ${name}, ${record.name.slice(0, 255)}`, async (patience) => {
+        if (!URL.canParse(target)) throw new TransportFailure('protocol', 'it names no host');
+        const url = new URL(target);
+        if (!(await this.#policy.allows(url.hostname, patience)))
+          throw new TransportFailure('protocol', `${url.host} is not trusted; name it as the profile's server, in trustedHosts, or say so in allowRedirect`);
+        return this.#ask(url, address, patience);
+      });
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  }
+
+  async #json(hosts: readonly string[], address: string): Promise<Answer | undefined> {
+    for (const host of hosts) {
+      if (this.#dead.has(host) || (host === EXCHANGE_ONLINE && !this.#policy.trusts(host))) continue;
+      const answer = await this.#step(`JSON at ${host}`, async (patience) => {
+        await this.#permit(host, patience);
+        return this.#ask(await this.#service.json(host, address, patience), address, patience);
+      });
+      if (answer !== undefined) return answer;
+    }
+    return undefined;
+  }
+
+  /** The hosts of a domain that a server redirected to are foreign ones. */
+  async #permit(host: string, patience: Patience): Promise<void> {
+    if (this.#own || (await this.#policy.allows(host, patience))) return;
+    throw new TransportFailure('protocol', `the redirection to an address of this domain is not followed, since ${host} is not trusted; name it in trustedHosts, or say so in allowRedirect`, true);
+  }
+
+  #ask(url: URL, address: string, patience: Patience): Promise<Answer> {
+    if (this.#asked.has(url.href)) throw new TransportFailure('notFound', `${url.href} was asked already`);
+    this.#asked.add(url.href);
+    return this.#service.ask(url, address, patience);
+  }
+
+  /** One step of the search, with a deadline of its own; what it says is kept for the error. */
+  async #step(name: string, work: (patience: Patience) => Promise<Answer | undefined>, host?: string): Promise<Answer | undefined> {
+    const { signal, stepTimeoutMs = STEP_TIMEOUT_MS } = this.#options;
+    const now = performance.now();
+    if (now >= this.#until) throw this.#tooLate();
     try {
-      const url = new URL(`http://autodiscover.${domain}${PATH}`);
-      const result = await this.#send(url, 'GET', null, [], false);
-      const location = headerOf(result, 'location');
-      if (![301, 302, 307].includes(result.status) || location === undefined || !URL.canParse(location)) return undefined;
-      const target = new URL(location);
-      return target.protocol === 'https:' && this.#trusts(target.hostname, domain) ? target : undefined;
-    } catch {
+      return await work({ signal, until: Math.min(this.#until, now + stepTimeoutMs) });
+    } catch (error) {
+      const failure = classify(error, name, false);
+      // A refusal is an answer: the next host would be asked with the same wrong password, and count it too.
+      if (failure.kind === 'unauthorized') throw new TransportFailure(failure.kind, `${name}: ${failure.message}`, failure.sent, error);
+      if (failure.kind === 'aborted') throw failure;
+      if (host !== undefined && ['resolve', 'connect', 'tls', 'timeout'].includes(failure.kind)) this.#dead.add(host);
+      this.#said.push(`${name}: ${failure.message.slice(0, MAX_SAYING)}`);
+      if (performance.now() >= this.#until) throw this.#tooLate();
       return undefined;
     }
   }
 
-  /** DNS and plain http can be forged: whatever they name gets credentials only inside the domain, or when it was named by the caller. */
-  #trusts(host: string, domain: string): boolean {
-    const name = host.toLowerCase().replace(/\.$/, '');
-    return name === domain || name.endsWith(`.${domain}`) || (this.#options.trustedHosts ?? []).some((h) => h.toLowerCase() === name);
+  #tooLate(): TransportFailure {
+    return new TransportFailure('timeout', `Autodiscover did not end within its time (${this.#said.join('; ')})`);
   }
 
-  async #ask(first: URL, address: string): Promise<LocateResult | string> {
-    let url = first;
-    for (let hop = 0; hop < MAX_HOPS; ++hop) {
-      const result = await this.#send(url, 'POST', Buffer.from(autodiscoverRequest(address), 'utf8'), [
-        'Content-Type', 'text/xml; charset=utf-8', 'X-MapiHttpCapability', '1', 'X-AnchorMailbox', address,
-        'User-Agent', 'Microsoft Office/16.0 (Windows NT 10.0; MAPI 16.0.17928; Pro)',
-      ], true);
-      if (result.status === 401 || result.status === 403)
-        throw new TransportFailure('unauthorized', `${url.host} refused the credentials (HTTP ${result.status})`, true);
-      const location = headerOf(result, 'location');
-      if ([301, 302, 307, 308].includes(result.status) && location !== undefined && URL.canParse(location, url.href)) {
-        url = this.#checkedRedirect(new URL(location, url), url, address);
-        continue;
-      }
-      if (result.status !== 200) throw new TransportFailure('protocol', `${url.host} answered Autodiscover with HTTP ${result.status}`, true);
-      const answer = parseAutodiscover(Buffer.concat(result.body).toString('utf8'), url.host);
-      if (answer.kind === 'found') return answer.result;
-      if (answer.kind === 'redirectAddress') return answer.address;
-      url = this.#checkedRedirect(answer.url, url, address);
-    }
-    throw new TransportFailure('protocol', `Autodiscover at ${first.host} redirects in circles`, true);
-  }
-
-  #checkedRedirect(target: URL, from: URL, address: string): URL {
-    const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
-    const safe = target.protocol === 'https:' || isLoopback(target);
-    if (!safe || !(target.hostname === from.hostname || this.#trusts(target.hostname, domain)))
-      throw new TransportFailure('protocol', `${from.host} redirects Autodiscover to ${target.host}, which is not trusted; name it as the profile's server or in trustedHosts`, true);
-    return target;
-  }
-
-  /** A question changes nothing: where the connection broke, or the server is busy, it is asked once more. */
-  async #send(url: URL, method: 'GET' | 'POST', body: Uint8Array | null, headers: readonly string[], authenticate: boolean): Promise<HttpResult> {
-    const { signal, watch } = this.#options;
-    const ask = (): Promise<HttpResult> => {
-      const left = Math.ceil(this.#deadline - performance.now());
-      if (left <= 0) throw new TransportFailure('timeout', 'Autodiscover did not end within its time');
-      return watched(watch, authenticate ? 'https' : 'redirect', url.href, () => this.#http.send({
-        url, method, body, headers, authenticate, timeoutMs: left, idleTimeoutMs: left, maxReplyBytes: MAX_REPLY_BYTES, lane: 'autodiscover', signal,
-        observer: watch?.http,
-      }), ({ status }) => (status === 200 ? 'answered' : status >= 300 && status < 400 ? 'redirected' : 'refused'));
-    };
-    let result: HttpResult;
-    try {
-      result = await ask();
-    } catch (error) {
-      if (classify(error, url.host, false).kind !== 'reset') throw error;
-      return ask();
-    }
-    if (result.status !== 429 && result.status !== 503) return result;
-    const pauseMs = 1_000 * (Number(headerOf(result, 'retry-after')) || 1) * (1 + Math.random() / 4);
-    if (performance.now() + pauseMs >= this.#deadline) return result;
-    await sleep(pauseMs, undefined, signal === undefined ? {} : { signal }).catch(() => {
-      throw new TransportFailure('aborted', 'the request was cancelled');
-    });
-    return ask();
+  #fail(domain: string): never {
+    throw new TransportFailure('notFound', `no Autodiscover service answers for ${domain} (${this.#said.join('; ')}); name the server in the profile`);
   }
 }

@@ -10,11 +10,10 @@ import type { Addon, ExecuteReport, LocateRequest, TransportRequest } from '../n
 import { locate } from './autodiscover.ts';
 import { classify, TransportFailure } from './failure.ts';
 import { HttpClient, type HttpOptions, type HttpResult } from './http-client.ts';
+import type { RedirectOptions } from './redirect-policy.ts';
 
 /** How a session reaches its server. */
-export interface TransportOptions extends HttpOptions {
-  /** Hosts that Autodiscover may be redirected to with credentials, beyond those of the address's own domain. */
-  readonly trustedHosts?: readonly string[] | undefined;
+export interface TransportOptions extends HttpOptions, RedirectOptions {
   /** A record for support of what is sent and received, redacted. Default: none. */
   readonly wireDump?: WireDumpOptions | undefined;
 }
@@ -29,7 +28,7 @@ export type NetworkObserver = (asked: string) => void;
 export class SessionTransport {
   readonly #addon: Replies;
   readonly #http: HttpClient;
-  readonly #trustedHosts: readonly string[] | undefined;
+  readonly #redirects: RedirectOptions;
   readonly #running = new Map<number, AbortController>();
   readonly traffic = new Traffic();
 
@@ -40,7 +39,7 @@ export class SessionTransport {
   constructor(addon: Replies, options: TransportOptions, observe?: NetworkObserver, session: number = nextSessionNumber()) {
     this.observer = new SessionObserver(session, (text) => this.#http.redact(text));
     this.#addon = addon;
-    this.#trustedHosts = options.trustedHosts;
+    this.#redirects = { trustedHosts: options.trustedHosts, allowRedirect: options.allowRedirect };
     this.#observe = observe;
     this.#http = new HttpClient(options);
   }
@@ -80,7 +79,7 @@ export class SessionTransport {
     inContextOf(request.call, () => void this.#carry(request.id, request.server, async (signal) => {
       const watch = this.observer.autodiscover(request.call);
       const found = await watched(watch, 'search', request.server === '' ? domainOf(request.address) : request.server, () =>
-        locate(this.#http, request.address, request.server, request.timeoutMs, { trustedHosts: this.#trustedHosts, signal, watch }), () => 'found');
+        locate(this.#http, request.address, request.server, request.timeoutMs, { ...this.#redirects, signal, watch }), () => 'found');
       this.#addon.transportLocated(request.id, found);
     }));
   }
