@@ -126,12 +126,11 @@ export abstract class MapiObject implements AsyncDisposable {
   }
 
   /** What is open below, for a report of leaks. */
-  #open(): LeakedObject[] {
-    const now = performance.now();
+  #open(now = performance.now()): LeakedObject[] {
     return this.#alive().flatMap((child) => {
       const { origin } = child.#held;
       const itself = child.isOwned || child.closed || origin === undefined ? [] : [{ kind: child.constructor.name, openMs: now - child.#openedMs, opened: framesOf(origin) }];
-      return [...itself, ...child.#open()];
+      return [...itself, ...child.#open(now)];
     });
   }
 

@@ -145,14 +145,16 @@ export class SessionPool implements AsyncDisposable {
    * await pool.each(profiles, async (store, profile) => backUp(profile, store), { onError: (error, profile) => log.error({ profile, error }) });
    */
   async each(
-    mailboxes: Iterable<PoolMailbox> | AsyncIterable<PoolMailbox>, work: (store: MessageStore, mailbox: PoolMailbox) => void | Promise<void>, options: EachOptions = {},
+    mailboxes: Iterable<PoolMailbox> | AsyncIterable<PoolMailbox>, work: (store: MessageStore, mailbox: PoolMailbox) => unknown, options: EachOptions = {},
   ): Promise<void> {
     const { onError, signal } = options;
     let failed = false;
     let failure: unknown;
     const running = new Set<Promise<void>>();
     const start = (mailbox: PoolMailbox): void => {
-      const one = this.use(mailbox, (store) => work(store, mailbox), options).catch((error: unknown) => {
+      const one = this.use(mailbox, async (store) => {
+        await work(store, mailbox);
+      }, options).catch((error: unknown) => {
         if (onError !== undefined && signal?.aborted !== true && !this.closed) {
           onError(error, mailbox);
         } else if (!failed) {

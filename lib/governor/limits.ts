@@ -13,10 +13,10 @@ export type ObjectKind = (typeof OBJECT_KINDS)[number];
 export interface Limits {
   /**
    * Sessions (connections to a mailbox server, one for each open store) of one user on one server. Default 32: Exchange's "Maximum Allowed
-   * Sessions Per User" (KB 842022; Exchange 2013: Managed Store Limits).
+   * Sessions Per User" (KB 842022; Exchange 2013: Managed Store Limits). Not with `system`: Windows' MAPI keeps its connections to itself.
    */
   readonly sessionsPerUser: number;
-  /** Requests under way to one server, of all sessions together; waiting for notifications does not count. Default 50, Exchange 2013's threads per mailbox database. */
+  /** Requests under way to one server, of all sessions together, which take turns; waiting for notifications does not count. Default 50, Exchange 2013's threads per mailbox database. Not with `system`. */
   readonly requestsPerServer: number;
   /**
    * Open objects of each kind in one session. Default: 250 messages, 250 streams, 500 of the others: Exchange's MaxObjsPerMapiSession
