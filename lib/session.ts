@@ -1,5 +1,6 @@
 import { type CallOptions, type Defaults, MapiObject } from './mapi-object.ts';
 import type { ColumnMap } from './mapi-prop.ts';
+import { storeOpenings } from './governor/pulse.ts';
 import { MessageStore } from './message-store.ts';
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
@@ -88,11 +89,14 @@ export class Session extends MapiObject {
 
   async #openMsgStore(options: CallOptions | undefined, start: (handle: Handle, call: number) => Promise<Handle>): Promise<Handle> {
     this.#transport?.takeRefusal();
+    storeOpenings.begin();
     try {
       return await this.call('IMAPISession::OpenMsgStore', options, start);
     } catch (error) {
       // The provider knows only that its request was not sent.
       throw (options?.signal?.aborted === true ? undefined : this.#transport?.takeRefusal()) ?? error;
+    } finally {
+      storeOpenings.end();
     }
   }
 

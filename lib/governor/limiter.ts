@@ -16,6 +16,8 @@ export interface LimiterOptions {
   /** Of those who hold permits. Undefined: they end by themselves, so that nobody waits for ever. */
   readonly pulse: Pulse | undefined;
   readonly counters: WaitCounters;
+  /** Was there more than one flow since? Where it shows elsewhere than among the permits. */
+  readonly sharedSince?: ((ms: number) => boolean) | undefined;
   /** Told of every permit that is given or comes back. */
   readonly changed?: ((by: 1 | -1) => void) | undefined;
   /** The error of a refusal. */
@@ -115,13 +117,14 @@ export class Limiter {
 
   /** Waits for a permit. @throws (in `permit`) the signal's reason, or what `refuse` makes */
   take(ask: Ask): Waiting {
-    const { counters, pulse } = this.#options;
+    const { counters, pulse, sharedSince } = this.#options;
     const now = this.tryTake();
     if (now !== undefined) return { permit: Promise.resolve(now), cancel: () => undefined };
     if (ask.signal?.aborted === true) return { permit: Promise.reject(ask.signal.reason as Error), cancel: () => undefined };
     counters.waits++;
     const reclaimed = this.#reclaim();
-    const isAlone = pulse !== undefined && !reclaimed && this.#queue.size === 0 && !this.#shared && pulse.running === 0 && closings.running === 0 && this.#opening <= 1;
+    const isShared = this.#shared || sharedSince?.(this.oldest?.since ?? 0) === true;
+    const isAlone = pulse !== undefined && !reclaimed && this.#queue.size === 0 && !isShared && pulse.running === 0 && closings.running === 0 && this.#opening <= 1;
     if (isAlone) {
       counters.refused++;
       return { permit: Promise.reject(this.#options.refuse('alone', ask, this)), cancel: () => undefined };

@@ -15,5 +15,27 @@ export class Pulse {
   }
 }
 
+/** Stores that are being opened, of all sessions: when two are at a time, more than one flow is at work. */
+class Openings extends Pulse {
+  /** When two were last under way at a time. */
+  overlapMs = -Infinity;
+
+  override begin(): void {
+    super.begin();
+    this.#look();
+  }
+
+  override end(): void {
+    this.#look();
+    super.end();
+  }
+
+  #look(): void {
+    if (this.running > 1) this.overlapMs = performance.now();
+  }
+}
+
+export const storeOpenings = new Openings();
+
 /** Objects that are being closed, of all sessions: each may free what somebody waits for. */
 export const closings = new Pulse();

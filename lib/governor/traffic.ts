@@ -4,7 +4,7 @@ import type { MapiError } from '../errors/mapi-error.ts';
 import { counters } from './counters.ts';
 import { Limiter, type Permit, type Waiting } from './limiter.ts';
 import { limits, onLimitsChange } from './limits.ts';
-import { Pulse } from './pulse.ts';
+import { Pulse, storeOpenings } from './pulse.ts';
 import { tooManySessions, waitsForRequest, waitsForSession } from './refusals.ts';
 
 /** What is looked at of a request. */
@@ -48,6 +48,7 @@ function groupOf(server: string, user: string): SessionGroup {
       stallMs: () => limits().stallMs,
       pulse,
       counters: counters.sessionWaits,
+      sharedSince: (ms) => storeOpenings.overlapMs >= ms,
       changed: (by) => {
         counters.sessions += by;
         if (by > 0) counters.sessionsOpened++;
