@@ -40,6 +40,7 @@ class FakeMailbox {
   bool terminates_strings = false;                             // streams of strings have a terminator
   std::map<RopId, std::uint32_t> failures;                     // every such ROP fails so
   std::map<RopId, std::vector<std::uint32_t>> failures_once;   // in order; 0 passes
+  std::vector<std::uint8_t> unasked;                           // after the replies of the next Execute, once: RopNotify
   std::function<void(std::vector<std::uint8_t>& body)> spoil;  // the body of an Execute's reply
 
   // --- what happened
@@ -48,6 +49,8 @@ class FakeMailbox {
   std::size_t disconnects = 0;
   std::uint32_t connect_flags = 0;
   wire::LogonRequest last_logon;
+  wire::RegisterNotificationRequest last_registration;
+  std::uint32_t last_handle = 0;  // of a registration or table
   std::size_t open_objects() const { return objects_.size(); }
   std::size_t rops(RopId id) const {
     std::size_t count = 0;
@@ -158,6 +161,7 @@ class FakeMailbox {
       executes.back().push_back(id);
       if (!Run(id, in, seen.request, reply)) return StatusBody(0x4B6);
     }
+    reply.first.Put(std::exchange(unasked, {}));
     wire::Writer buffer;
     wire::Writer payload;
     wire::WriteRopPayload(payload, reply.first.bytes(), handles_);
@@ -194,6 +198,7 @@ class FakeMailbox {
   }
   Object& Open(std::uint8_t index, Object object) {
     handles_.at(index) = next_handle_;
+    last_handle = next_handle_;
     return objects_[next_handle_++] = std::move(object);
   }
 

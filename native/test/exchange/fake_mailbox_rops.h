@@ -35,6 +35,12 @@ inline bool FakeMailbox::Run(RopId id, wire::Reader& in, const wire::ExecuteRequ
         Open(indices_.output, std::move(object));
         return 0u;
       });
+    case RopId::kRegisterNotification:
+      return On<wire::RegisterNotificationRequest>(in, reply, [&](const auto& request, Object*, auto&) {
+        last_registration = request;
+        Open(indices_.output, {});
+        return 0u;
+      });
     case RopId::kOpenMessage:
       return On<wire::OpenMessageRequest>(in, reply, [&](const auto& request, Object*, auto& response) {
         const auto folder = folders.find(request.folder);
