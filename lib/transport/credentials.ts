@@ -6,7 +6,7 @@ export interface PasswordCredentials {
 }
 
 /**
- * Name and password, proven by NTLM's challenge and response ([MS-NLMP], NTLMv2 only) on every connection anew. Needs the package
+ * Name and password, proven by NTLM's challenge and response ([MS-NLMP], NTLMv2 only) on every connection anew, bound to its TLS channel. Needs the package
  * `httpntlm`, which is installed beside this one: `npm install httpntlm`.
  */
 export interface NtlmCredentials {
@@ -19,6 +19,7 @@ export interface NtlmCredentials {
 /**
  * The identity that the process has in Kerberos, shown by SPNEGO (RFC 4559): the ticket cache (`kinit`, KRB5CCNAME) or keytab (KRB5_CLIENT_KTNAME), on Windows
  * the account. Needs the package `kerberos`, which is installed beside this one and compiled for the machine: `npm install kerberos`.
+ * The package cannot bind the proof to the TLS channel, so servers that require Extended Protection refuse it. Tested against MIT Kerberos on Debian, not on Windows nor with Active Directory.
  */
 export interface NegotiateCredentials {
   readonly scheme: 'Negotiate';

@@ -13,8 +13,8 @@ export interface HandshakeScheme {
 }
 
 export interface Handshake {
-  /** The next message; `challenge` is what the server answered to the one before. @throws TransportFailure */
-  next(challenge: string | undefined): Promise<string>;
+  /** The next message, or undefined when all has been said; `challenge` is what the server answered to the one before. @throws TransportFailure */
+  next(challenge: string | undefined): Promise<string | undefined>;
   /** What the server says in the end, to be checked where it proves something. @throws TransportFailure */
   finish?(token: string): Promise<void>;
 }
@@ -31,6 +31,8 @@ interface State {
   generation: number | undefined;
   /** The server forgets who it is after each request. */
   eachRequest: boolean;
+  /** The server has accepted who it is at least once since it last refused. */
+  worked: boolean;
 }
 
 /** NTLM and Negotiate: the connection is authenticated, not the request. Every lane has one connection at a time. */
@@ -45,7 +47,7 @@ export class HandshakeAuthentication implements Authentication {
   async authenticate(request: UnauthenticatedRequest): Promise<HttpResult> {
     const { connection } = request;
     let state = this.#states.get(connection);
-    if (state === undefined) this.#states.set(connection, state = { turn: Promise.resolve(), generation: undefined, eachRequest: false });
+    if (state === undefined) this.#states.set(connection, state = { turn: Promise.resolve(), generation: undefined, eachRequest: false, worked: false });
     const before = state.turn;
     let leave!: () => void;
     const mine = new Promise<void>((resolve) => (leave = resolve));
@@ -70,7 +72,10 @@ export class HandshakeAuthentication implements Authentication {
     state.generation = undefined;
     for (let attempt = 0; attempt < MAX_ATTEMPTS; ++attempt) {
       const result = await this.#handshake(request, state);
-      if (result !== undefined) return result;
+      if (result === undefined) continue;
+      // What was good a moment ago may be forgotten, or have expired: it is tried once more, with a proof that is new.
+      if (result.status !== 401 || !state.worked || attempt + 1 === MAX_ATTEMPTS) return result;
+      state.worked = false;
     }
     throw new TransportFailure('unauthorized', `${url.host} ends the connection between the messages of ${this.#scheme.name}: it, or what stands in front of it, does not keep connections`, true);
   }
@@ -81,11 +86,14 @@ export class HandshakeAuthentication implements Authentication {
     const { name, oneMessage } = this.#scheme;
     const handshake = await this.#scheme.begin(request);
     let challenge: string | undefined;
+    let last: HttpResult | undefined;
     let generation: number | undefined;
     for (let count = 0; count < MAX_MESSAGES; ++count) {
       const message = await handshake.next(challenge);
+      if (message === undefined) return last;
       if (generation !== undefined && generation !== connection.generation) return undefined;
       const result = await request.send(`${name} ${message}`, count === 0 && !oneMessage ? 'empty' : undefined);
+      last = result;
       const offered = parseChallenges(headersOf(result, 'www-authenticate'));
       const token = offered.find(({ scheme }) => scheme === name.toLowerCase())?.token;
       if (result.status !== 401) {
@@ -106,6 +114,7 @@ export class HandshakeAuthentication implements Authentication {
   async #accepted(request: UnauthenticatedRequest, state: State, result: HttpResult, withoutBody: boolean): Promise<HttpResult> {
     const { connection } = request;
     state.generation = connection.generation;
+    state.worked = true;
     // Who did not want to know who it is wants the request all the same.
     return withoutBody && result.status < 300 ? request.send(undefined) : result;
   }

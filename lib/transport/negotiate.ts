@@ -42,7 +42,7 @@ export function negotiate(credentials: NegotiateCredentials): HandshakeScheme {
         mechOID: kerberos.GSS_MECH_OID_SPNEGO, gssFlag: kerberos.GSS_C_MUTUAL_FLAG | kerberos.GSS_C_SEQUENCE_FLAG,
       }));
       return {
-        next: async (challenge) => (await ask(client.step(challenge ?? ''))) ?? '',
+        next: async (challenge) => (client.contextComplete ? undefined : (await ask(client.step(challenge ?? ''))) ?? ''),
         // The server's proof that it is the service.
         finish: async (token) => {
           if (!client.contextComplete) await ask(client.step(token));
