@@ -54,9 +54,11 @@ export async function faultless(ground: Ground): Promise<Reference> {
 const RESUMES: boolean = false;
 
 function expected(fault: NamedFault, { type, isSpare }: Position): Outcome {
-  if (type === 'Autodiscover') return fault.outcome;
-  if (type !== 'Execute' && type !== 'Connect') return 'either';
-  if (fault.outcome === 'error' && isSpare) return 'either';
+  // Closing never fails.
+  const isClosing = type === 'Disconnect' || type === 'Unbind';
+  if (fault.outcome === 'error') return isClosing || isSpare ? 'either' : 'error';
+  // An address book that was never there is not asked again.
+  if (type === 'Bind') return 'either';
   return fault.outcome === 'right' && !RESUMES ? 'either' : fault.outcome;
 }
 
@@ -74,6 +76,7 @@ function* faultsOf(error: unknown, fault: NamedFault): Generator<string> {
   }
   if (!fault.code.test(error.code)) yield `${error.code} is not what it should be: ${error.message}`;
   if (!/^I[A-Za-z]+::\w+$/.test(error.context)) yield `its context is ${error.context}`;
+  if (error.maybeApplied) yield 'nothing was written, yet it says that something may have been';
   if ((error.lastError?.error ?? '') === '' && (error.hint ?? '') === '') yield `it does not say why: ${error.message}`;
 }
 

@@ -11,7 +11,6 @@ export type Outcome = 'right' | 'error' | 'either';
 
 export interface NamedFault {
   readonly name: string;
-  /** For requests of the mailbox: Connect and Execute. */
   readonly outcome: Outcome;
   /** Codes of the errors that name this cause. */
   readonly code: RegExp;
@@ -22,13 +21,14 @@ export interface NamedFault {
   readonly make: (ground: Ground, deadlineMs: number) => WireFault;
 }
 
-const NETWORK = /^MAPI_E_(NETWORK_ERROR|END_OF_SESSION)$/;
-const BUSY = /^MAPI_E_(BUSY|NETWORK_ERROR|TIMEOUT)$/;
+const NETWORK = /^MAPI_E_NETWORK_ERROR$/;
 /** NETWORK_ERROR: what had been asked for ahead did not end within the grace that it got. */
 const LATE = /^MAPI_E_(TIMEOUT|NETWORK_ERROR)$/;
 
+/** It was tried again until the deadline, or as often as it makes sense. */
+const GIVEN_UP = /^MAPI_E_(NETWORK_ERROR|END_OF_SESSION|BUSY|TIMEOUT)$/;
 /** What was open is not there any more, or under other identifiers. */
-const RENEWED = /^MAPI_E_(NETWORK_ERROR|END_OF_SESSION|NOT_FOUND|OBJECT_CHANGED|OBJECT_DELETED|INVALID_ENTRYID|UNKNOWN_ENTRYID|FAILONEPROVIDER)$/;
+const RENEWED = /^MAPI_E_(NETWORK_ERROR|END_OF_SESSION)$/;
 
 const half = (bytes: Buffer): number => bytes.length >> 1;
 
@@ -147,7 +147,7 @@ export const FAULTS: readonly NamedFault[] = [
     { name: `ended ${where}`, outcome: 'right', code: NETWORK, orphans: true, make: single(cutReply(keep, end)) },
     { name: `kept open ${where}`, outcome: 'error', code: LATE, endless: true, orphans: true, make: single(cutReply(keep, hold)) },
   ]),
-  { name: 'always reset', outcome: 'error', code: NETWORK, orphans: true, make: lasting(reset) },
+  { name: 'always reset', outcome: 'error', code: GIVEN_UP, endless: true, orphans: true, make: lasting(reset) },
   {
     name: 'reply after the deadline', outcome: 'error', code: LATE, endless: true, orphans: true,
     make: (_ground, deadlineMs) => ({
@@ -206,15 +206,15 @@ export const FAULTS: readonly NamedFault[] = [
     name: '302 to another origin', outcome: 'error', code: NETWORK,
     make: single(redirect(({ proxy }, path) => `http://localhost:${new URL(proxy.url).port}${path}`)),
   },
-  { name: '302 in circles', outcome: 'error', code: NETWORK, orphans: true, make: lasting(redirect((_passage, path) => path)) },
+  { name: '302 in circles', outcome: 'error', code: GIVEN_UP, endless: true, orphans: true, make: lasting(redirect((_passage, path) => path)) },
   { name: '401 once', outcome: 'right', code: /^MAPI_E_LOGON_FAILED$/, make: single(refuse('401 Unauthorized', 'WWW-Authenticate: Bearer')) },
   { name: '401 from now on', outcome: 'error', code: /^MAPI_E_LOGON_FAILED$/, orphans: true, make: lasting(refuse('401 Unauthorized', 'WWW-Authenticate: Bearer')) },
-  { name: '429 once', outcome: 'right', code: BUSY, make: single(refuse('429 Too Many Requests')) },
-  { name: '429 once, Retry-After', outcome: 'right', code: BUSY, make: single(refuse('429 Too Many Requests', 'Retry-After: 1')) },
-  { name: '503 once', outcome: 'right', code: BUSY, make: single(refuse('503 Service Unavailable')) },
-  { name: '503 once, Retry-After', outcome: 'right', code: BUSY, make: single(refuse('503 Service Unavailable', 'Retry-After: 1')) },
-  { name: '503 from now on', outcome: 'error', code: BUSY, endless: true, orphans: true, make: lasting(refuse('503 Service Unavailable')) },
-  { name: '503 from now on, Retry-After', outcome: 'error', code: BUSY, endless: true, orphans: true, make: lasting(refuse('503 Service Unavailable', 'Retry-After: 300')) },
+  { name: '429 once', outcome: 'right', code: GIVEN_UP, make: single(refuse('429 Too Many Requests')) },
+  { name: '429 once, Retry-After', outcome: 'right', code: GIVEN_UP, make: single(refuse('429 Too Many Requests', 'Retry-After: 1')) },
+  { name: '503 once', outcome: 'right', code: GIVEN_UP, make: single(refuse('503 Service Unavailable')) },
+  { name: '503 once, Retry-After', outcome: 'right', code: GIVEN_UP, make: single(refuse('503 Service Unavailable', 'Retry-After: 1')) },
+  { name: '503 from now on', outcome: 'error', code: GIVEN_UP, endless: true, orphans: true, make: lasting(refuse('503 Service Unavailable')) },
+  { name: '503 from now on, Retry-After', outcome: 'error', code: GIVEN_UP, endless: true, orphans: true, make: lasting(refuse('503 Service Unavailable', 'Retry-After: 300')) },
   { name: '500 once', outcome: 'either', code: NETWORK, make: single(refuse('500 Internal Server Error')) },
-  { name: '500 from now on', outcome: 'error', code: NETWORK, orphans: true, make: lasting(refuse('500 Internal Server Error')) },
+  { name: '500 from now on', outcome: 'error', code: GIVEN_UP, endless: true, orphans: true, make: lasting(refuse('500 Internal Server Error')) },
 ];
