@@ -10,6 +10,8 @@ import { runTestFile } from './test-file.mjs';
 const WITH_SERVER = new Set([
   // It asks the tests what to do with each request.
   'test/cli/export.test.js',
+  // The same.
+  'test/contract/ntlm.test.js',
   // Messages nested a thousand deep can't be sent to another process.
   'test/contract/attachments.test.js',
   // Server and test have to decode text alike: Node 20 takes windows-1252 for ISO 8859-1.
