@@ -96,6 +96,7 @@
       "native/builtin/transport/reply_reader.cc",
       "native/builtin/transport/mapi_http_context.cc",
       "native/builtin/transport/mapi_http_state.cc",
+      "native/builtin/transport/patience.cc",
       "native/builtin/transport/rop_executor.cc",
       "native/builtin/transport/server_locator.cc",
       "native/builtin/transport/mailbox_session.cc",
@@ -138,7 +139,9 @@
       "native/builtin/exchange/table_advise.cc",
       "native/builtin/exchange/large_lists.cc",
       "native/builtin/exchange/table_categories.cc",
+      "native/builtin/exchange/table_place.cc",
       "native/builtin/exchange/table_position.cc",
+      "native/builtin/exchange/table_recovery.cc",
       "native/builtin/exchange/table_view.cc",
       "native/builtin/exchange/text.cc",
       "native/builtin/exchange/value_sources.cc"

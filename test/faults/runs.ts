@@ -51,7 +51,7 @@ export async function faultless(ground: Ground): Promise<Reference> {
 }
 
 /** Whether the provider carries on after a lost session: until then an error is right, too. */
-const RESUMES: boolean = false;
+const RESUMES: boolean = true;
 
 function expected(fault: NamedFault, { type, isSpare }: Position): Outcome {
   // Closing never fails.

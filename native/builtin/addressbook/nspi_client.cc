@@ -6,6 +6,7 @@
 
 #include "builtin/builtin.h"
 #include "builtin/transport/error_map.h"
+#include "builtin/transport/patience.h"
 #include "builtin/wire/property_row.h"
 #include "core/code_page.h"
 
@@ -108,22 +109,33 @@ NetworkError NspiClient::Call(std::string_view request_type, const Request& requ
   }
   MapiHttpContext::StartOptions options;
   options.context = kContextAddressBook;
-  for (int attempt = 0;; ++attempt) {
-    if (!http_->alive()) {
-      if (NetworkError error = Bind(); error.failed()) return error;
+  // Nothing that is asked here changes anything.
+  Patience patience(Patience::kAttemptsAtFirst);
+  for (bool first = true;; first = false) {
+    const bool again = http_->generation() != 0;
+    NetworkError error = http_->alive() ? NetworkError() : Bind();
+    if (!error.failed()) {
+      MapiHttpReply reply = http_->Send(request_type, body, options);
+      if (!reply.error.failed()) {
+        try {
+          *response = wire::ReadBody<Response>(reply.body);
+        } catch (const wire::WireError& problem) {
+          return ErrorBadReply(problem.what(), kContextAddressBook);
+        }
+        error = HeadError(*response);
+        if (error.hresult != MAPI_E_BUSY) return error;
+      } else {
+        error = std::move(reply.error);
+        // Forgotten by the server, or cut off: bound anew at once, the first time.
+        const bool passes = IsTransient(error) || (error.origin == ErrorOrigin::kClient && error.maybe_executed);
+        if (first && passes && !http_->alive() && !http_->closed()) continue;
+      }
+    } else if (!again) {
+      return error;  // never was there
     }
-    MapiHttpReply reply = http_->Send(request_type, body, options);
-    if (reply.error.failed()) {
-      const bool forgotten = reply.error.origin == ErrorOrigin::kResponseCode && !http_->alive();
-      if (forgotten && attempt == 0) continue;
-      return reply.error;
-    }
-    try {
-      *response = wire::ReadBody<Response>(reply.body);
-    } catch (const wire::WireError& error) {
-      return ErrorBadReply(error.what(), kContextAddressBook);
-    }
-    return HeadError(*response);
+    if (!IsTransient(error) || http_->closed()) return error;
+    const std::uint32_t wished = error.retry_after_ms;
+    if (NetworkError end = patience.Wait(std::move(error), wished); end.failed()) return end;
   }
 }
 

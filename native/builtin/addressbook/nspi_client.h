@@ -1,6 +1,6 @@
 // An address book session: NSPI over MAPI over HTTP (MS-OXCMAPIHTTP 2.2.5, MS-OXNSPI). It is bound by the first call
-// that needs it to be, and bound again once when the server has forgotten it: nothing in it lives on the server but
-// a table position, which every request carries itself.
+// that needs it to be, and bound again when the server has forgotten it: nothing in it lives on the server but a table
+// position, which every request carries itself.
 #pragma once
 
 #include <cstdint>

@@ -246,9 +246,14 @@ void BulkReader::Continue() {
   std::vector<wire::SharedBytes> pieces;
   try {
     pieces = transfer_->download->Receive();
+  } catch (const LostContext& lost) {
+    // The messages that came whole are there; the next stream begins with the first that did not.
+    EndTransfer(Item::State::kStream);
+    link().Recover(lost.error());
+    return;
   } catch (const ProviderError& error) {
     // Refused by the server: each message is asked for by itself, and tells what is wrong with it.
-    ++refusals_;
+    if (error.origin() == ErrorOrigin::kRop) ++refusals_;
     EndTransfer(error.origin() == ErrorOrigin::kRop ? Item::State::kPacked : Item::State::kStream);
     if (error.origin() != ErrorOrigin::kRop) throw;
     return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "builtin/exchange/method.h"
 #include "builtin/exchange/store_link.h"
 
 namespace mapi::builtin {
@@ -68,6 +69,18 @@ std::size_t PropertyBytes::Read(std::uint64_t position, std::span<std::uint8_t> 
 }
 
 void PropertyBytes::Fetch(std::uint64_t position, std::size_t wanted) {
+  Reconnecting(stream_->link(), [&] { FetchOnce(position, wanted); });
+}
+
+// The stream was opened again after a lost connection, and what follows does not belong to what was read.
+void PropertyBytes::RequireUnchanged() const {
+  if (!stream_->changed()) return;
+  Throw(MAPI_E_OBJECT_CHANGED,
+        "The value was changed while it was read: it has another size since the connection was lost. Open it again.");
+}
+
+void PropertyBytes::FetchOnce(std::uint64_t position, std::size_t wanted) {
+  RequireUnchanged();
   if (ahead_ && held_end() == position) {
     FinishAhead();
     if (position < held_end() || size_final_) return;
@@ -90,6 +103,7 @@ void PropertyBytes::Fetch(std::uint64_t position, std::size_t wanted) {
   const auto read = run.Add(wire::ReadStreamRequest{.maximum = maximum}, slot);
   cursor_known_ = false;
   run.Execute();
+  RequireUnchanged();
   if (!size_final_) size_ = stream_->size();
   if (seek) run.Get(*seek, "move in the stream");
   if (seek) sequential_ = 0;
@@ -143,6 +157,7 @@ void PropertyBytes::TrimTerminator() {
 std::uint64_t PropertyBytes::Size() {
   if (!size_final_ && held_bytes_ == 0) {
     stream_->EnsureOpen();
+    RequireUnchanged();
     size_ = stream_->size();
   }
   if (size_final_ || unit_ == 0) return size_;

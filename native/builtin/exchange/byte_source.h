@@ -49,6 +49,8 @@ class PropertyBytes final : public ByteSource {
   struct Ahead;
   // Where the bytes of `position` are not at hand, gets some from there on, of which so many are wanted.
   void Fetch(std::uint64_t position, std::size_t wanted);
+  void FetchOnce(std::uint64_t position, std::size_t wanted);
+  void RequireUnchanged() const;
   void Take(wire::ReadStreamResponse&& response);
   void StartAhead();
   void FinishAhead();

@@ -95,6 +95,15 @@ ColumnPlan::ColumnPlan(std::span<const ULONG> shown, const ValueSource& source, 
   }
 }
 
+std::uint16_t ColumnPlan::AlsoNeed(ULONG tag) {
+  const auto found = std::find(wire_.begin(), wire_.end(), tag);
+  if (found == wire_.end()) {
+    wire_.push_back(tag);
+    return static_cast<std::uint16_t>(wire_.size() - 1);
+  }
+  return static_cast<std::uint16_t>(found - wire_.begin());
+}
+
 // What SetBinary allocates in PresentCell.
 std::size_t ColumnPlan::SlackOf(const PlanCell& cell) {
   using Kind = PlanCell::Kind;

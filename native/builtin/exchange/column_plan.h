@@ -114,7 +114,9 @@ class ColumnPlan {
   const std::vector<ULONG>& shown() const { return shown_; }
   // Asks the server for as many values as are shown, so that a row's block has room for what is shown.
   void Pad();
-  // The server's rows are the caller's.
+  // Asks for a value more than is shown; returns its column.
+  std::uint16_t AlsoNeed(ULONG tag);
+  // The server's rows are the caller's, or begin with what is theirs.
   bool direct() const { return direct_; }
 
   // Bytes that the values take which Present makes for every object, multiples of 8: with so much room in the object's

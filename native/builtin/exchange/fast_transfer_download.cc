@@ -5,6 +5,7 @@
 
 #include "builtin/exchange/provider_error.h"
 #include "builtin/exchange/store_link.h"
+#include "builtin/transport/error_map.h"
 #include "core/call.h"
 
 namespace mapi::builtin {
@@ -51,7 +52,11 @@ void FastTransferDownload::Start() {
 
 std::vector<wire::SharedBytes> FastTransferDownload::Receive() {
   for (;;) {
-    if (lost()) Throw(MAPI_E_END_OF_SESSION, "The connection was lost while messages were read.");
+    if (lost()) {
+      NetworkError error = ErrorContextLost("it ended while messages were read", kContextExecute);
+      error.lost = true;
+      throw LostContext(error);
+    }
     Start();
     const auto request = std::exchange(request_, nullptr);
     // Until the reply is understood: where it is not, the stream has a hole, and there is no way back in it.

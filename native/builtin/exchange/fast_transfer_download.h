@@ -22,6 +22,7 @@ class TransferObject final : public ServerObject {
   ~TransferObject() override { Close(); }
 
  protected:
+  bool has_state() const override { return true; }
   wire::RopSlot AddOpening(RopRun& run) override;
   const char* operation() const override { return "start to read the messages"; }
 
@@ -52,7 +53,8 @@ class FastTransferDownload {
   // Sends the next request. Its reply travels while the caller does something else. Does nothing where one is under
   // way.
   void Start();
-  // The reply. Throws where the connection fails, or the server refuses; then there is no more.
+  // The reply. Throws where the connection fails, or the server refuses; then there is no more. LostContext: the
+  // session was lost in the middle, and a new download begins at its beginning.
   std::vector<wire::SharedBytes> Receive();
   // Nothing comes after what was received.
   bool done() const { return done_; }

@@ -7,6 +7,7 @@
 
 #include "builtin/exchange/exchange_tags.h"
 #include "builtin/exchange/fast_transfer_download.h"
+#include "builtin/exchange/method.h"
 #include "builtin/wire/fast_transfer_parser.h"
 #include "builtin/wire/fast_transfer_value.h"
 #include "builtin/wire/wire_error.h"
@@ -22,6 +23,7 @@ class PropertiesTransfer final : public ServerObject {
   ~PropertiesTransfer() override { Close(); }
 
  protected:
+  bool has_state() const override { return true; }
   wire::RopSlot AddOpening(RopRun& run) override {
     wire::SourceCopyPropertiesRequest request;
     request.level = 1;  // recipients and attachments stay out of it
@@ -82,9 +84,7 @@ class Lists final : public wire::FastTransferSink {
   std::uint64_t left_ = kMaxLargeLists;
 };
 
-}  // namespace
-
-void ReadLargeLists(ServerObject& object, wire::Tags tags, std::span<SPropValue> cells, wire::Arena& arena) {
+void ReadLists(ServerObject& object, wire::Tags tags, std::span<SPropValue> cells, wire::Arena& arena) {
   Lists lists(tags, cells, arena);
   std::vector<std::uint32_t> wanted = lists.tags();
   if (wanted.empty()) return;
@@ -99,6 +99,13 @@ void ReadLargeLists(ServerObject& object, wire::Tags tags, std::span<SPropValue>
     if (error.code() != MAPI_E_NO_SUPPORT || parser.position() != 0) throw;
   }
   if (!parser.AtBoundary()) throw wire::WireError("FastTransfer", 0, "ends in the middle of a value");
+}
+
+}  // namespace
+
+// After a lost connection what has come is kept, and the rest is asked for.
+void ReadLargeLists(ServerObject& object, wire::Tags tags, std::span<SPropValue> cells, wire::Arena& arena) {
+  Reconnecting(object.link(), [&] { ReadLists(object, tags, cells, arena); });
 }
 
 }  // namespace mapi::builtin

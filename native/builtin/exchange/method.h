@@ -12,6 +12,7 @@ template <class Body>
 HRESULT RunMethod(StoreLink& link, LastError& last, Body&& body) noexcept {
   try {
     const CallGate::Pass pass = link.gate().Enter();
+    link.BeginCall();
     if constexpr (std::is_void_v<std::invoke_result_t<Body>>) {
       body();
       return S_OK;
@@ -20,6 +21,18 @@ HRESULT RunMethod(StoreLink& link, LastError& last, Body&& body) noexcept {
     }
   } catch (...) {
     return HandleException(last);
+  }
+}
+
+// Does it again as long as the session is lost in it and made anew: for `body` that puts right what it depends on.
+template <class Body>
+auto Reconnecting(StoreLink& link, Body&& body) {
+  for (;;) {
+    try {
+      return body();
+    } catch (const LostContext& lost) {
+      link.Recover(lost.error());
+    }
   }
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "builtin/exchange/byte_source.h"
+#include "builtin/exchange/method.h"
 #include "builtin/exchange/prop_reader.h"
 #include "builtin/exchange/provider_error.h"
 #include "builtin/exchange/recipients.h"
@@ -70,6 +71,10 @@ PackedMessages::PackedMessages(StoreLink& link, std::shared_ptr<const BulkPlan> 
 }
 
 std::vector<BulkResult> PackedMessages::Read(std::span<const MessageName> names) {
+  return Reconnecting(link_, [&] { return ReadOnce(names); });
+}
+
+std::vector<BulkResult> PackedMessages::ReadOnce(std::span<const MessageName> names) {
   RopRun run(link_);
   std::vector<Asked> asked;
   for (const MessageName& name : names) asked.push_back(Ask(run, name));

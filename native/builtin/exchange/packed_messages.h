@@ -38,6 +38,7 @@ class PackedMessages {
 
  private:
   struct Asked;
+  std::vector<BulkResult> ReadOnce(std::span<const MessageName> names);
   Asked Ask(RopRun& run, const MessageName& name) const;
   BulkResult Take(RopRun& run, Asked& asked, const MessageName& name);
   void TakeRecipients(const std::vector<wire::RecipientEntry>& entries, wire::Tags columns, BulkMessage& message);

@@ -26,6 +26,17 @@ class ProviderError : public core::Failure {
   ErrorOrigin origin_;
 };
 
+// The session was lost with a request of it, which did no harm and may be made again once there is a new one
+// (StoreLink::Recover): by whoever knows what the objects in it were like.
+class LostContext : public ProviderError {
+ public:
+  explicit LostContext(NetworkError error) : ProviderError(error), error_(std::move(error)) {}
+  const NetworkError& error() const { return error_; }
+
+ private:
+  NetworkError error_;
+};
+
 // What a server said of `operation`, people's words: "open the folder".
 [[noreturn]] void ThrowRopError(std::uint32_t return_value, const std::string& operation);
 [[noreturn]] inline void Throw(HRESULT code, std::string text = {}) { throw core::Failure(code, std::move(text)); }

@@ -1,4 +1,6 @@
-// One batch of ROPs from its making to its results, with the objects that it opens on its way.
+// One batch of ROPs from its making to its results, with the objects that it opens on its way. Where the session is
+// lost with it, it is carried out once more in a new one, if that does no harm and does not depend on what cannot be
+// had from a recipe; if it does, LostContext is thrown.
 #pragma once
 
 #include <memory>
@@ -15,7 +17,11 @@ namespace mapi::builtin {
 
 class RopRun {
  public:
+  // Connects anew first where the session is known to be lost.
   explicit RopRun(StoreLink& link);
+  // For StoreLink itself: as things are.
+  struct ForLogon {};
+  RopRun(StoreLink& link, ForLogon);
   ~RopRun();
   RopRun(const RopRun&) = delete;
   RopRun& operator=(const RopRun&) = delete;
@@ -30,6 +36,8 @@ class RopRun {
   wire::RopTicket<Request> Add(Request request, wire::RopSlot slot) {
     return batch_->Add(std::move(request), slot);
   }
+  // An empty run again, after something has been put right that may have cost another session.
+  void Renew();
   wire::RopBatch& batch() { return *batch_; }
   // Keeps something until the run has ended.
   void Hold(std::shared_ptr<void> held) { held_.push_back(std::move(held)); }
@@ -63,6 +71,12 @@ class RopRun {
     wire::RopSlot slot;
     std::size_t position;  // of the ROP that opens it
   };
+  // By the handle that it had; without an object: the mailbox.
+  struct Used {
+    ServerObjectPtr object;
+    wire::RopSlot slot;
+  };
+  void BeginAnew(NetworkError error);
   void Collect();
   void CollectLogon();
 
@@ -70,8 +84,10 @@ class RopRun {
   std::vector<std::shared_ptr<void>> held_;
   const std::shared_ptr<wire::RopBatch> batch_;
   std::vector<Opening> openings_;
+  std::vector<Used> used_;
+  const bool for_logon_ = false;
   std::optional<wire::RopTicket<wire::LogonRequest>> logon_;
-  std::uint32_t generation_;
+  std::uint32_t generation_ = 0;
   std::shared_ptr<RopExecutor::Pending> pending_;
 };
 

@@ -26,7 +26,7 @@ class ServerObject : public std::enable_shared_from_this<ServerObject> {
   StoreLink& link() const { return *link_; }
   const std::shared_ptr<StoreLink>& shared_link() const { return link_; }
 
-  // Whether the server has it open now.
+  // Whether the server has it open now, as far as is known.
   bool open() const;
   // Opens it if it is not.
   void EnsureOpen();
@@ -46,6 +46,9 @@ class ServerObject : public std::enable_shared_from_this<ServerObject> {
   virtual wire::RopSlot AddOpening(RopRun& run) = 0;
   // The opening ROP succeeded: its reply is in the batch.
   virtual void Opened(const wire::RopBatch&) {}
+  // On the server it is more than its recipe: it has a cursor, or settings. Whoever owns it puts it right when it has
+  // been opened again.
+  virtual bool has_state() const { return false; }
   // Stands for the mailbox itself, whose handle the link keeps.
   virtual bool is_logon() const { return false; }
   // Of the generation that it says, perhaps of one that is gone.

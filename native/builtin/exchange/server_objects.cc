@@ -77,7 +77,9 @@ wire::RopSlot StreamObject::AddOpening(RopRun& run) {
 }
 
 void StreamObject::Opened(const wire::RopBatch& batch) {
+  const std::uint32_t before = size_;
   size_ = batch.Result(wire::RopTicket<wire::OpenStreamRequest>{.position = position_, .output = {}}).value.size;
+  if (std::exchange(opened_, true) && size_ != before) changed_ = true;
 }
 
 }  // namespace mapi::builtin

@@ -111,6 +111,7 @@ class TableObject final : public ServerObject {
   void NotifyTo(const std::shared_ptr<NotificationTarget>& target);
 
  protected:
+  bool has_state() const override { return true; }
   wire::RopSlot AddOpening(RopRun& run) override;
   void Opened(const wire::RopBatch& batch) override;
   const char* operation() const override;
@@ -132,8 +133,11 @@ class StreamObject final : public ServerObject {
   std::uint32_t tag() const { return tag_; }
   // Of the property, in bytes; as of its opening.
   std::uint32_t size() const { return size_; }
+  // It was opened again, and had another size than the first time.
+  bool changed() const { return changed_; }
 
  protected:
+  bool has_state() const override { return true; }
   wire::RopSlot AddOpening(RopRun& run) override;
   void Opened(const wire::RopBatch& batch) override;
   const char* operation() const override { return "open the property as a stream"; }
@@ -142,6 +146,8 @@ class StreamObject final : public ServerObject {
   const ServerObjectPtr parent_;
   const std::uint32_t tag_;
   std::uint32_t size_ = 0;
+  bool opened_ = false;
+  bool changed_ = false;
   std::size_t position_ = 0;  // of the ROP in the batch that opens it
 };
 

@@ -6,6 +6,7 @@
 #include "builtin/builtin.h"
 #include "builtin/exchange/provider_error.h"
 #include "builtin/exchange/rop_run.h"
+#include "builtin/transport/patience.h"
 #include "builtin/wire/entry_id.h"
 #include "core/code_page.h"
 
@@ -14,6 +15,9 @@ namespace {
 
 constexpr std::uint32_t kWrongServer = 0x478;  // ecWrongServer
 constexpr std::uint32_t kUnknownUser = 0x3EB;  // ecUnknownUser
+// Within one call of MAPI. A request that costs the server its session each time must not do so for ever.
+constexpr int kMaxRecoveries = 5;
+constexpr std::uint32_t kRecoveryPauseMs = 250;
 
 class LogonObject final : public ServerObject {
  public:
@@ -120,10 +124,8 @@ std::shared_ptr<StoreLink> StoreLink::Open(const StoreOpenParams& params) {
 void StoreLink::LogOn() {
   for (int attempt = 0;; ++attempt) {
     logon_request_.essdn = session_->location().mailbox_dn;
-    RopRun run(*this);
-    run.UseLogon();
     try {
-      run.Execute();
+      Connected();
       return;
     } catch (const ProviderError& error) {
       // The mailbox has moved, or the profile remembers a name that is no more: look it up again, once.
@@ -135,15 +137,57 @@ void StoreLink::LogOn() {
   }
 }
 
+void StoreLink::LogOnOnce() {
+  RopRun run(*this, RopRun::ForLogon{});
+  run.UseLogon();
+  run.Execute();
+}
+
+void StoreLink::Connected() {
+  for (;;) {
+    if (ended_) Throw(MAPI_E_END_OF_SESSION, ended_);
+    if (alive() && logon_handle_.valid() && logon_handle_.generation == generation()) return;
+    if (const NetworkError error = session_->Reconnect(); error.failed()) throw ProviderError(error);
+    try {
+      return LogOnOnce();
+    } catch (const LostContext& lost) {
+      AwaitNext(lost.error());
+    }
+  }
+}
+
+void StoreLink::Recover(const NetworkError& error) {
+  if (!error.lost || error.maybe_applied) throw ProviderError(error);
+  AwaitNext(error);
+  Connected();
+}
+
+// Before another attempt: the first is made at once, the next ones later and later.
+void StoreLink::AwaitNext(const NetworkError& error) {
+  // A reply without sense is hardly better the third time.
+  const bool senseless = error.origin == ErrorOrigin::kClient && error.maybe_executed;
+  if (++recoveries_ > (senseless ? 1 : kMaxRecoveries)) throw ProviderError(error);
+  if (recoveries_ == 1) return;
+  Patience patience;
+  const NetworkError end = patience.Wait(error, kRecoveryPauseMs << (recoveries_ - 2));
+  if (end.failed()) throw ProviderError(end);
+}
+
+void StoreLink::End(const char* why) {
+  ended_ = why;
+  Throw(MAPI_E_END_OF_SESSION, why);
+}
+
 void StoreLink::LoggedOn(const wire::LogonResponse& response, const ServerHandle& handle) {
   if (!response.is_private()) Throw(MAPI_E_NO_SUPPORT, "The server opened something else than a mailbox.");
   const bool again = logon_handle_.valid();
   if (again && !wire::SameGuid(mailbox_guid_, response.mailbox_guid)) {
-    Throw(MAPI_E_END_OF_SESSION, "Another mailbox answers by this name now: open the store again.");
+    End("The session was lost, and at logging on anew another mailbox answers by this name: open the store again.");
   }
-  // Replica ids may have been dealt out anew; what objects hold of them would name something else (MS-OXCSTOR 3.1.4.1).
+  // Replica ids may have been dealt out anew; what objects hold of them, and the numbers of named properties, would
+  // name something else (MS-OXCSTOR 3.1.4.1).
   if (again && (replica_id_ != response.replica_id || !wire::SameGuid(replica_guid_, response.replica_guid))) {
-    Throw(MAPI_E_END_OF_SESSION, "The mailbox has changed its identifiers: open the store again.");
+    End("The session was lost, and the mailbox has new identifiers (a new replica): open the store again.");
   }
   logon_handle_ = handle;
   folders_ = response.folders;
@@ -178,7 +222,8 @@ void StoreLink::Describe(const StoreOpenParams& params) {
 }
 
 void StoreLink::EnsureConnected() {
-  if (const NetworkError error = session_->Reconnect(); error.failed()) throw ProviderError(error);
+  BeginCall();
+  Connected();
 }
 
 Notifier& StoreLink::notifier() {

@@ -53,6 +53,15 @@ class StoreLink : public std::enable_shared_from_this<StoreLink> {
   Notifier& notifier();
   const MailboxSession& session() const { return *session_; }
   std::uint32_t generation() const { return session_->generation(); }
+  bool alive() const { return session_->alive(); }
+
+  // Sees to it that there is a session with the mailbox: after a loss connects and logs on anew, and makes sure that it
+  // is the same mailbox with the same identifiers. Throws where that is not to be had, or not within the call.
+  void Connected();
+  // After a request with which the session was lost. Throws `error` where enough has been tried within this call.
+  void Recover(const NetworkError& error);
+  // A new call begins: what was tried before does not count.
+  void BeginCall() { recoveries_ = 0; }
   // The mailbox itself as a server object.
   ServerObjectPtr NewLogon();
   const ServerHandle& logon_handle() const { return logon_handle_; }
@@ -84,6 +93,9 @@ class StoreLink : public std::enable_shared_from_this<StoreLink> {
  private:
   StoreLink(const StoreOpenParams& params, std::shared_ptr<MailboxSession> session);
   void LogOn();
+  void LogOnOnce();
+  void AwaitNext(const NetworkError& error);
+  [[noreturn]] void End(const char* why);
   void Describe(const StoreOpenParams& params);
 
   const std::shared_ptr<MailboxSession> session_;
@@ -91,6 +103,9 @@ class StoreLink : public std::enable_shared_from_this<StoreLink> {
   int logon_id_ = -1;
   wire::LogonRequest logon_request_;
   ServerHandle logon_handle_;
+  int recoveries_ = 0;
+  // Why there is no going on: another mailbox, or other identifiers. Null otherwise.
+  const char* ended_ = nullptr;
   std::array<wire::ObjectId, 13> folders_{};
   GUID mailbox_guid_{};
   GUID replica_guid_{};

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "builtin/exchange/method.h"
+#include "builtin/exchange/prop_reader.h"
 #include "builtin/exchange/table_view.h"
 
 namespace mapi::builtin {
@@ -29,10 +31,11 @@ TableView::Seek TableView::SeekRow(BOOKMARK origin, LONG rows) {
   if (origin == BOOKMARK_CURRENT) return {SeekBy(rows), false};
   if (origin == BOOKMARK_BEGINNING && rows <= 0) {
     // The start of almost every walk: where one is there already nothing happens, else the next request does it.
+    place_.Forget(true);
     if (position_ != 0) ForgetPosition(0);
     return {};
   }
-  return SeekFrom(origin, rows);
+  return Reconnecting(link(), [&] { return SeekFrom(origin, rows); });
 }
 
 LONG TableView::SeekBy(LONG rows) {
@@ -43,68 +46,98 @@ LONG TableView::SeekBy(LONG rows) {
     if (window_.rows() >= wanted || at_end_) {
       const std::uint32_t skipped = std::min(wanted, window_.rows());
       window_.Skip(skipped);
+      place_.Moved(skipped);
       if (position_ != kUnknown) position_ += skipped;
       return static_cast<LONG>(skipped);
     }
   } else {
     FinishAhead();
   }
-  RopRun run(link());
-  const Preface preface = Begin(run);
-  const bool by_number = by_number_;
-  const auto seek = AddSeek(run, preface.slot, rows);
-  Execute(run, preface);
-  const std::int64_t moved = Moved(run.Get(seek, "move in the table"), by_number);
-  PlacedAt(position_ == kUnknown ? kUnknown : position_ + moved);
-  return static_cast<LONG>(moved);
+  return Reconnecting(link(), [&] {
+    RopRun run(link());
+    const Preface preface = Begin(run);
+    const bool by_number = by_number_;
+    const auto seek = AddSeek(run, preface.slot, rows);
+    Execute(run, preface);
+    const std::int64_t moved = Moved(run.Get(seek, "move in the table"), by_number);
+    place_.Moved(moved);
+    PlacedAt(position_ == kUnknown ? kUnknown : position_ + moved);
+    return static_cast<LONG>(moved);
+  });
 }
 
 TableView::Seek TableView::SeekFrom(BOOKMARK origin, LONG rows) {
   Seek result;
+  if (OriginOf(origin) != wire::kOriginCustom) Elsewhere();
+  SendNewColumns();
   RopRun run(link());
   if (OriginOf(origin) != wire::kOriginCustom) {
     DropAhead();
     const Preface preface = Begin(run);
     const auto seek = run.Add(wire::SeekRowRequest{.origin = OriginOf(origin), .rows = rows}, preface.slot);
     const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
+    const auto look = AddLook(run, preface.slot);
     Execute(run, preface);
     result.rows = run.Get(seek, "move in the table").rows_sought;
     PlacedAt(0);
     Locate(run, position);
+    Look(run, look);
     return result;
   }
-  const std::vector<std::uint8_t> bookmark = Bookmark(origin);
   DropAhead();
   const Preface preface = Begin(run);
+  // Not of a table that had to be opened again.
+  const std::vector<std::uint8_t> bookmark = Bookmark(origin);
   const auto seek = run.Add(wire::SeekRowBookmarkRequest{.bookmark = bookmark, .rows = rows}, preface.slot);
   const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
+  const auto look = AddLook(run, preface.slot);
   Execute(run, preface);
   const wire::SeekRowBookmarkResponse& response = run.Get(seek, "go to the bookmark");
   result.rows = response.rows_sought;
   result.bookmark_moved = response.row_no_longer_visible;
   PlacedAt(0);
   Locate(run, position);
+  Look(run, look);
   return result;
 }
 
 void TableView::SeekRowApprox(ULONG numerator, ULONG denominator) {
   DropAhead();
-  RopRun run(link());
-  const Preface preface = Begin(run);
-  const auto seek = run.Add(wire::SeekRowFractionalRequest{numerator, denominator}, preface.slot);
-  const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
-  Execute(run, preface);
-  run.Get(seek, "move in the table");
-  PlacedAt(0);
-  Locate(run, position);
+  Reconnecting(link(), [&] {
+    Elsewhere();
+    SendNewColumns();
+    RopRun run(link());
+    const Preface preface = Begin(run);
+    const auto seek = run.Add(wire::SeekRowFractionalRequest{numerator, denominator}, preface.slot);
+    const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
+    const auto look = AddLook(run, preface.slot);
+    Execute(run, preface);
+    run.Get(seek, "move in the table");
+    PlacedAt(0);
+    Locate(run, position);
+    Look(run, look);
+  });
+}
+
+// The place of before does not matter any more: where the table has to be opened again it need not be found.
+void TableView::Elsewhere() {
+  if (table_->open() || !opened_) return;
+  place_.Forget(false);
+  window_.Clear();
+  position_ = 0;
 }
 
 bool TableView::FindRow(std::vector<std::uint8_t> restriction, BOOKMARK origin, bool backward) {
+  bool moved = false;
+  Reconnecting(link(), [&] { FindRowOnce(restriction, origin, backward, &moved); });
+  return moved;
+}
+
+void TableView::FindRowOnce(const std::vector<std::uint8_t>& restriction, BOOKMARK origin, bool backward, bool* moved) {
   wire::FindRowRequest request;
-  request.restriction = std::move(restriction);
+  request.restriction = restriction;
   request.flags = backward ? wire::FindRowRequest::kBackward : 0;
   request.origin = OriginOf(origin);
-  if (request.origin == wire::kOriginCustom) request.bookmark = Bookmark(origin);
   if (origin == BOOKMARK_CURRENT) {
     FinishAhead();
   } else {
@@ -113,6 +146,7 @@ bool TableView::FindRow(std::vector<std::uint8_t> restriction, BOOKMARK origin, 
   SendNewColumns();
   RopRun run(link());
   const Preface preface = Begin(run);
+  if (request.origin == wire::kOriginCustom) request.bookmark = Bookmark(origin);
   request.columns = wire_columns_;
   if (origin == BOOKMARK_CURRENT && (by_number_ || rewind_ != 0 || !window_.empty())) AddSeek(run, preface.slot, 0);
   const auto find = run.Add(std::move(request), preface.slot);
@@ -123,28 +157,36 @@ bool TableView::FindRow(std::vector<std::uint8_t> restriction, BOOKMARK origin, 
     ForgetPosition(position_);
     if (run.return_value(find) == kNotFound) Throw(MAPI_E_NOT_FOUND, "No row of the table matches.");
   }
-  const bool moved = run.Get(find, "find a row").row_no_longer_visible;
+  const wire::FindRowResponse& found = run.Get(find, "find a row");
+  *moved = found.row_no_longer_visible;
+  place_.Forget(false);
+  if (found.has_row) {
+    wire::HeapArena arena;
+    const std::vector<SPropValue> cells = ReadCells(found.row, wire::TagsOf(wire_columns_), arena);
+    if (const auto key = KeyOf(cells.data())) place_.At(*key);
+  }
   PlacedAt(0);
   Locate(run, position);
-  return moved;
 }
 
 TableView::Position TableView::QueryPosition() {
-  if (position_ == kUnknown) FinishAhead();
-  RopRun run(link());
-  const Preface preface = Begin(run);
-  std::optional<wire::RopTicket<wire::SeekRowRequest>> seek;
-  // Only the server can tell, from the caller's place.
-  if (position_ == kUnknown && (rewind_ != 0 || !window_.empty())) seek = AddSeek(run, preface.slot, 0);
-  const auto asked = run.Add(wire::QueryPositionRequest{}, preface.slot);
-  Execute(run, preface);
-  if (seek) {
-    run.Get(*seek, "move in the table");
-    PlacedAt(kUnknown);
-  }
-  const wire::QueryPositionResponse& response = run.Get(asked, "count the rows");
-  if (position_ == kUnknown) position_ = response.numerator;
-  return {static_cast<ULONG>(std::min<std::int64_t>(position_, response.denominator)), response.denominator};
+  return Reconnecting(link(), [&]() -> Position {
+    if (position_ == kUnknown) FinishAhead();
+    RopRun run(link());
+    const Preface preface = Begin(run);
+    std::optional<wire::RopTicket<wire::SeekRowRequest>> seek;
+    // Only the server can tell, from the caller's place.
+    if (position_ == kUnknown && (rewind_ != 0 || !window_.empty())) seek = AddSeek(run, preface.slot, 0);
+    const auto asked = run.Add(wire::QueryPositionRequest{}, preface.slot);
+    Execute(run, preface);
+    if (seek) {
+      run.Get(*seek, "move in the table");
+      PlacedAt(kUnknown);
+    }
+    const wire::QueryPositionResponse& response = run.Get(asked, "count the rows");
+    if (position_ == kUnknown) position_ = response.numerator;
+    return {static_cast<ULONG>(std::min<std::int64_t>(position_, response.denominator)), response.denominator};
+  });
 }
 
 void TableView::Locate(RopRun& run, const wire::RopTicket<wire::QueryPositionRequest>& ticket) {
@@ -155,28 +197,32 @@ void TableView::Locate(RopRun& run, const wire::RopTicket<wire::QueryPositionReq
 
 BOOKMARK TableView::CreateBookmark() {
   if (bookmarks_.size() >= kMaxBookmarks) Throw(MAPI_E_UNABLE_TO_COMPLETE, "The table has too many bookmarks.");
-  FinishAhead();
-  SendNewColumns();
-  RopRun run(link());
-  const Preface preface = Begin(run);
-  const bool seek_back = by_number_ || rewind_ != 0 || !window_.empty();
-  std::optional<wire::RopTicket<wire::SeekRowRequest>> back, forward;
-  if (seek_back) back = AddSeek(run, preface.slot, 0);
-  const auto created = run.Add(wire::CreateBookmarkRequest{}, preface.slot);
-  // What was read ahead stays good.
-  if (!window_.empty()) {
-    forward = run.Add(wire::SeekRowRequest{.rows = static_cast<std::int32_t>(window_.rows())}, preface.slot);
-  }
-  Execute(run, preface);
-  if (back) run.Get(*back, "go back to the position in the table");
-  by_number_ = false;
-  rewind_ = 0;
-  if (forward && (!run.ok(*forward) || run.Get(*forward, "").sought_less)) ForgetPosition(position_);
-  return Keep(run.Get(created, "create a bookmark").bookmark);
+  return Reconnecting(link(), [&] {
+    FinishAhead();
+    SendNewColumns();
+    RopRun run(link());
+    const Preface preface = Begin(run);
+    const bool seek_back = by_number_ || rewind_ != 0 || !window_.empty();
+    std::optional<wire::RopTicket<wire::SeekRowRequest>> back, forward;
+    if (seek_back) back = AddSeek(run, preface.slot, 0);
+    const auto created = run.Add(wire::CreateBookmarkRequest{}, preface.slot);
+    // What was read ahead stays good.
+    if (!window_.empty()) {
+      forward = run.Add(wire::SeekRowRequest{.rows = static_cast<std::int32_t>(window_.rows())}, preface.slot);
+    }
+    Execute(run, preface);
+    if (back) run.Get(*back, "go back to the position in the table");
+    by_number_ = false;
+    rewind_ = 0;
+    if (forward && (!run.ok(*forward) || run.Get(*forward, "").sought_less)) ForgetPosition(position_);
+    return Keep(run.Get(created, "create a bookmark").bookmark);
+  });
 }
 
 void TableView::FreeBookmark(BOOKMARK bookmark) {
   if (bookmark <= BOOKMARK_END) return;
+  // It went with a session that was lost: that is what the caller wants.
+  if (lost_bookmarks_.erase(bookmark) != 0) return;
   freed_bookmarks_.push_back(Bookmark(bookmark));
   bookmarks_.erase(bookmark);
 }

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "builtin/exchange/exchange_tags.h"
+#include "builtin/exchange/method.h"
 #include "builtin/exchange/table_advise.h"
 #include "builtin/exchange/text.h"
 #include "builtin/row_blocks.h"
@@ -45,55 +46,58 @@ TableView::~TableView() = default;
 
 void TableView::SetColumns(std::span<const ULONG> tags) {
   if (std::equal(tags.begin(), tags.end(), plan_.shown().begin(), plan_.shown().end())) return;
-  ColumnPlan plan(tags, *source_, narrow_);
-  plan.Pad();
-  const bool same = plan.wire() == plan_.wire();
-  plan_ = std::move(plan);
-  if (same) {
-    if (columns_sent_) ShowColumnsToTarget();
-    return;
-  }
-  // Rows of the old columns are of no use.
-  if (ahead_) DropAhead();
-  DropWindow();
-  wire_columns_ = wire::MakeColumns(plan_.wire());
-  columns_sent_ = false;
+  Plan(tags);
 }
 
 void TableView::SetSortOrder(std::vector<std::uint8_t> order) {
   if (order == sort_ && sort_sent_) {
+    place_.Forget(true);
     if (position_ != 0) ForgetPosition(0);
     return;
   }
+  const bool was_plain = plain();
   sort_ = std::move(order);
   sort_sent_ = false;
+  collapse_.clear();
+  collapse_sent_ = true;
+  place_.Forget(true);
   PlacedAt(0);
+  if (plain() != was_plain) Plan(std::vector<ULONG>(plan_.shown()));
 }
 
 void TableView::SetRestriction(std::vector<std::uint8_t> restriction) {
   if (restriction == restriction_ && restriction_sent_) {
+    place_.Forget(true);
     if (position_ != 0) ForgetPosition(0);
     return;
   }
   restriction_ = std::move(restriction);
   restriction_sent_ = false;
+  collapse_.clear();
+  collapse_sent_ = true;
+  place_.Forget(true);
   PlacedAt(0);
 }
 
 void TableView::Apply() {
-  RopRun run(link());
-  const Preface preface = Begin(run);
-  if (!run.empty()) Execute(run, preface);
+  Reconnecting(link(), [&] {
+    RopRun run(link());
+    const Preface preface = Begin(run);
+    if (!run.empty()) Execute(run, preface);
+  });
 }
 
 std::vector<ULONG> TableView::AllColumns() {
-  RopRun run(link());
-  const Preface preface = Begin(run);
-  const auto asked = run.Add(wire::QueryColumnsAllRequest{}, preface.slot);
-  Execute(run, preface);
   std::vector<ULONG> all = source_->tags();
   const std::size_t own = all.size();
-  for (const ULONG tag : run.Get(asked, "list the columns").tags) {
+  const std::vector<std::uint32_t> tags = Reconnecting(link(), [&] {
+    RopRun run(link());
+    const Preface preface = Begin(run);
+    const auto asked = run.Add(wire::QueryColumnsAllRequest{}, preface.slot);
+    Execute(run, preface);
+    return run.Get(asked, "list the columns").tags;
+  });
+  for (const ULONG tag : tags) {
     const bool made = std::any_of(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(own),
                                   [tag](ULONG mine) { return PROP_ID(mine) == PROP_ID(tag); });
     if (!made) all.push_back(tag);
@@ -103,8 +107,19 @@ std::vector<ULONG> TableView::AllColumns() {
 
 // --- requests
 
+// `run` is empty: what puts the table right comes before it.
 TableView::Preface TableView::Begin(RopRun& run) {
-  if (!table_->open()) ForgetServerState();
+  if (!table_->open()) {
+    ForgetServerState();
+    if (opened_) {
+      Recover();
+      run.Renew();
+    }
+  }
+  return Prepare(run);
+}
+
+TableView::Preface TableView::Prepare(RopRun& run) {
   Preface preface;
   preface.slot = run.Use(*table_);
   if (!columns_sent_ && target_) target_->ForgetColumns();
@@ -113,23 +128,29 @@ TableView::Preface TableView::Begin(RopRun& run) {
   if (!restriction_sent_) {
     preface.restriction = run.Add(wire::RestrictRequest{.restriction = restriction_}, preface.slot);
   }
+  if (!collapse_sent_) {
+    preface.collapse = run.Add(wire::SetCollapseStateRequest{.state = collapse_}, preface.slot);
+    by_number_ = true;
+  }
   for (auto& bookmark : std::exchange(freed_bookmarks_, {})) {
     run.Add(wire::FreeBookmarkRequest{.bookmark = std::move(bookmark)}, preface.slot);
   }
   return preface;
 }
 
-// A table that is not open has, once it is, no columns, no order, no restriction and its cursor at the beginning.
+// A table that is not open has, once it is, no columns, no order, no restriction and its cursor at the beginning. The
+// rows that wait to be read are the caller's, and stay.
 void TableView::ForgetServerState() {
   ahead_.reset();
-  window_.Clear();
   rewind_ = 0;
   at_end_ = false;
-  by_number_ = position_ != 0;
+  by_number_ = position_ != 0 || !window_.empty();
   columns_sent_ = false;
   columns_ever_sent_ = false;
   sort_sent_ = sort_ == wire::SortTableRequest().order;
   restriction_sent_ = restriction_.empty();
+  collapse_sent_ = collapse_.empty();
+  for (const auto& [bookmark, bytes] : bookmarks_) lost_bookmarks_.insert(bookmark);
   bookmarks_.clear();
   freed_bookmarks_.clear();
 }
@@ -152,6 +173,9 @@ void TableView::Judge(RopRun& run, const Preface& preface) {
       throw ProviderError(std::move(detail));
     }
   };
+  opened_ = true;
+  // Where an order or a restriction brings the cursor.
+  const bool elsewhere = position_ != 0 || !window_.empty();
   if (preface.columns) {
     if (!run.ok(*preface.columns)) {
       refuse(run.return_value(*preface.columns), "IMAPITable::SetColumns", "set the columns");
@@ -166,7 +190,7 @@ void TableView::Judge(RopRun& run, const Preface& preface) {
       by_number_ = true;
       refuse(run.return_value(*preface.sort), "IMAPITable::SortTable", "sort the table");
     }
-    by_number_ = false;
+    by_number_ = elsewhere;
   }
   if (preface.restriction) {
     restriction_sent_ = true;
@@ -174,7 +198,15 @@ void TableView::Judge(RopRun& run, const Preface& preface) {
       by_number_ = true;
       refuse(run.return_value(*preface.restriction), "IMAPITable::Restrict", "restrict the table");
     }
-    by_number_ = false;
+    by_number_ = elsewhere;
+  }
+  if (preface.collapse) {
+    by_number_ = true;
+    if (!run.ok(*preface.collapse)) {
+      refuse(run.return_value(*preface.collapse), "IMAPITable::SetCollapseState",
+             "restore which categories are collapsed");
+    }
+    collapse_sent_ = true;
   }
 }
 
@@ -219,21 +251,23 @@ void TableView::SendNewColumns() {
 }
 
 void TableView::Fetch(std::uint32_t count) {
-  SendNewColumns();
-  RopRun run(link());
-  const Preface preface = Begin(run);
-  const bool placed = !by_number_ && rewind_ == 0;
-  // Behind the rows that are waiting. A sort or restriction in front of it brings the cursor to the beginning itself.
-  std::optional<wire::RopTicket<wire::SeekRowRequest>> seek;
-  if (!placed) seek = AddSeek(run, preface.slot, window_.rows());
-  const auto rows = run.Add(RowsRequest(count), preface.slot);
-  Execute(run, preface);
-  if (seek) {
-    run.Get(*seek, "go back to the position in the table");
-    by_number_ = false;
-    rewind_ = 0;
-  }
-  Take(std::move(run.Get(rows, "read rows")));
+  Reconnecting(link(), [&] {
+    SendNewColumns();
+    RopRun run(link());
+    const Preface preface = Begin(run);
+    const bool placed = !by_number_ && rewind_ == 0;
+    // Behind the rows that are waiting. A sort or restriction in front of it brings the cursor to the beginning itself.
+    std::optional<wire::RopTicket<wire::SeekRowRequest>> seek;
+    if (!placed) seek = AddSeek(run, preface.slot, window_.rows());
+    const auto rows = run.Add(RowsRequest(count), preface.slot);
+    Execute(run, preface);
+    if (seek) {
+      run.Get(*seek, "go back to the position in the table");
+      by_number_ = false;
+      rewind_ = 0;
+    }
+    Take(std::move(run.Get(rows, "read rows")));
+  });
 }
 
 // --- reading ahead
@@ -256,7 +290,11 @@ void TableView::FinishAhead() {
   if (!ahead_) return;
   const auto ahead = std::move(ahead_);
   by_number_ = true;
-  ahead->run.Finish();
+  try {
+    ahead->run.Finish();
+  } catch (const LostContext&) {
+    return;  // asked again of the next session
+  }
   if (!ahead->run.ok(ahead->rows)) return;  // asked again, and then reported
   by_number_ = false;
   Take(std::move(ahead->run.Get(ahead->rows, "read rows")));
@@ -348,19 +386,22 @@ wire::RowSetBlock TableView::QueryRows(LONG count, bool advance) {
 
 // Returns how many rows there are between the new position and the old one, at most `count`.
 std::uint32_t TableView::StepBack(std::uint32_t count) {
-  FinishAhead();
-  SendNewColumns();
-  RopRun run(link());
-  const Preface preface = Begin(run);
-  const bool by_number = by_number_;
-  const auto seek = AddSeek(run, preface.slot, -static_cast<std::int64_t>(count));
-  const auto rows = run.Add(RowsRequest(count), preface.slot);
-  Execute(run, preface);
-  const std::int64_t moved = Moved(run.Get(seek, "go back in the table"), by_number);
-  const auto back = static_cast<std::uint32_t>(std::clamp<std::int64_t>(-moved, 0, count));
-  PlacedAt(position_ == kUnknown ? kUnknown : position_ - back);
-  Take(std::move(run.Get(rows, "read rows")));
-  return back;
+  return Reconnecting(link(), [&] {
+    FinishAhead();
+    SendNewColumns();
+    RopRun run(link());
+    const Preface preface = Begin(run);
+    const bool by_number = by_number_;
+    const auto seek = AddSeek(run, preface.slot, -static_cast<std::int64_t>(count));
+    const auto rows = run.Add(RowsRequest(count), preface.slot);
+    Execute(run, preface);
+    const std::int64_t moved = Moved(run.Get(seek, "go back in the table"), by_number);
+    const auto back = static_cast<std::uint32_t>(std::clamp<std::int64_t>(-moved, 0, count));
+    place_.Moved(-static_cast<std::int64_t>(back));
+    PlacedAt(position_ == kUnknown ? kUnknown : position_ - back);
+    Take(std::move(run.Get(rows, "read rows")));
+    return back;
+  });
 }
 
 wire::RowSetBlock TableView::Deliver(std::uint32_t count, bool advance) {
@@ -368,11 +409,15 @@ wire::RowSetBlock TableView::Deliver(std::uint32_t count, bool advance) {
   wire::RowSetBlock set = wire::NewRowSet(rows, Memory());
   RowBlocks blocks;
   window_.Read(rows, !advance, *set, blocks, plan_.slack());
+  if (advance) Pass(*set);
   try {
     Present(*set, 0);
   } catch (...) {
     // The rows are gone from the window and never reached the caller.
-    if (advance) ForgetPosition(position_);
+    if (advance) {
+      place_.Moved(-static_cast<std::int64_t>(rows));
+      ForgetPosition(position_);
+    }
     throw;
   }
   if (advance && position_ != kUnknown) position_ += rows;
@@ -380,7 +425,11 @@ wire::RowSetBlock TableView::Deliver(std::uint32_t count, bool advance) {
 }
 
 void TableView::Present(SRowSet& set, std::uint32_t from) const {
-  if (plan_.direct()) return;
+  if (plan_.direct()) {
+    if (plan_.wire().size() == plan_.shown().size()) return;
+    for (std::uint32_t i = from; i < set.cRows; ++i) set.aRow[i].cValues = static_cast<ULONG>(plan_.shown().size());
+    return;
+  }
   std::vector<SPropValue> cells;
   for (std::uint32_t i = from; i < set.cRows; ++i) {
     SRow& row = set.aRow[i];

@@ -3,13 +3,15 @@
 // needs it.
 //
 // The caller's position and the server's cursor differ by what was read ahead. The server's is put right before
-// whatever depends on it; where a request was given up halfway, by number.
+// whatever depends on it; where a request was given up halfway, by number. Where the session was lost, the table is
+// opened again as it was, and the place found by the keys of the rows that were read last (table_recovery.cc).
 #pragma once
 
 #include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <span>
 #include <vector>
 
@@ -17,6 +19,7 @@
 #include "builtin/exchange/rop_run.h"
 #include "builtin/exchange/row_window.h"
 #include "builtin/exchange/server_objects.h"
+#include "builtin/exchange/table_place.h"
 #include "builtin/wire/oxctabl.h"
 
 namespace mapi::builtin {
@@ -80,10 +83,23 @@ class TableView {
     std::optional<wire::RopTicket<wire::SetColumnsRequest>> columns;
     std::optional<wire::RopTicket<wire::SortTableRequest>> sort;
     std::optional<wire::RopTicket<wire::RestrictRequest>> restriction;
+    std::optional<wire::RopTicket<wire::SetCollapseStateRequest>> collapse;
   };
   static constexpr std::int64_t kUnknown = -1;
 
   Preface Begin(RopRun& run);
+  Preface Prepare(RopRun& run);
+  void Plan(std::span<const ULONG> tags);
+  bool plain() const;
+  // table_recovery.cc
+  void Recover();
+  bool GoTo(const RowKey& key, std::int64_t offset);
+  std::optional<std::size_t> NewestFound(const std::vector<RowKey>& keys);
+  std::vector<RowKey> KeysFrom(const std::vector<RowKey>& keys, std::optional<std::size_t> from);
+  wire::FindRowRequest Find(const RowKey& key) const;
+  std::optional<RowKey> KeyOf(const SPropValue* cells) const;
+  void Pass(const SRowSet& set);
+  void KeepCollapseState(RopRun& run, const wire::RopTicket<wire::GetCollapseStateRequest>& ticket);
   wire::RopTicket<wire::SeekRowRequest> AddSeek(RopRun& run, wire::RopSlot slot, std::int64_t from_position);
   LONG SeekBy(LONG rows);
   Seek SeekFrom(BOOKMARK origin, LONG rows);
@@ -109,10 +125,16 @@ class TableView {
   void DropOldRows();
   void ShowColumnsToTarget();
   void ForgetPosition(std::int64_t position);
+  void Elsewhere();
+  // The row where a seek went, so that the place is known by more than its number.
+  wire::RopTicket<wire::QueryRowsRequest> AddLook(RopRun& run, wire::RopSlot slot) const;
+  void Look(RopRun& run, const wire::RopTicket<wire::QueryRowsRequest>& ticket);
   void PlacedAt(std::int64_t position);
   // After a request that ends with QueryPosition.
   void Locate(RopRun& run, const wire::RopTicket<wire::QueryPositionRequest>& ticket);
   const std::vector<std::uint8_t>& Bookmark(BOOKMARK bookmark) const;
+  void FindRowOnce(const std::vector<std::uint8_t>& restriction, BOOKMARK origin, bool backward, bool* moved);
+  wire::RowSetBlock ExpandRowOnce(wire::ObjectId category, ULONG count, ULONG* more);
   BOOKMARK Keep(std::vector<std::uint8_t> bookmark);
 
   const std::shared_ptr<TableObject> table_;
@@ -123,13 +145,18 @@ class TableView {
   wire::ColumnSet wire_columns_;
   std::vector<std::uint8_t> sort_;
   std::vector<std::uint8_t> restriction_;
+  std::uint16_t key_columns_[2] = {0, 0};  // in the server's rows; twice the same where one is enough
+  std::vector<std::uint8_t> collapse_;     // which categories are not as SortTable makes them; empty: none
+  bool collapse_sent_ = true;
+  bool opened_ = false;  // once
   bool columns_sent_ = false;
   bool columns_ever_sent_ = false;
   bool sort_sent_ = true;
   bool restriction_sent_ = true;
 
   RowWindow window_;           // from the caller's position on
-  std::int64_t position_ = 0;  // the caller's, or kUnknown
+  TablePlace place_;           // the caller's
+  std::int64_t position_ = 0;  // the same as a number, or kUnknown
   std::int64_t rewind_ = 0;    // rows that the server is ahead, beside the window
   bool by_number_ = false;     // the server's cursor is anywhere: place it by position_
   bool at_end_ = false;        // nothing follows the window
@@ -140,6 +167,7 @@ class TableView {
   std::shared_ptr<TableTarget> target_;
 
   std::map<BOOKMARK, std::vector<std::uint8_t>> bookmarks_;
+  std::set<BOOKMARK> lost_bookmarks_;
   std::vector<std::vector<std::uint8_t>> freed_bookmarks_;
   BOOKMARK next_bookmark_ = 3;  // after BOOKMARK_END
 };

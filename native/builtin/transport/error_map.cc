@@ -378,16 +378,41 @@ NetworkError ErrorTimedOut(ULONG context) {
 }
 
 NetworkError ErrorBadReply(std::string_view what, ULONG context) {
-  return Make(MAPI_E_NETWORK_ERROR, ErrorOrigin::kClient, 0, context,
-              std::string("The server's reply makes no sense: ") + std::string(what) + ".");
+  NetworkError error = Make(MAPI_E_NETWORK_ERROR, ErrorOrigin::kClient, 0, context,
+                            std::string("The server's reply makes no sense: ") + std::string(what) + ".");
+  error.maybe_executed = true;
+  return error;
 }
 
 NetworkError ErrorContextLost(std::string_view why, ULONG context) {
   std::string text = "The session with the server is lost";
   if (!why.empty()) text += std::string(": ") + std::string(why);
   if (text.back() != '.') text += '.';
-  text += " Objects that were open in it have to be opened again.";
+  text += " What was open in it is opened again when it is used.";
   return Make(MAPI_E_NETWORK_ERROR, ErrorOrigin::kClient, 0, context, std::move(text));
+}
+
+bool IsUnreachable(const NetworkError& error) {
+  if (!error.failed() || error.origin != ErrorOrigin::kTransport || error.maybe_executed) return false;
+  return error.low_level == static_cast<ULONG>(TransportError::kConnect) ||
+         error.low_level == static_cast<ULONG>(TransportError::kReset) ||
+         error.low_level == static_cast<ULONG>(TransportError::kResolve);
+}
+
+bool IsTransient(const NetworkError& error) {
+  if (!error.failed() || error.hresult == MAPI_E_USER_CANCEL) return false;
+  if (error.hresult == MAPI_E_BUSY) return true;
+  switch (error.origin) {
+    case ErrorOrigin::kTransport:
+      return IsUnreachable(error) || error.low_level == static_cast<ULONG>(TransportError::kReset) ||
+             error.low_level == static_cast<ULONG>(TransportError::kTimeout);
+    case ErrorOrigin::kHttp:
+      return error.low_level == 408 || error.low_level >= 500;
+    case ErrorOrigin::kResponseCode:
+      return error.hresult == MAPI_E_NETWORK_ERROR && error.low_level != 3;
+    default:
+      return false;
+  }
 }
 
 bool SuggestsMoved(const NetworkError& error) {

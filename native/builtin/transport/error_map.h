@@ -39,6 +39,11 @@ NetworkError ErrorTimedOut(ULONG context);
 NetworkError ErrorBadReply(std::string_view what, ULONG context);
 NetworkError ErrorContextLost(std::string_view why, ULONG context);
 
+// It may be over a moment later: nobody was reached, or the server is busy, starting, or between two lives.
+bool IsTransient(const NetworkError& error);
+// Nobody was reached, and so nothing happened.
+bool IsUnreachable(const NetworkError& error);
+
 // The server, or the way to it, may have moved since it was looked up: it is worth asking Autodiscover again.
 bool SuggestsMoved(const NetworkError& error);
 

@@ -1,8 +1,11 @@
 #include "builtin/transport/mailbox_session.h"
 
+#include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "builtin/transport/error_map.h"
+#include "builtin/transport/patience.h"
 #include "builtin/wire/auxiliary.h"
 #include "builtin/wire/oxcmapihttp.h"
 #include "core/code_page.h"
@@ -12,6 +15,10 @@ namespace {
 
 // The bits of PR_PROFILE_CONNECT_FLAGS that go on the wire; all others act inside a client (MS-OXCRPC 3.1.4.1 ulFlags).
 constexpr std::uint32_t kWireConnectFlags = 0x00008001;
+
+// Whatever a server says.
+constexpr std::uint32_t kMostAttempts = 20;
+constexpr std::chrono::seconds kLongestRefusal{60};
 
 NetworkError ConnectError(const wire::ConnectResponse& response, const std::string& client_version,
                           std::uint32_t flags) {
@@ -65,7 +72,15 @@ NetworkError MailboxSession::Relocate() {
 NetworkError MailboxSession::LocateAndConnect(bool use_cache) {
   ServerLocator locator(context_);
   if (NetworkError error = locator.Locate(hints_, use_cache, &location_); error.failed()) return error;
-  return Connect();
+  Patience patience(Patience::kAttemptsAtFirst);
+  for (;;) {
+    NetworkError error = Connect();
+    // Where nobody listens the server is probably another one.
+    const bool nobody = IsUnreachable(error) && error.low_level != static_cast<ULONG>(TransportError::kReset);
+    if (!IsTransient(error) || nobody) return error;
+    const std::uint32_t wished = error.retry_after_ms;
+    if (NetworkError end = patience.Wait(std::move(error), wished); end.failed()) return end;
+  }
 }
 
 NetworkError MailboxSession::Connect() {
@@ -123,7 +138,10 @@ NetworkError MailboxSession::Connect() {
   info.server = http_->server();
   const bool ultra_large = (info.capabilities & wire::AuxiliaryInfo::kUltraLargePackedDownload) != 0;
   executor_->set_max_rop_out(ultra_large ? kMaxRopOutUltraLarge : kMaxRopOut);
-  if (info.retry_delay_ms != 0) executor_->set_retry_delay_ms(info.retry_delay_ms);
+  executor_->set_retry_delay_ms(info.retry_delay_ms);
+  if (info.retry_count != 0) {
+    executor_->set_retry_count(static_cast<int>(std::min<std::uint32_t>(info.retry_count, kMostAttempts)));
+  }
   const std::lock_guard lock(mutex_);
   info_ = std::move(info);
   return {};
@@ -140,7 +158,36 @@ bool MailboxSession::alive() const { return http_ && http_->alive(); }
 
 NetworkError MailboxSession::Reconnect() {
   if (alive()) return {};
-  return Connect();
+  const ConnectInfo before = info();
+  {
+    const std::lock_guard lock(mutex_);
+    if (refused_.failed() && core::Clock::now() < ask_again_) return refused_;
+  }
+  Patience patience;
+  for (;;) {
+    NetworkError error = Connect();
+    if (!error.failed()) {
+      const std::lock_guard lock(mutex_);
+      refused_ = {};
+      refusals_ = 0;
+      return {};
+    }
+    if (http_->closed() || error.hresult == MAPI_E_USER_CANCEL) return error;
+    error.message = "The session with the server was lost, and connecting anew fails. " + error.message;
+    if (error.hresult == MAPI_E_LOGON_FAILED) {
+      const std::lock_guard lock(mutex_);
+      refused_ = error;
+      // The first time it may be that the caller's new password is on its way.
+      const auto pause = std::chrono::seconds(1) * ((1 << std::min(refusals_, 7)) - 1);
+      ++refusals_;
+      ask_again_ = core::Clock::now() + std::min<core::Clock::duration>(pause, kLongestRefusal);
+      return error;
+    }
+    if (!IsTransient(error)) return error;
+    const std::uint32_t wished =
+        error.retry_after_ms == 0 && error.hresult == MAPI_E_BUSY ? before.retry_delay_ms : error.retry_after_ms;
+    if (NetworkError end = patience.Wait(std::move(error), wished); end.failed()) return end;
+  }
 }
 
 int MailboxSession::TakeLogonId() {

@@ -14,6 +14,7 @@
 #include "builtin/transport/network_error.h"
 #include "builtin/transport/rop_executor.h"
 #include "builtin/transport/server_locator.h"
+#include "core/call.h"
 
 namespace mapi::builtin {
 
@@ -51,7 +52,9 @@ class MailboxSession {
   // The current generation of server objects; 0: none.
   std::uint32_t generation() const;
   bool alive() const;
-  // A new Session Context and so a new generation. No request is made when the context is alive.
+  // A new Session Context and so a new generation. No request is made when the context is alive. Tries several times,
+  // within the call's deadline, where the server cannot be reached or is busy. One that refuses the credentials is not
+  // asked again at once, so that no account gets locked out.
   NetworkError Reconnect();
 
   // LogonIds are the client's to give (MS-OXCROPS 2.2.1.1): one per store. -1: all 256 are taken.
@@ -76,6 +79,9 @@ class MailboxSession {
   mutable std::mutex mutex_;  // info_ and logon_ids_
   ConnectInfo info_;
   std::bitset<256> logon_ids_;
+  NetworkError refused_;  // the credentials, at reconnecting
+  int refusals_ = 0;
+  core::Clock::time_point ask_again_{};
 };
 
 }  // namespace mapi::builtin

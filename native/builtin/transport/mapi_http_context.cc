@@ -91,9 +91,11 @@ MapiHttpReply MapiHttpContext::Finish(const std::shared_ptr<Request>& request) {
     const Call::Outcome outcome = state_->Wait(call, [&] { return request->phase != Request::Phase::kInFlight; });
     if (outcome != Call::Outcome::kReady) {
       Abandon(request);
-      return {outcome == Call::Outcome::kCancelled ? ErrorCancelled(request->options.context)
-                                                   : ErrorTimedOut(request->options.context),
-              {}};
+      MapiHttpReply given_up;
+      given_up.error = outcome == Call::Outcome::kCancelled ? ErrorCancelled(request->options.context)
+                                                            : ErrorTimedOut(request->options.context);
+      given_up.error.maybe_executed = true;
+      return given_up;
     }
     if (state_->TakeResend(request)) {
       state_->Transmit(state_, request, options_);
@@ -300,6 +302,11 @@ std::uint32_t MapiHttpContext::generation() const {
 bool MapiHttpContext::alive() const {
   const std::lock_guard lock(state_->mutex);
   return state_->alive;
+}
+
+bool MapiHttpContext::closed() const {
+  const std::lock_guard lock(state_->mutex);
+  return state_->closed;
 }
 
 void MapiHttpContext::MarkLost(std::string_view why) {

@@ -118,6 +118,8 @@ class MapiHttpContext : public std::enable_shared_from_this<MapiHttpContext> {
   std::uint32_t generation() const;
   // Connected, and not lost since.
   bool alive() const;
+  // By Close: it will not be made again.
+  bool closed() const;
   // The server objects of this context are gone: what the body of a reply says can mean that too.
   void MarkLost(std::string_view why);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -57,7 +58,8 @@ struct Headers {
   std::optional<std::string> response_code;
   std::string request_type;
   std::string request_id;
-  std::uint32_t retry_after_s = 0;
+  std::string retry_after;
+  std::string date;
 
   void Read(std::string_view name, std::string_view value, ReceivedReply& received) {
     value = Trim(value);
@@ -80,12 +82,44 @@ struct Headers {
     } else if (SameText(name, "location")) {
       received.location = value;
     } else if (SameText(name, "retry-after")) {
-      retry_after_s = Number(value).value_or(0);
+      retry_after = value;
+    } else if (SameText(name, "date")) {
+      date = value;
     }
   }
 };
 
-constexpr std::uint32_t kMaxRetryAfterS = 600;
+constexpr std::uint32_t kMaxRetryAfterS = 24 * 3600;
+
+// "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110 5.6.7), in seconds since 1970.
+std::optional<std::int64_t> HttpDate(std::string_view text) {
+  static constexpr std::string_view kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  if (text.size() != 29 || text.substr(25) != " GMT") return std::nullopt;
+  const std::size_t month = kMonths.find(text.substr(8, 3));
+  const auto day = Number(text.substr(5, 2)), year = Number(text.substr(12, 4)), hour = Number(text.substr(17, 2)),
+             minute = Number(text.substr(20, 2)), second = Number(text.substr(23, 2));
+  if (month == std::string_view::npos || month % 3 != 0 || !day || !year || !hour || !minute || !second) {
+    return std::nullopt;
+  }
+  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
+                                         std::chrono::month(static_cast<unsigned>(month / 3 + 1)),
+                                         std::chrono::day(*day)};
+  if (!date.ok()) return std::nullopt;
+  const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
+  return ((days * 24 + *hour) * 60 + *minute) * 60 + *second;
+}
+
+// Seconds, or a date: measured from the reply's own Date, since clocks differ.
+std::uint32_t RetryAfterMs(std::string_view retry_after, std::string_view date) {
+  std::int64_t seconds = 0;
+  if (const auto number = Number(retry_after)) {
+    seconds = *number;
+  } else {
+    const auto then = HttpDate(retry_after), now = HttpDate(date);
+    if (then && now) seconds = *then - *now;
+  }
+  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(seconds, 0, kMaxRetryAfterS) * 1000);
+}
 
 // X-ResponseCodes after which the Session Context does not exist any more, for the server or for us.
 bool LosesContext(std::uint32_t response_code) {
@@ -161,6 +195,7 @@ ReceivedReply ReadReply(HttpReply&& reply, const SentRequest& sent) {
   ReceivedReply received;
   if (reply.error != TransportError::kNone) {
     NetworkError error = ErrorFromTransport(reply.error, reply.message, sent.url, sent.context);
+    error.maybe_executed = reply.sent && reply.error != TransportError::kUnauthorized;
     ReplyVerdict verdict = ReplyVerdict::kAnswered;
     if (reply.sent && reply.error != TransportError::kUnauthorized) {
       verdict = ReplyVerdict::kLost;
@@ -172,11 +207,13 @@ ReceivedReply ReadReply(HttpReply&& reply, const SentRequest& sent) {
 
   Headers headers;
   for (const HttpHeader& header : reply.headers) headers.Read(header.name, header.value, received);
-  const std::uint32_t retry_after_ms = std::min(headers.retry_after_s, kMaxRetryAfterS) * 1000;
+  const std::uint32_t retry_after_ms = RetryAfterMs(headers.retry_after, headers.date);
 
   if (reply.status != 200) {
     NetworkError error = ErrorFromHttpStatus(reply.status, sent.url, sent.context);
     error.retry_after_ms = retry_after_ms;
+    // What stands in front of the server does not know what became of the request.
+    error.maybe_executed = reply.status >= 500 && reply.status != 503;
     if (reply.status == 302 || reply.status == 307 || reply.status == 308) {
       received.location = ResolveLocation(sent.url, received.location);
       const ReplyVerdict verdict = received.location.empty() ? ReplyVerdict::kAnswered : ReplyVerdict::kRedirect;
@@ -197,6 +234,8 @@ ReceivedReply ReadReply(HttpReply&& reply, const SentRequest& sent) {
   const auto failed = [&](std::uint32_t code) {
     NetworkError error = ErrorFromResponseCode(code, sent.context);
     error.retry_after_ms = retry_after_ms;
+    // Failed without a reason, or in writing the reply. All others are said before anything is done.
+    error.maybe_executed = code == 1 || code == 17 || code > 18;
     const ReplyVerdict verdict =
         code == 15 ? ReplyVerdict::kSequence : (LosesContext(code) ? ReplyVerdict::kLost : ReplyVerdict::kAnswered);
     return Fail(std::move(received), verdict, std::move(error));

@@ -4,11 +4,11 @@
 #include <atomic>
 #include <deque>
 #include <mutex>
-#include <random>
 #include <string>
 #include <utility>
 
 #include "builtin/transport/error_map.h"
+#include "builtin/transport/patience.h"
 #include "builtin/wire/extended_buffer.h"
 #include "builtin/wire/oxcmapihttp.h"
 #include "builtin/wire/rop_batch.h"
@@ -19,15 +19,15 @@
 namespace mapi::builtin {
 namespace {
 
-// MS-OXCRPC 3.2.4.1.1: RetryCount is 6 where a server says one.
-constexpr int kMaxBusyRetries = 6;
-constexpr std::uint32_t kMaxDelayMs = 60'000;
 // RopRelease is 3 bytes, its handle 4.
 constexpr std::size_t kReleaseBytes = 7;
 constexpr std::size_t kMaxReleasesAtOnce = 100;
 constexpr std::size_t kMaxQueuedReleases = 100'000;
 // The whole exchange of an Execute that no call waits for.
 constexpr std::uint32_t kPollTimeoutMs = 60'000;
+
+// Before the session counts as lost.
+constexpr int kUnreachableAttempts = 2;
 
 bool IsTooSmall(std::uint32_t code) { return code == 0x47D || code == 0x3F0; }
 
@@ -42,12 +42,6 @@ bool IsBusy(std::uint32_t code) {
     default:
       return false;
   }
-}
-
-// Up to a quarter more, so that those who were sent away together do not come back together.
-std::uint32_t WithJitter(std::uint32_t milliseconds) {
-  thread_local std::minstd_rand random(std::random_device{}());
-  return milliseconds + static_cast<std::uint32_t>(random() % (milliseconds / 4 + 1));
 }
 
 std::uint32_t LongestBackoff(const wire::Backoff& backoff) {
@@ -81,7 +75,8 @@ struct RopExecutor::Shared {
   std::mutex mutex;
   std::deque<ServerHandle> releases;
   std::atomic<std::uint32_t> max_rop_out{kMaxRopOut};
-  std::atomic<std::uint32_t> retry_delay_ms{1'000};
+  std::atomic<int> retry_count{Patience::kAttempts};
+  std::atomic<std::uint32_t> retry_delay_ms{0};
   std::atomic<std::uint64_t> last_answered{0};
   std::weak_ptr<NotificationReceiver> receiver;
 
@@ -125,7 +120,8 @@ class RopExecutor::Pending {
         shared_(executor.shared_),
         batch_(std::move(batch)),
         generation_(generation),
-        ahead_(ahead) {}
+        ahead_(ahead),
+        patience_(shared_->retry_count) {}
   ~Pending() {
     if (request_) http_->Abandon(request_);
   }
@@ -134,13 +130,13 @@ class RopExecutor::Pending {
 
   NetworkError Send();
   NetworkError Run();
+  NetworkError Judged(NetworkError error) const;
   std::uint32_t generation() const { return generation_; }
 
  private:
   NetworkError RunOn();
   NetworkError Take(const MapiHttpReply& reply, bool* again);
   void Report(std::size_t first, std::uint32_t error_code) const;
-  NetworkError WaitBusy(NetworkError why, std::uint32_t milliseconds);
   NetworkError Senseless(const char* what);
   void ReleaseOpened();
 
@@ -155,7 +151,8 @@ class RopExecutor::Pending {
   std::vector<std::uint8_t> outputs_;   // slots that the batch's ROPs fill
   std::uint8_t logon_id_ = 0;
   std::size_t max_rops_ = wire::RopBatch::kAll;
-  int busy_ = 0;
+  Patience patience_;
+  Patience unreachable_{kUnreachableAttempts};
   bool first_ = true;
   bool finished_ = false;
 };
@@ -223,6 +220,7 @@ NetworkError RopExecutor::Pending::Send() {
     for (const ServerHandle& handle : std::exchange(releases_, {})) shared_->Add(handle);
     NetworkError error = ErrorBadReply("", kContextExecute);
     error.hresult = MAPI_E_TOO_BIG;
+    error.maybe_executed = false;
     error.message = std::string("The request is larger than one may be, or cannot be written: ") + problem.what() + ".";
     return error;
   }
@@ -247,6 +245,21 @@ NetworkError RopExecutor::Pending::Run() {
   NetworkError error = RunOn();
   finished_ = true;
   if (error.failed()) ReleaseOpened();
+  return Judged(std::move(error));
+}
+
+// What the failure means to who wants to try again.
+NetworkError RopExecutor::Pending::Judged(NetworkError error) const {
+  if (!error.failed()) return error;
+  const bool given_up =
+      error.hresult == MAPI_E_USER_CANCEL || (error.hresult == MAPI_E_TIMEOUT && error.origin == ErrorOrigin::kClient);
+  if (batch_->ChangesSomething(error.maybe_executed)) {
+    error.maybe_applied = true;
+    error.message += " It may have taken effect.";
+    if (error.maybe_executed && !given_up) error.hresult = MAPI_E_NETWORK_ERROR;
+  }
+  const bool gone = !http_->alive() || http_->generation() != generation_;
+  error.lost = gone && !given_up && !http_->closed();
   return error;
 }
 
@@ -262,9 +275,18 @@ NetworkError RopExecutor::Pending::RunOn() {
       if (reply.error.origin != ErrorOrigin::kClient && http_->alive()) {
         for (const ServerHandle& handle : std::exchange(releases_, {})) shared_->Add(handle);
       }
+      if (IsUnreachable(reply.error) && http_->alive()) {
+        const std::string why = reply.error.message;
+        NetworkError error = unreachable_.Wait(std::move(reply.error), 0);
+        if (!error.failed()) continue;
+        // A server that comes back hardly remembers; who makes a new session has more patience.
+        if (error.hresult != MAPI_E_USER_CANCEL) http_->MarkLost(why);
+        return error;
+      }
       if (reply.error.hresult != MAPI_E_BUSY) return reply.error;
-      const std::uint32_t delay = reply.error.retry_after_ms;
-      if (NetworkError error = WaitBusy(std::move(reply.error), delay); error.failed()) return error;
+      const std::uint32_t delay =
+          reply.error.retry_after_ms == 0 ? shared_->retry_delay_ms.load() : reply.error.retry_after_ms;
+      if (NetworkError error = patience_.Wait(std::move(reply.error), delay); error.failed()) return error;
       continue;
     }
     releases_.clear();
@@ -286,7 +308,7 @@ NetworkError RopExecutor::Pending::Take(const MapiHttpReply& reply, bool* again)
           response.status_code ? ErrorFromStatusCode(code, kContextExecute) : ErrorFromErrorCode(code, kContextExecute);
       if (!error.failed()) return ErrorBadReply("a warning where a result belongs", kContextExecute);
       *again = true;
-      if (IsBusy(code)) return WaitBusy(std::move(error), 0);
+      if (IsBusy(code)) return patience_.Wait(std::move(error), shared_->retry_delay_ms);
       // The server may have carried them out, for all we know: what would be lost or done twice is not sent again.
       if (IsTooSmall(code) && batch_->sent() > 1 && batch_->CanRepeat()) {
         max_rops_ = batch_->sent() / 2;
@@ -301,11 +323,11 @@ NetworkError RopExecutor::Pending::Take(const MapiHttpReply& reply, bool* again)
     return Senseless(error.what());
   }
   const bool progress = batch_->waiting() < waiting;
-  if (progress) busy_ = 0;
+  if (progress) patience_.Reset();
   if (batch_->done()) return {};
   if (const auto& backoff = batch_->backoff()) {
     NetworkError error = ErrorFromStatusCode(0x480, kContextExecute);
-    return WaitBusy(std::move(error), LongestBackoff(*backoff));
+    return patience_.Wait(std::move(error), LongestBackoff(*backoff));
   }
   if (progress) return {};
   if (batch_->size_needed()) {
@@ -343,20 +365,6 @@ NetworkError RopExecutor::Pending::Senseless(const char* what) {
   return error;
 }
 
-// S_OK: try again now.
-NetworkError RopExecutor::Pending::WaitBusy(NetworkError why, std::uint32_t milliseconds) {
-  if (++busy_ > kMaxBusyRetries) return why;
-  const std::uint32_t delay =
-      WithJitter(std::min(milliseconds ? milliseconds : shared_->retry_delay_ms.load(), kMaxDelayMs));
-  const std::shared_ptr<core::Call> call = core::CurrentCall();
-  const auto until = core::Clock::now() + std::chrono::milliseconds(delay);
-  if (until >= call->deadline()) return why;  // it would be in vain
-  if (call->Wait([] { return false; }, until) == core::Call::Outcome::kCancelled) {
-    return ErrorCancelled(kContextExecute);
-  }
-  return {};
-}
-
 // A batch that failed on its way has handles that its caller will not ask for.
 void RopExecutor::Pending::ReleaseOpened() {
   for (const std::uint8_t index : outputs_) {
@@ -381,7 +389,7 @@ NetworkError RopExecutor::Execute(wire::RopBatch& batch, std::uint32_t generatio
 std::shared_ptr<RopExecutor::Pending> RopExecutor::Start(std::shared_ptr<wire::RopBatch> batch,
                                                          std::uint32_t generation, NetworkError* error) {
   auto pending = std::make_shared<Pending>(*this, std::move(batch), generation, true);
-  *error = pending->Send();
+  *error = pending->Judged(pending->Send());
   if (error->failed()) return nullptr;
   return pending;
 }
@@ -445,6 +453,8 @@ void RopExecutor::set_max_rop_out(std::uint32_t bytes) { shared_->max_rop_out = 
 std::uint32_t RopExecutor::max_rop_out() const { return shared_->max_rop_out; }
 
 void RopExecutor::set_retry_delay_ms(std::uint32_t milliseconds) { shared_->retry_delay_ms = milliseconds; }
+
+void RopExecutor::set_retry_count(int count) { shared_->retry_count = count; }
 
 bool RopExecutor::idle() const { return !http_->busy(); }
 

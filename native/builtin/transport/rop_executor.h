@@ -72,8 +72,10 @@ class RopExecutor {
 
   void set_max_rop_out(std::uint32_t bytes);
   std::uint32_t max_rop_out() const;
-  // Connect's RetryDelay: how long to wait when the server is busy and names no time itself.
+  // Connect's RetryDelay: how long to wait when the server is busy and names no time itself; 0: longer each time.
   void set_retry_delay_ms(std::uint32_t milliseconds);
+  // Connect's RetryCount.
+  void set_retry_count(int count);
 
   const std::shared_ptr<MapiHttpContext>& http() const { return http_; }
 

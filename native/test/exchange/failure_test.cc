@@ -222,7 +222,8 @@ TEST_CASE_FIXTURE(FailureFixture, "who waits for another call's end has a deadli
   holder.join();
 }
 
-TEST_CASE_FIXTURE(FailureFixture, "a lost context is an error that says so, and releases stay local") {
+TEST_CASE_FIXTURE(FailureFixture,
+                  "a context that cannot be had again is an error that says so, and releases stay local") {
   OpenTable(10);
   Rows(table.get(), 2);
   change = [](const HttpRequest& request, std::size_t) -> std::optional<Answer> {
@@ -234,11 +235,14 @@ TEST_CASE_FIXTURE(FailureFixture, "a lost context is an error that says so, and 
   };
   HRESULT result = S_OK;
   REQUIRE(table->SeekRow(BOOKMARK_BEGINNING, 0, nullptr) == S_OK);
-  Rows(table.get(), 2, 0, &result);
-  CHECK(FAILED(result));
+  {
+    CallScope scope(std::make_shared<Call>(Clock::now() + milliseconds(300)));
+    Rows(table.get(), 2, 0, &result);
+    CHECK(result == MAPI_E_NETWORK_ERROR);
+    CHECK(GetProps(inbox.get(), {PR_DISPLAY_NAME_W}).result == MAPI_E_NETWORK_ERROR);
+  }
   const std::size_t requests = transport->count();
-  CHECK(GetProps(inbox.get(), {PR_DISPLAY_NAME_W}).result == MAPI_E_NETWORK_ERROR);
-  CHECK(transport->count() == requests);
+  CHECK(requests < 12);
   table.Reset();
   inbox.Reset();
   CHECK(transport->count() == requests);

@@ -35,8 +35,11 @@ class FakeMailbox {
   std::size_t max_payload_rows = 127;  // rows of one buffer
   std::size_t max_payload = 0x7000;    // bytes of one buffer
   bool chains = true;
-  std::uint32_t surplus_rows = 0;                              // a chained reply has so many more than were asked for
-  std::uint32_t max_recipients = 2;                            // in an opening reply
+  std::uint32_t surplus_rows = 0;    // a chained reply has so many more than were asked for
+  std::uint32_t max_recipients = 2;  // in an opening reply
+  GUID mailbox_guid = kMailboxGuid;
+  GUID replica_guid = kReplicaGuid;
+  std::uint16_t replica = kReplica;
   bool terminates_strings = false;                             // streams of strings have a terminator
   std::map<RopId, std::uint32_t> failures;                     // every such ROP fails so
   std::map<RopId, std::vector<std::uint32_t>> failures_once;   // in order; 0 passes

@@ -20,9 +20,9 @@ inline bool FakeMailbox::Run(RopId id, wire::Reader& in, const wire::ExecuteRequ
         last_logon = request;
         response.logon_flags = 1;
         for (std::size_t i = 0; i < 13; ++i) response.folders[i] = Id(i + 1);
-        response.mailbox_guid = kMailboxGuid;
-        response.replica_id = kReplica;
-        response.replica_guid = kReplicaGuid;
+        response.mailbox_guid = mailbox_guid;
+        response.replica_id = replica;
+        response.replica_guid = replica_guid;
         Open(indices_.output, {});
         return 0u;
       });
@@ -314,7 +314,7 @@ inline bool FakeMailbox::RunTable(RopId id, wire::Reader& in, const wire::Execut
         return 0u;
       });
     case RopId::kFindRow:
-      return On<wire::FindRowRequest>(in, reply, [&](const auto& request, Object* input, auto&) {
+      return On<wire::FindRowRequest>(in, reply, [&](const auto& request, Object* input, auto& response) {
         wire::HeapArena arena;
         const SRestriction* restriction =
             wire::DecodeRestriction(wire::SharedBytes::Borrow(request.restriction), wire::Dialect::kRop, arena);
@@ -325,6 +325,8 @@ inline bool FakeMailbox::RunTable(RopId id, wire::Reader& in, const wire::Execut
         for (std::int64_t at = backward ? place - 1 : place; at >= 0 && at < rows; at += backward ? -1 : 1) {
           if (!core::Matches(*restriction, core::RowSource(input->rows[static_cast<std::size_t>(at)]))) continue;
           input->cursor = static_cast<std::size_t>(at);
+          response.has_row = true;
+          response.row = wire::SharedBytes::Take(RowBytes(input->rows[input->cursor], input->columns));
           return 0u;
         }
         input->cursor = input->rows.size();  // undefined: so be nasty
@@ -337,7 +339,9 @@ inline bool FakeMailbox::RunTable(RopId id, wire::Reader& in, const wire::Execut
       const bool done = On<wire::QueryRowsRequest>(in, reply, [&](const auto& request, Object* input, auto& response) {
         if (input->columns.empty()) return wire::kRopNullObject;
         table = input;
+        const std::size_t cursor = input->cursor;
         response = RowsOf(*input, request.row_count);
+        if (request.flags & wire::QueryRowsRequest::kNoAdvance) input->cursor = cursor;
         left = request.row_count - response.row_count;
         packed = (request.flags & wire::QueryRowsRequest::kEnablePackedBuffers) != 0;
         return 0u;

@@ -4,6 +4,7 @@
 
 #include <memory>
 
+#include "core/call.h"
 #include "test/transport/fake_nspi.h"
 
 namespace mapi::builtin {
@@ -63,6 +64,9 @@ TEST_CASE("a forgotten context is bound again, once") {
   REQUIRE_FALSE(f.client->ResolveAddresses({"Albert"}, &resolved).failed());
   CHECK(f.transport->count() == 4);
   f.nspi.forget_contexts = 2;
+  CHECK_FALSE(f.client->ResolveAddresses({"Albert"}, &resolved).failed());
+  f.nspi.forget_contexts = 1'000;
+  const core::CallScope scope(std::make_shared<core::Call>(core::Clock::now() + std::chrono::milliseconds(700)));
   const NetworkError error = f.client->ResolveAddresses({"Albert"}, &resolved);
   CHECK(error.hresult == MAPI_E_NETWORK_ERROR);
   CHECK(error.low_level == 10);

@@ -111,6 +111,7 @@ TEST_CASE("releases of a request that the server never saw go with the next") {
   TransportError error = TransportError::kNone;
   int status = 0;
   SUBCASE("unsent") { error = TransportError::kConnect; }
+  const CallScope soon(std::make_shared<Call>(Clock::now() + milliseconds(200)));
   SUBCASE("refused on its way") { status = 502; }
   f.change = [&](const HttpRequest&, std::size_t) {
     Answer answer;
@@ -121,6 +122,7 @@ TEST_CASE("releases of a request that the server never saw go with the next") {
   CHECK(f.executor->Execute(failing, 1).hresult == MAPI_E_NETWORK_ERROR);
   CHECK(f.executor->queued_releases() == 1);
   f.change = nullptr;
+  const CallScope later(std::make_shared<Call>(Clock::now() + milliseconds(20'000)));
   RopBatch batch;
   REQUIRE_FALSE(f.executor->Execute(batch, 1).failed());
   CHECK(f.executor->queued_releases() == 0);
