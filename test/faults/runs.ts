@@ -50,16 +50,12 @@ export async function faultless(ground: Ground): Promise<Reference> {
   return { harvest, positions };
 }
 
-/** Whether the provider carries on after a lost session: until then an error is right, too. */
-const RESUMES: boolean = true;
-
 function expected(fault: NamedFault, { type, isSpare }: Position): Outcome {
   // Closing never fails.
   const isClosing = type === 'Disconnect' || type === 'Unbind';
   if (fault.outcome === 'error') return isClosing || isSpare ? 'either' : 'error';
   // An address book that was never there is not asked again.
-  if (type === 'Bind') return 'either';
-  return fault.outcome === 'right' && !RESUMES ? 'either' : fault.outcome;
+  return type === 'Bind' ? 'either' : fault.outcome;
 }
 
 /** Contexts that may be left to expire: those that the client cannot know of, or cannot reach. */
