@@ -21,6 +21,7 @@ class Patience {
   // was cancelled.
   NetworkError Wait(NetworkError why, std::uint32_t wished_ms);
   void Reset() { used_ = 0; }
+  bool used_up() const { return used_ >= attempts_; }
 
  private:
   int attempts_;

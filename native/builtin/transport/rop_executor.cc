@@ -75,7 +75,7 @@ struct RopExecutor::Shared {
   std::mutex mutex;
   std::deque<ServerHandle> releases;
   std::atomic<std::uint32_t> max_rop_out{kMaxRopOut};
-  std::atomic<int> retry_count{Patience::kAttempts};
+  std::atomic<int> retry_count{6};  // what Exchange says (MS-OXCRPC 3.1.4.1)
   std::atomic<std::uint32_t> retry_delay_ms{0};
   std::atomic<std::uint64_t> last_answered{0};
   std::weak_ptr<NotificationReceiver> receiver;
@@ -280,7 +280,7 @@ NetworkError RopExecutor::Pending::RunOn() {
         NetworkError error = unreachable_.Wait(std::move(reply.error), 0);
         if (!error.failed()) continue;
         // A server that comes back hardly remembers; who makes a new session has more patience.
-        if (error.hresult != MAPI_E_USER_CANCEL) http_->MarkLost(why);
+        if (unreachable_.used_up()) http_->MarkLost(why);
         return error;
       }
       if (reply.error.hresult != MAPI_E_BUSY) return reply.error;

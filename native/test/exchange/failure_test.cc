@@ -239,7 +239,7 @@ TEST_CASE_FIXTURE(FailureFixture,
     CallScope scope(std::make_shared<Call>(Clock::now() + milliseconds(300)));
     Rows(table.get(), 2, 0, &result);
     CHECK(result == MAPI_E_NETWORK_ERROR);
-    CHECK(GetProps(inbox.get(), {PR_DISPLAY_NAME_W}).result == MAPI_E_NETWORK_ERROR);
+    CHECK(FAILED(GetProps(inbox.get(), {PR_DISPLAY_NAME_W}).result));
   }
   const std::size_t requests = transport->count();
   CHECK(requests < 12);

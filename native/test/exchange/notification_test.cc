@@ -291,12 +291,15 @@ TEST_CASE("rows are told in the table's columns, and those that do not fit them 
   row.table_event = TABLE_ROW_ADDED;
   row.row_folder = Id(5);
   row.row_message = Id(0x1005);
-  SPropValue cell{};
-  cell.ulPropTag = PR_MESSAGE_SIZE;
-  cell.Value.l = 4711;
+  // What is shown, and what rows are known again by.
+  SPropValue cells[2]{};
+  cells[0].ulPropTag = PR_MESSAGE_SIZE;
+  cells[0].Value.l = 4711;
+  cells[1].ulPropTag = kTagInstId;
+  cells[1].Value.li.QuadPart = static_cast<LONGLONG>(Id(0x1005));
   wire::Writer bytes;
-  const std::uint32_t column = PR_MESSAGE_SIZE;
-  wire::WriteRow(bytes, {&column, 1}, {&cell, 1}, wire::Dialect::kRop);
+  const std::uint32_t columns[] = {PR_MESSAGE_SIZE, kTagInstId};
+  wire::WriteRow(bytes, columns, cells, wire::Dialect::kRop);
   row.row = wire::SharedBytes::Take(std::move(bytes).Finish());
   Append(fixture.mailbox.unasked, NotifyBytes(row));
   row.row = wire::SharedBytes::Take(std::vector<std::uint8_t>{0, 1});
