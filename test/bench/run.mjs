@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { attachmentStreams, bulkMessages } from './bulk.mjs';
 import { contentsTable } from './contents-table.mjs';
+import { parallelSessions } from './parallel-sessions.mjs';
 
 const directory = await mkdtemp(join(tmpdir(), 'exchange-mapi-bench-'));
 let missed = 0;
 try {
-  for (const bench of [contentsTable, bulkMessages, attachmentStreams]) {
+  for (const bench of [contentsTable, bulkMessages, attachmentStreams, parallelSessions]) {
     for (const { name, limit, unit = 'x bare undici', ratio, best, worst, floorMs, subjectMs, details } of [await bench(directory)].flat()) {
       if (ratio > limit) missed += 1;
       console.log(`${name}\n  ${ratio.toFixed(2)} ${unit} (limit ${limit}): ${subjectMs.toFixed(1)} ms against ${floorMs.toFixed(1)} ms, ratio ${best.toFixed(2)} to ${worst.toFixed(2)}`);
