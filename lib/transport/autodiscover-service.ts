@@ -16,6 +16,13 @@ export const POX_PATH = '/autodiscover/autodiscover.xml';
 const JSON_PATH = '/autodiscover/autodiscover.json/v1.0/';
 const USER_AGENT = 'Microsoft Office/16.0 (Windows NT 10.0; MAPI 16.0.17928; Pro)';
 
+/** Of one host that was named, a refusal; in a search it may be any web site's answer to what it does not know. */
+export class Forbidden extends TransportFailure {
+  constructor(host: string) {
+    super('unauthorized', `${host} refused the credentials (HTTP 403)`, true);
+  }
+}
+
 /** The Autodiscover services of single hosts, and whom they redirect to. */
 export class AutodiscoverService {
   readonly #http: HttpClient;
@@ -37,8 +44,8 @@ export class AutodiscoverService {
         method: 'POST', body: Buffer.from(autodiscoverRequest(address), 'utf8'), maxReplyBytes: MAX_REPLY_BYTES,
         headers: ['Content-Type', 'text/xml; charset=utf-8', 'X-MapiHttpCapability', '1', 'X-AnchorMailbox', address, 'User-Agent', USER_AGENT],
       });
-      if (result.status === 401 || result.status === 403)
-        throw new TransportFailure(result.status === 401 ? 'unauthorized' : 'protocol', `${url.host} refused the credentials (HTTP ${result.status})`, true);
+      if (result.status === 401) throw new TransportFailure('unauthorized', `${url.host} refused the credentials (HTTP 401)`, true);
+      if (result.status === 403) throw new Forbidden(url.host);
       const location = redirection(result, url);
       if (location !== undefined) {
         await this.#follow(way, location, patience);

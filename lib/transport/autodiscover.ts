@@ -1,7 +1,7 @@
 import { Resolver, type resolveSrv } from 'node:dns/promises';
 import { type AutodiscoverWatch, watched } from '../diagnostics/autodiscover-watch.ts';
 import type { LocateResult } from '../native/addon.ts';
-import { AutodiscoverService, MAX_HOPS, POX_PATH } from './autodiscover-service.ts';
+import { AutodiscoverService, Forbidden, MAX_HOPS, POX_PATH } from './autodiscover-service.ts';
 import { classify, TransportFailure } from './failure.ts';
 import type { HttpClient } from './http-client.ts';
 import { type Patience, patient } from './patience.ts';
@@ -174,7 +174,7 @@ class Search {
     } catch (error) {
       const failure = classify(error, name, false);
       // A refusal is an answer: the next host would be asked with the same wrong password, and count it too.
-      if (failure.kind === 'unauthorized') throw new TransportFailure(failure.kind, `${name}: ${failure.message}`, failure.sent, error);
+      if (failure.kind === 'unauthorized' && !(failure instanceof Forbidden)) throw new TransportFailure(failure.kind, `${name}: ${failure.message}`, failure.sent, error);
       if (failure.kind === 'aborted') throw failure;
       if (host !== undefined && ['resolve', 'connect', 'tls', 'timeout'].includes(failure.kind)) this.#dead.add(host);
       this.#said.push(`${name}: ${failure.message.slice(0, MAX_SAYING)}`);
