@@ -89,7 +89,7 @@
           'libraries': ['advapi32.lib', 'ntdll.lib', 'ole32.lib', 'shell32.lib', 'user32.lib', 'uuid.lib'],
         }],
         ['mapi_sanitize!=""', {
-          'cflags': ['-fsanitize=<(mapi_sanitize)', '-fno-sanitize-recover=all', '-fno-omit-frame-pointer', '-g', '-O1'],
+          'cflags': ['-fsanitize=<(mapi_sanitize)', '-fno-sanitize-recover=all', '-fno-omit-frame-pointer', '-g1', '-O1'],
           'cflags!': ['-O3'],
           'ldflags': ['-fsanitize=<(mapi_sanitize)'],
           # The sanitizer's runtime is loaded before Node and brings its own view of libstdc++.

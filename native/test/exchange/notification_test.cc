@@ -116,6 +116,8 @@ struct Fixture : StoreFixture {
       return never;
     };
   }
+  ~Fixture() { Shut(); }
+
   Answer Pending(const HttpRequest& request, std::chrono::milliseconds delay = 20ms) {
     wire::Writer out;
     for (const std::uint32_t word : {0u, 0u, 1u, 0u}) out.U32(word);

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,7 +32,13 @@ struct StoreFixture {
   LastError last_error;
 
   StoreFixture() {
-    transport = std::make_shared<FakeTransport>([this](const HttpRequest& request, std::size_t index) {
+    transport = std::make_shared<FakeTransport>([this, door = door_](const HttpRequest& request, std::size_t index) {
+      const std::lock_guard lock(door->mutex);
+      if (door->shut) {
+        Answer gone;
+        gone.reply = MakeError(TransportError::kAborted, false);
+        return gone;
+      }
       if (change) {
         if (auto answer = change(request, index)) return *answer;
       }
@@ -49,6 +56,14 @@ struct StoreFixture {
     params.last_error = &last_error;
   }
 
+  // A session that is given up says goodbye on a thread of its own, which may outlive the test.
+  ~StoreFixture() { Shut(); }
+  // Comes first in the destructor of who has members that `change` uses.
+  void Shut() {
+    const std::lock_guard lock(door_->mutex);
+    door_->shut = true;
+  }
+
   HRESULT TryOpen(ComPtr<IMsgStore>& store) { return OpenExchangeStore(params, store.Out()); }
   ComPtr<IMsgStore> Open() {
     ComPtr<IMsgStore> store;
@@ -63,6 +78,12 @@ struct StoreFixture {
   }
 
  private:
+  struct Door {
+    std::mutex mutex;  // the mailbox answers one at a time
+    bool shut = false;
+  };
+
+  const std::shared_ptr<Door> door_ = std::make_shared<Door>();
   std::size_t seen_ = 0;
 };
 
