@@ -229,8 +229,8 @@ describeRuntimes('mapi.pool()', (setup) => {
       newPool();
       faults = Array.from({ length: 100 }, () => ({ httpStatus: 500 }));
       const began = performance.now();
-      expect(await errorOf(pool.use(mailbox(0), nothing, { timeoutMs: 1_000 }))).toMatchObject({ code: 'MAPI_E_NETWORK_ERROR' });
-      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(await errorOf(pool.use(mailbox(0), nothing, { timeoutMs: 4_000 }))).toMatchObject({ code: 'MAPI_E_NETWORK_ERROR' });
+      expect(performance.now() - began).toBeLessThan(10_000);
       const controller = new AbortController();
       setTimeout(() => controller.abort(new Error('enough')), 100);
       await expect(pool.use(mailbox(0), nothing, { signal: controller.signal })).rejects.toThrow('enough');

@@ -1,9 +1,9 @@
 #include "builtin/transport/reply_reader.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <charconv>
-#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -101,11 +101,16 @@ std::optional<std::int64_t> HttpDate(std::string_view text) {
   if (month == std::string_view::npos || month % 3 != 0 || !day || !year || !hour || !minute || !second) {
     return std::nullopt;
   }
-  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
-                                         std::chrono::month(static_cast<unsigned>(month / 3 + 1)),
-                                         std::chrono::day(*day)};
-  if (!date.ok()) return std::nullopt;
-  const std::int64_t days = std::chrono::sys_days(date).time_since_epoch().count();
+  if (*year < 1970 || *day == 0 || *day > 31) return std::nullopt;
+  // Whole years, then whole months. The calendar of C++20 is not in the compiler of the oldest system that is built
+  // for.
+  const auto leap_days = [](std::int64_t before) { return (before - 1) / 4 - (before - 1) / 100 + (before - 1) / 400; };
+  const std::int64_t this_year = *year;
+  std::int64_t days = (this_year - 1970) * 365 + leap_days(this_year) - leap_days(1970);
+  const bool leap = leap_days(this_year + 1) != leap_days(this_year);
+  static constexpr std::array<int, 12> kLengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  for (std::size_t passed = 0; passed < month / 3; ++passed) days += kLengths[passed] + (passed == 1 && leap ? 1 : 0);
+  days += *day - 1;
   return ((days * 24 + *hour) * 60 + *minute) * 60 + *second;
 }
 
