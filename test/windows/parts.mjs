@@ -8,7 +8,10 @@ import { runTestFile } from './test-file.mjs';
 
 /** Their local Exchange runs beside the tests, in node.exe. */
 const WITH_SERVER = new Set([
-  // It asks the tests what to do with each request.
+  // They ask the tests what to do with each request.
+  'test/contract/pool.test.js',
+  'test/contract/reconnect-tables.test.js',
+  'test/contract/reconnect.test.js',
   'test/cli/export.test.js',
   // The same.
   'test/contract/ntlm.test.js',
