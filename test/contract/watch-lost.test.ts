@@ -1,5 +1,6 @@
 // Watches whose connection, session or server goes away.
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -97,7 +98,8 @@ describeRuntimes('watches that lose their server', (setup: Setup) => {
 
   it('hold the process while a loop waits for an event', async () => {
     const running = promisify(execFile)(process.execPath, [PROGRAM, 'loop'], { env: environment(), timeout: 40_000 });
-    await delay(3_000);
+    await once(running.child.stdout!, 'data');
+    await delay(1_000);
     expect(running.child.exitCode).toBeNull();
     await setup.exchange.mailbox(ALICE).importEml(EML('ends the loop'), { folder: 'Inbox' });
     const { stdout } = await running;
