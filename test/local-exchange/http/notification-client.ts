@@ -1,7 +1,10 @@
-// What tests of notifications need beside MapiClient: the unasked part of replies, and waiting.
+// What tests of notifications need beside MapiClient: the unasked part of replies, waiting, and a mailbox for each test.
 
-import type { LocalExchange } from '../../../lib/local-exchange/index.ts';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { type LocalExchange, type LocalExchangeOptions, type LocalMailbox, startLocalExchange } from '../../../lib/local-exchange/index.ts';
+import type { Message } from '../../../lib/local-exchange/store/message.ts';
 import { shortId } from '../../../lib/local-exchange/store/object-id.ts';
+import { PR_SUBJECT } from '../../../lib/local-exchange/store/property-tags.ts';
 import { notificationWaitResponse } from '../../../lib/local-exchange/wire/emsmdb-bodies.ts';
 import { Reader } from '../../../lib/local-exchange/wire/reader.ts';
 import { isSuccess, readResponse } from '../../../lib/local-exchange/wire/rop-buffer.ts';
@@ -91,6 +94,36 @@ export class NotificationClient extends MapiClient {
     const decoded = decodeReply(notificationWaitResponse, reply);
     return { errorCode: decoded.errorCode, eventPending: 'eventPending' in decoded ? decoded.eventPending : 0, reply };
   }
+}
+
+export interface NotificationTest {
+  readonly exchange: LocalExchange;
+  readonly address: string;
+  readonly mailbox: LocalMailbox;
+  readonly client: NotificationClient;
+  /** A message of this subject, in the Inbox unless told. */
+  readonly add: (subject?: string, folder?: string) => Message;
+}
+
+/** Starts a server for the tests of this file; gives each test a mailbox of its own, and a client that is logged on to it. */
+export function forEachTest(options: LocalExchangeOptions, given: (test: NotificationTest) => void): void {
+  let exchange: LocalExchange;
+  let users = 0;
+  beforeAll(async () => {
+    exchange = await startLocalExchange(options);
+  });
+  afterAll(() => exchange.close());
+  beforeEach(async () => {
+    const address = `user${users++}@contoso.com`;
+    const mailbox = exchange.addUser({ address, password: 'secret' });
+    given({
+      exchange,
+      address,
+      mailbox,
+      client: await NotificationClient.connect(exchange, address),
+      add: (subject = 'Hello', folder = 'Inbox') => mailbox.addMessage([{ tag: PR_SUBJECT, value: subject }], { folder }),
+    });
+  });
 }
 
 /** Identifiers as they are read: unsigned. */

@@ -1,31 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalExchange, type LocalMailbox, startLocalExchange } from '../../../lib/local-exchange/index.ts';
+import { describe, expect, it } from 'vitest';
+import type { LocalExchange, LocalMailbox } from '../../../lib/local-exchange/index.ts';
 import { writeExtendedBuffers } from '../../../lib/local-exchange/wire/extended-buffer.ts';
 import { writePayload } from '../../../lib/local-exchange/wire/rop-buffer.ts';
-import { id, idOf, NotificationClient, noHandle } from './notification-client.ts';
+import { forEachTest, id, idOf, type NotificationClient, noHandle, type NotificationTest } from './notification-client.ts';
 
 const kInbox = 5;
-const subject = 0x0037001f;
 const messageClass = 0x001a001f;
 
 let exchange: LocalExchange;
 let mailbox: LocalMailbox;
 let client: NotificationClient;
+let add: NotificationTest['add'];
 
-beforeAll(async () => {
-  exchange = await startLocalExchange({ pendingPeriodMs: 25, notificationWaitMs: 400 });
+forEachTest({ pendingPeriodMs: 25, notificationWaitMs: 400 }, (test) => {
+  ({ exchange, mailbox, client, add } = test);
 });
-
-afterAll(() => exchange.close());
-
-let users = 0;
-beforeEach(async () => {
-  const address = `user${users++}@contoso.com`;
-  mailbox = exchange.addUser({ address, password: 'secret' });
-  client = await NotificationClient.connect(exchange, address);
-});
-
-const add = (text = 'Hello', folder = 'Inbox') => mailbox.addMessage([{ tag: subject, value: text }], { folder });
 
 describe('RegisterNotification, byte by byte', () => {
   const execute = async (list: number[], handles: number[]) => {
@@ -128,7 +117,7 @@ describe('NotificationWait', () => {
 
   it('hears nothing of other mailboxes', async () => {
     await client.register(0x06);
-    exchange.addUser({ address: `other${users}@contoso.com`, password: 'secret' }).addMessage([]);
+    exchange.addUser({ address: 'other@contoso.com', password: 'secret' }).addMessage([]);
     expect((await client.waitForEvent()).eventPending).toBe(0);
   });
 });

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type LocalExchange, type LocalMailbox, startLocalExchange } from '../../../lib/local-exchange/index.ts';
 import type { Notification } from '../../../lib/local-exchange/wire/rops/notify.ts';
 import type { RopRequest } from '../../../lib/local-exchange/wire/rops/index.ts';
-import { id, idOf, NotificationClient } from './notification-client.ts';
+import { forEachTest, id, idOf, NotificationClient, type NotificationTest } from './notification-client.ts';
 
 const kInbox = 5;
 const kIpmSubtree = 4;
@@ -20,23 +20,14 @@ const contentUnread = 0x36030003;
 const subfolders = 0x360a000b;
 
 let exchange: LocalExchange;
+let address: string;
 let mailbox: LocalMailbox;
 let client: NotificationClient;
+let add: NotificationTest['add'];
 
-beforeAll(async () => {
-  exchange = await startLocalExchange({ notificationLimit: 40, notificationWaitMs: 5_000 });
+forEachTest({ notificationLimit: 40, notificationWaitMs: 5_000 }, (test) => {
+  ({ exchange, address, mailbox, client, add } = test);
 });
-
-afterAll(() => exchange.close());
-
-let users = 0;
-beforeEach(async () => {
-  const address = `user${users++}@contoso.com`;
-  mailbox = exchange.addUser({ address, password: 'secret' });
-  client = await NotificationClient.connect(exchange, address);
-});
-
-const add = (text = 'Hello', folder = 'Inbox') => mailbox.addMessage([{ tag: subject, value: text }], { folder });
 const idsOf = (path: string): bigint => idOf(mailbox.folder(path)!);
 const without = ({ handle, logonId, ...rest }: Notification): Omit<Notification, 'handle' | 'logonId'> => {
   expect(handle).toBeGreaterThan(0);
@@ -252,7 +243,7 @@ describe('what waits', () => {
 
   it('goes with its session: another one hears of its own', async () => {
     await client.register(created);
-    const other = await NotificationClient.connect(exchange, `user${users - 1}@contoso.com`);
+    const other = await NotificationClient.connect(exchange, address);
     await other.register(created);
     add();
     expect(await client.fetch()).toHaveLength(1);
@@ -316,7 +307,7 @@ describe('a wait', () => {
   });
 
   it('needs a context', async () => {
-    const stranger = new NotificationClient(client.url, `user${users - 1}@contoso.com`);
+    const stranger = new NotificationClient(client.url, address);
     expect((await stranger.post('NotificationWait', new Uint8Array(8))).responseCode).toBe(13);
     stranger.cookies.set('MapiContext', 'A'.repeat(32)).set('MapiSequence', 'x');
     expect((await stranger.post('NotificationWait', new Uint8Array(8))).responseCode).toBe(10);

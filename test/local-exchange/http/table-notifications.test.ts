@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type LocalExchange, type LocalMailbox, startLocalExchange } from '../../../lib/local-exchange/index.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { LocalMailbox } from '../../../lib/local-exchange/index.ts';
 import { readRow } from '../../../lib/local-exchange/wire/property-row.ts';
 import { Reader } from '../../../lib/local-exchange/wire/reader.ts';
 import type { Notification } from '../../../lib/local-exchange/wire/rops/notify.ts';
 import type { RopRequest, RopResult } from '../../../lib/local-exchange/wire/rops/index.ts';
 import type { Restriction, SortOrder } from '../../../lib/local-exchange/wire/values.ts';
-import { id, idOf, NotificationClient } from './notification-client.ts';
+import { forEachTest, id, idOf, type NotificationClient, type NotificationTest } from './notification-client.ts';
 
 const kInbox = 5;
 const kIpmSubtree = 4;
@@ -18,26 +18,18 @@ const columns = [subject, mid];
 const noNotifications = 0x10;
 const zero = { folderId: 0n, messageId: 0n, instance: 0 };
 
-let exchange: LocalExchange;
 let mailbox: LocalMailbox;
 let client: NotificationClient;
+let add: NotificationTest['add'];
 let folder: number;
 
-beforeAll(async () => {
-  exchange = await startLocalExchange({ notificationLimit: 50, notificationWaitMs: 5_000 });
+forEachTest({ notificationLimit: 50, notificationWaitMs: 5_000 }, (test) => {
+  ({ mailbox, client, add } = test);
 });
 
-afterAll(() => exchange.close());
-
-let users = 0;
 beforeEach(async () => {
-  const address = `user${users++}@contoso.com`;
-  mailbox = exchange.addUser({ address, password: 'secret' });
-  client = await NotificationClient.connect(exchange, address);
   folder = await client.openFolder(kInbox);
 });
-
-const add = (text: string, to = 'Inbox') => mailbox.addMessage([{ tag: subject, value: text }], { folder: to });
 
 const header = { logonId: 0, inputIndex: 0 } as const;
 const setColumns = (propertyTags: readonly number[]): RopRequest => ({ ...header, rop: 'SetColumns', setColumnsFlags: 0, propertyTags });
