@@ -2,6 +2,7 @@
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { PR_SUBJECT } from '../../dist/index.js';
+import { addReports } from './mailbox.mjs';
 
 export const COUNT = 200;
 export const ATTACHMENT_BYTES = 500_000;
@@ -27,13 +28,6 @@ export async function read(inbox) {
   if (bytes !== COUNT * ATTACHMENT_BYTES) throw new Error(`${bytes} bytes of ${found.length} attachments`);
 }
 
-export async function fill(mailbox) {
-  const content = Buffer.from(Uint8Array.from({ length: ATTACHMENT_BYTES }, (_, i) => (i * 31) & 0xFF)).toString('base64').replaceAll(/.{76}/g, '$&\r\n');
-  for (let i = 0; i < COUNT; ++i) {
-    await mailbox.importEml([
-      'From: sender@fabrikam.com', 'To: alice@contoso.com', `Subject: Report ${i}`, 'Date: Thu, 01 Jan 2026 00:00:00 +0000', 'MIME-Version: 1.0',
-      'Content-Type: multipart/mixed; boundary=b', '', '--b', 'Content-Type: text/plain', '', 'text', '--b', `Content-Type: application/pdf; name=${i}.pdf`,
-      `Content-Disposition: attachment; filename=${i}.pdf`, 'Content-Transfer-Encoding: base64', '', content, '--b--', '',
-    ].join('\r\n'));
-  }
+export function fill(mailbox) {
+  return addReports(mailbox, COUNT, Buffer.from(Uint8Array.from({ length: ATTACHMENT_BYTES }, (_, i) => (i * 31) & 0xFF)));
 }

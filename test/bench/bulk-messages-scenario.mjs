@@ -2,7 +2,7 @@
 import {
   PR_BODY, PR_HASATTACH, PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_SENDER_EMAIL_ADDRESS, PR_SENDER_NAME, PR_SUBJECT,
 } from '../../dist/index.js';
-import { fileTime } from './mailbox.mjs';
+import { bodyText, heading } from './mailbox.mjs';
 
 export const COUNT = 10_000;
 /** Characters of a body: with it, a message takes about 5 kB in the store. */
@@ -27,15 +27,5 @@ export async function read(inbox) {
 }
 
 export function fill(mailbox) {
-  const start = Date.UTC(2020, 0, 1);
-  const line = 'A body like any other, with a line of text that is as long as lines are. ';
-  for (let i = 0; i < COUNT; ++i) {
-    mailbox.addMessage([
-      { tag: PR_SUBJECT, value: `Re: Delivery ${i} of the order from the warehouse in Rotterdam` },
-      { tag: PR_SENDER_NAME, value: `Sender Number ${i % 997}` },
-      { tag: PR_SENDER_EMAIL_ADDRESS, value: `sender${i % 997}@fabrikam.com` },
-      { tag: PR_MESSAGE_DELIVERY_TIME, value: fileTime(start + i * 60_000) },
-      { tag: PR_BODY, value: `${i} ${line.repeat(BODY / line.length + 1)}`.slice(0, BODY) },
-    ]);
-  }
+  for (let i = 0; i < COUNT; ++i) mailbox.addMessage([...heading(i), { tag: PR_BODY, value: bodyText(BODY, `${i} `) }]);
 }

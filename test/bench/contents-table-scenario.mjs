@@ -3,7 +3,7 @@ import {
   PR_ENTRYID, PR_HASATTACH, PR_IMPORTANCE, PR_MESSAGE_CLASS, PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE,
   PR_SENDER_EMAIL_ADDRESS, PR_SENDER_NAME, PR_SUBJECT,
 } from '../../dist/index.js';
-import { fileTime } from './mailbox.mjs';
+import { heading } from './mailbox.mjs';
 
 export const COUNT = 100_000;
 /** What a list of messages shows. */
@@ -23,13 +23,9 @@ export async function read(inbox, eachBatch = () => undefined) {
 }
 
 export function fill(mailbox) {
-  const start = Date.UTC(2020, 0, 1);
   for (let i = 0; i < COUNT; ++i) {
     mailbox.addMessage([
-      { tag: PR_SUBJECT, value: `Re: Delivery ${i} of the order from the warehouse in Rotterdam` },
-      { tag: PR_SENDER_NAME, value: `Sender Number ${i % 997}` },
-      { tag: PR_SENDER_EMAIL_ADDRESS, value: `sender${i % 997}@fabrikam.com` },
-      { tag: PR_MESSAGE_DELIVERY_TIME, value: fileTime(start + i * 60_000) },
+      ...heading(i),
       { tag: PR_IMPORTANCE, value: i % 3 },
       { tag: PR_MESSAGE_CLASS, value: i % 20 === 0 ? 'IPM.Schedule.Meeting.Request' : 'IPM.Note' },
     ]);
