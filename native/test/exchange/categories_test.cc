@@ -11,25 +11,16 @@ constexpr LONG kHeading = -1;
 
 // Messages 0, 1, 2 … in three categories, by their number modulo 3. A row is shown by its message's number, a heading
 // by -1 minus its category.
-struct CategoriesFixture : StoreFixture {
-  ComPtr<IMsgStore> store;
-  ComPtr<IMAPIFolder> inbox;
-  ComPtr<IMAPITable> table;
-
+struct CategoriesFixture : TableFixture {
   void OpenTable(std::size_t count, ULONG expanded) {
     mailbox.AddMessages(mailbox.inbox(), count);
     for (std::size_t i = 0; i < count; ++i) {
       mailbox.inbox().messages[i]->values.push_back(OwnedProp::Long(PR_IMPORTANCE, static_cast<LONG>(i % 3)));
     }
-    store = Open();
-    inbox = OpenEntry<IMAPIFolder>(store.get(), FolderEntry(Id(5)), MAPI_DEFERRED_ERRORS);
-    REQUIRE(inbox->GetContentsTable(MAPI_DEFERRED_ERRORS | MAPI_UNICODE, table.Out()) == S_OK);
-    REQUIRE(table->SetColumns(Tags{PR_MESSAGE_SIZE, PR_IMPORTANCE, PR_ROW_TYPE, PR_INSTANCE_KEY, PR_ENTRYID},
-                              TBL_BATCH) == S_OK);
+    OpenInbox({PR_MESSAGE_SIZE, PR_IMPORTANCE, PR_ROW_TYPE, PR_INSTANCE_KEY, PR_ENTRYID});
     SizedSSortOrderSet(2, order) = {
         2, 1, expanded, {{PR_IMPORTANCE, TABLE_SORT_ASCEND}, {PR_MESSAGE_SIZE, TABLE_SORT_ASCEND}}};
     REQUIRE(table->SortTable(reinterpret_cast<LPSSortOrderSet>(&order), TBL_BATCH) == S_OK);
-    Executes();
   }
   static std::vector<LONG> Shown(const RowSet& rows) {
     std::vector<LONG> shown;
@@ -57,11 +48,6 @@ struct CategoriesFixture : StoreFixture {
   HRESULT Collapse(LONG category, ULONG* count) {
     auto key = KeyOf(category);
     return table->CollapseRow(12, key.data(), 0, count);
-  }
-  std::pair<ULONG, ULONG> Position() {
-    ULONG row = 0, numerator = 0, denominator = 0;
-    REQUIRE(table->QueryPosition(&row, &numerator, &denominator) == S_OK);
-    return {row, denominator};
   }
 };
 

@@ -15,24 +15,7 @@ using core::CallScope;
 using core::Clock;
 using std::chrono::milliseconds;
 
-struct FailureFixture : StoreFixture {
-  ComPtr<IMsgStore> store;
-  ComPtr<IMAPIFolder> inbox;
-  ComPtr<IMAPITable> table;
-
-  void OpenTable(std::size_t count) {
-    mailbox.AddMessages(mailbox.inbox(), count);
-    store = Open();
-    inbox = OpenEntry<IMAPIFolder>(store.get(), FolderEntry(Id(5)), MAPI_DEFERRED_ERRORS);
-    REQUIRE(inbox->GetContentsTable(MAPI_DEFERRED_ERRORS | MAPI_UNICODE, table.Out()) == S_OK);
-    REQUIRE(table->SetColumns(Tags{PR_MESSAGE_SIZE}, TBL_BATCH) == S_OK);
-    Executes();
-  }
-};
-
-bool IsExecute(const HttpRequest& request) { return HeaderOf(request, "X-RequestType") == "Execute"; }
-
-TEST_CASE_FIXTURE(FailureFixture, "refusals at the opening, with the server's own number") {
+TEST_CASE_FIXTURE(TableFixture, "refusals at the opening, with the server's own number") {
   ComPtr<IMsgStore> opened;
   SUBCASE("this client version") {
     change = [](const HttpRequest& request, std::size_t) -> std::optional<Answer> {
@@ -81,7 +64,7 @@ TEST_CASE_FIXTURE(FailureFixture, "refusals at the opening, with the server's ow
   CHECK(!last_error.Get().error.empty());
 }
 
-TEST_CASE_FIXTURE(FailureFixture, "a mailbox that moved is looked up again, once") {
+TEST_CASE_FIXTURE(TableFixture, "a mailbox that moved is looked up again, once") {
   mailbox.failures_once[RopId::kLogon] = {0x3EB};
   bool asked = false;
   transport->set_locate([&](const LocateRequest&) {
@@ -98,7 +81,7 @@ TEST_CASE_FIXTURE(FailureFixture, "a mailbox that moved is looked up again, once
   CHECK(mailbox.last_logon.essdn == "/o=Contoso/cn=alice-moved");
 }
 
-TEST_CASE_FIXTURE(FailureFixture, "each step of a packed request reports its own failure") {
+TEST_CASE_FIXTURE(TableFixture, "each step of a packed request reports its own failure") {
   OpenTable(10);
   struct Step {
     RopId rop;
@@ -121,7 +104,7 @@ TEST_CASE_FIXTURE(FailureFixture, "each step of a packed request reports its own
   CHECK(Numbers(Rows(table.get(), 5)) == Range(0, 5));
 }
 
-TEST_CASE_FIXTURE(FailureFixture, "a read-ahead that fails loses no row") {
+TEST_CASE_FIXTURE(TableFixture, "a read-ahead that fails loses no row") {
   OpenTable(20'000);
   std::vector<int> numbers;
   int failures = 0;
@@ -140,7 +123,7 @@ TEST_CASE_FIXTURE(FailureFixture, "a read-ahead that fails loses no row") {
   CHECK(numbers == Range(0, 20'000));
 }
 
-TEST_CASE_FIXTURE(FailureFixture, "a call that is given up leaves the position where it was") {
+TEST_CASE_FIXTURE(TableFixture, "a call that is given up leaves the position where it was") {
   OpenTable(60'000);
   CHECK(Numbers(Rows(table.get(), 200)) == Range(0, 200));
   CHECK(Numbers(Rows(table.get(), 200)) == Range(200, 400));
@@ -171,7 +154,7 @@ TEST_CASE_FIXTURE(FailureFixture, "a call that is given up leaves the position w
   CHECK(mailbox.connects == 1);
 }
 
-TEST_CASE_FIXTURE(FailureFixture, "cancelling ends a call that waits") {
+TEST_CASE_FIXTURE(TableFixture, "cancelling ends a call that waits") {
   OpenTable(10);
   change = [](const HttpRequest& request, std::size_t) -> std::optional<Answer> {
     Answer answer;
@@ -193,7 +176,7 @@ TEST_CASE_FIXTURE(FailureFixture, "cancelling ends a call that waits") {
   CHECK(result == MAPI_E_USER_CANCEL);
 }
 
-TEST_CASE_FIXTURE(FailureFixture, "who waits for another call's end has a deadline, and can be cancelled") {
+TEST_CASE_FIXTURE(TableFixture, "who waits for another call's end has a deadline, and can be cancelled") {
   OpenTable(10);
   change = [](const HttpRequest& request, std::size_t) -> std::optional<Answer> {
     if (!IsExecute(request)) return std::nullopt;
@@ -222,7 +205,7 @@ TEST_CASE_FIXTURE(FailureFixture, "who waits for another call's end has a deadli
   holder.join();
 }
 
-TEST_CASE_FIXTURE(FailureFixture,
+TEST_CASE_FIXTURE(TableFixture,
                   "a context that cannot be had again is an error that says so, and releases stay local") {
   OpenTable(10);
   Rows(table.get(), 2);
@@ -248,7 +231,7 @@ TEST_CASE_FIXTURE(FailureFixture,
   CHECK(transport->count() == requests);
 }
 
-TEST_CASE_FIXTURE(FailureFixture, "objects are released with the next request, in any order") {
+TEST_CASE_FIXTURE(TableFixture, "objects are released with the next request, in any order") {
   OpenTable(1'000);
   Rows(table.get(), 200);
   Rows(table.get(), 200);
@@ -266,7 +249,7 @@ TEST_CASE_FIXTURE(FailureFixture, "objects are released with the next request, i
   CHECK(GetProps(message.get(), {PR_SUBJECT_W}).result == S_OK);
 }
 
-TEST_CASE_FIXTURE(FailureFixture, "the last release disconnects, in bounded time") {
+TEST_CASE_FIXTURE(TableFixture, "the last release disconnects, in bounded time") {
   OpenTable(5'000);
   Rows(table.get(), 200);
   Rows(table.get(), 200);

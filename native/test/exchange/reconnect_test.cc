@@ -15,20 +15,7 @@ using core::CallScope;
 using core::Clock;
 using std::chrono::milliseconds;
 
-bool IsExecute(const HttpRequest& request) { return HeaderOf(request, "X-RequestType") == "Execute"; }
-
-struct ReconnectFixture : StoreFixture {
-  ComPtr<IMsgStore> store;
-  ComPtr<IMAPIFolder> inbox;
-  ComPtr<IMAPITable> table;
-
-  void OpenTable(std::size_t count) {
-    mailbox.AddMessages(mailbox.inbox(), count);
-    store = Open();
-    inbox = OpenEntry<IMAPIFolder>(store.get(), FolderEntry(Id(5)), MAPI_DEFERRED_ERRORS);
-    REQUIRE(inbox->GetContentsTable(MAPI_DEFERRED_ERRORS | MAPI_UNICODE, table.Out()) == S_OK);
-    REQUIRE(table->SetColumns(Tags{PR_MESSAGE_SIZE}, TBL_BATCH) == S_OK);
-  }
+struct ReconnectFixture : TableFixture {
   // The next Execute is answered with this X-ResponseCode; 0: its reply is lost on its way.
   void Lose(int code = 10, std::size_t skip = 0) {
     change = [this, code, skip](const HttpRequest& request, std::size_t) mutable -> std::optional<Answer> {

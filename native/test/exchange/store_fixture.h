@@ -1,6 +1,8 @@
 // An open store over a FakeMailbox, and short ways to its objects.
 #pragma once
 
+#include <doctest/doctest.h>
+
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -132,6 +134,35 @@ inline Props GetProps(IMAPIProp* object, Tags tags, ULONG flags = MAPI_UNICODE) 
   props.result = object->GetProps(tags, flags, &props.count, props.values.Out());
   return props;
 }
+
+// A store with the Inbox and its contents table open, for the tests of tables and of what goes wrong with them.
+struct TableFixture : StoreFixture {
+  ComPtr<IMsgStore> store;
+  ComPtr<IMAPIFolder> inbox;
+  ComPtr<IMAPITable> table;
+
+  // Of `count` messages with their number as only column, opened without a request.
+  void OpenTable(std::size_t count, Tags columns = {PR_MESSAGE_SIZE}) {
+    mailbox.AddMessages(mailbox.inbox(), count);
+    OpenInbox(columns);
+  }
+  // Of the messages that are there.
+  void OpenInbox(Tags columns) {
+    store = Open();
+    inbox = OpenEntry<IMAPIFolder>(store.get(), FolderEntry(Id(5)), MAPI_DEFERRED_ERRORS);
+    REQUIRE(inbox->GetContentsTable(MAPI_DEFERRED_ERRORS | MAPI_UNICODE, table.Out()) == S_OK);
+    REQUIRE(table->SetColumns(columns, TBL_BATCH) == S_OK);
+    Executes();
+  }
+  // The next row, and how many there are.
+  std::pair<ULONG, ULONG> Position() {
+    ULONG row = 0, numerator = 0, denominator = 0;
+    REQUIRE(table->QueryPosition(&row, &numerator, &denominator) == S_OK);
+    return {row, denominator};
+  }
+};
+
+inline bool IsExecute(const HttpRequest& request) { return HeaderOf(request, "X-RequestType") == "Execute"; }
 
 inline RowSet Rows(IMAPITable* table, LONG count, ULONG flags = 0, HRESULT* result = nullptr) {
   RowSet rows(&FreeBuffer);
