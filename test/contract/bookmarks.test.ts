@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
 import {
-  asc, content, desc, eq, exists, type Folder, type MapiError, type MessageStore, PR_DISPLAY_NAME, PR_ENTRYID, PR_MESSAGE_FLAGS, PR_SUBJECT, hasBits, type Table, type TableBookmark,
+  asc, content, desc, eq, exists, type Folder, type MapiError, type MessageStore, PR_MESSAGE_FLAGS, PR_SUBJECT, hasBits, type Table, type TableBookmark,
 } from '../../lib/index.ts';
 import type { Message } from '../../lib/local-exchange/store/message.ts';
-import { ALICE, describeRuntimes, errorOf } from './runtimes.ts';
+import { ALICE, describeRuntimes, errorOf, openTopFolder } from './runtimes.ts';
 
 const columns = { subject: PR_SUBJECT };
 const name = (i: number): string => String(i).padStart(4, '0');
@@ -19,9 +19,7 @@ describeRuntimes('bookmarks', (setup) => {
     messages = Array.from({ length: count }, (_, i) => mailbox.addMessage([{ tag: 0x0037001F, value: name(i) }, { tag: 0x0E070003, value: i % 2 }], { folder: path }));
   };
   const open = async (store: MessageStore): Promise<{ folder: Folder; table: Table<typeof columns> }> => {
-    const top = await store.openSpecialFolder('ipmSubtree');
-    const row = await top.hierarchy({ columns: { id: PR_ENTRYID }, restriction: eq(PR_DISPLAY_NAME, path) }).first();
-    const folder = await store.openFolder(row!.id!);
+    const folder = await openTopFolder(store, path);
     return { folder, table: await folder.openContentsTable({ columns, sort: [asc(PR_SUBJECT)] }) };
   };
   const next = async (table: Table<typeof columns>): Promise<string | undefined> => (await table.queryRows(1, { advance: false }))[0]?.subject;

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import {
-  asc, content, desc, eachValue, eq, exists, type MessageStore, minOf, maxOf, PidNameKeywords, PR_CONTENT_COUNT, PR_CONTENT_UNREAD, PR_DEPTH, PR_DISPLAY_NAME, PR_ENTRYID, PR_IMPORTANCE,
+  asc, content, desc, eachValue, eq, exists, type MessageStore, minOf, maxOf, PidNameKeywords, PR_CONTENT_COUNT, PR_CONTENT_UNREAD, PR_DEPTH, PR_ENTRYID, PR_IMPORTANCE,
   guidToBytes, PR_INSTANCE_KEY, PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_SIZE, PR_ROW_TYPE, PR_SENDER_NAME, PR_SUBJECT, PS_PUBLIC_STRINGS, type Table,
 } from '../../lib/index.ts';
-import { ALICE, describeRuntimes, errorOf } from './runtimes.ts';
+import { ALICE, describeRuntimes, errorOf, openTopFolder } from './runtimes.ts';
 
 const LEAF = 1;
 const EXPANDED = 3;
@@ -41,9 +41,7 @@ describeRuntimes('categorised tables', (setup) => {
   });
 
   const open = async (store: MessageStore, expanded: number, folder = 'Grouped', categories = 2): Promise<Table<typeof columns>> => {
-    const top = await store.openSpecialFolder('ipmSubtree');
-    const row = await top.hierarchy({ columns: { id: PR_ENTRYID }, restriction: eq(PR_DISPLAY_NAME, folder) }).first();
-    const grouped = await store.openFolder(row!.id!);
+    const grouped = await openTopFolder(store, folder);
     const sort = [asc(PR_SENDER_NAME), asc(PR_IMPORTANCE), asc(PR_SUBJECT)].filter((_, i) => categories === 2 || i !== 1);
     return grouped.openContentsTable({ columns, sort, categories, expanded });
   };
@@ -197,9 +195,7 @@ describeRuntimes('categorised tables', (setup) => {
     expect(await table.count()).toBe(3);
 
     const category = eachValue(PidNameKeywords);
-    await using top = await store.openSpecialFolder('ipmSubtree');
-    const row = await top.hierarchy({ columns: { id: PR_ENTRYID }, restriction: eq(PR_DISPLAY_NAME, 'Grouped') }).first();
-    await using grouped = await store.openFolder(row!.id!);
+    await using grouped = await openTopFolder(store, 'Grouped');
     const rows = await grouped.contents({ columns: { type: PR_ROW_TYPE, category, count: PR_CONTENT_COUNT }, sort: [asc(category)], categories: 1, expanded: 0 }).all();
     expect(rows).toEqual([
       { type: COLLAPSED, category: undefined, count: 18 }, { type: COLLAPSED, category: 'green', count: 18 }, { type: COLLAPSED, category: 'red', count: 9 },

@@ -3,10 +3,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
-  asc, eq, type Folder, type MessageStore, openDefaultStore, PR_DISPLAY_NAME, PR_ENTRYID, PR_INSTANCE_KEY, PR_ROW_TYPE, PR_SENDER_NAME, PR_SUBJECT,
+  asc, eq, openDefaultStore, PR_DISPLAY_NAME, PR_ENTRYID, PR_INSTANCE_KEY, PR_ROW_TYPE, PR_SENDER_NAME, PR_SUBJECT,
 } from '../../lib/index.ts';
 import type { Interception, InterceptedRequest } from '../../lib/local-exchange/http/interception.ts';
-import { ALICE, describeRuntimes, errorOf } from './runtimes.ts';
+import { ALICE, describeRuntimes, errorOf, openTopFolder } from './runtimes.ts';
 
 const columns = { id: PR_ENTRYID, key: PR_INSTANCE_KEY, type: PR_ROW_TYPE, from: PR_SENDER_NAME, subject: PR_SUBJECT };
 const SENDERS = ['Ann', 'Ben', 'Cem'];
@@ -31,16 +31,10 @@ describeRuntimes('a table whose session was lost', (setup) => {
     fault = () => undefined;
   });
 
-  const folderOf = async (store: MessageStore, name: string): Promise<Folder> => {
-    const top = await store.openSpecialFolder('ipmSubtree');
-    const row = await top.hierarchy({ columns: { id: PR_ENTRYID }, restriction: eq(PR_DISPLAY_NAME, name) }).first();
-    return store.openFolder(row!.id!);
-  };
-
   describe('keeps', () => {
     it('its columns, order and restriction', async () => {
       await using store = await setup.openStore();
-      await using table = await (await folderOf(store, 'Grouped')).openContentsTable({ columns, sort: [asc(PR_SUBJECT)], restriction: eq(PR_SENDER_NAME, 'Ben') });
+      await using table = await (await openTopFolder(store, 'Grouped')).openContentsTable({ columns, sort: [asc(PR_SUBJECT)], restriction: eq(PR_SENDER_NAME, 'Ben') });
       expect((await table.queryRows(4)).map(({ subject }) => subject)).toEqual(['01', '04', '07', '10']);
       lose('Execute');
       await table.seek('beginning', 5);
@@ -56,7 +50,7 @@ describeRuntimes('a table whose session was lost', (setup) => {
 
     it('which categories are expanded', async () => {
       await using store = await setup.openStore();
-      await using table = await (await folderOf(store, 'Grouped'))
+      await using table = await (await openTopFolder(store, 'Grouped'))
         .openContentsTable({ columns, sort: [asc(PR_SENDER_NAME), asc(PR_SUBJECT)], categories: 1, expanded: 0 });
       const shown = async (): Promise<string[]> => {
         await table.seek('beginning');
@@ -80,7 +74,7 @@ describeRuntimes('a table whose session was lost', (setup) => {
 
     it('its place among folders', async () => {
       await using store = await setup.openStore();
-      const tree = await folderOf(store, 'Tree');
+      const tree = await openTopFolder(store, 'Tree');
       await using table = await tree.openHierarchyTable({ columns: { id: PR_ENTRYID, name: PR_DISPLAY_NAME } });
       const names = (await table.queryRows(8)).map(({ name }) => name);
       setup.exchange.restart();
@@ -96,7 +90,7 @@ describeRuntimes('a table whose session was lost', (setup) => {
 
   it('loses its bookmarks, and says so', async () => {
     await using store = await setup.openStore();
-    await using table = await (await folderOf(store, 'Grouped')).openContentsTable({ columns, sort: [asc(PR_SUBJECT)] });
+    await using table = await (await openTopFolder(store, 'Grouped')).openContentsTable({ columns, sort: [asc(PR_SUBJECT)] });
     await table.seek('beginning', 10);
     const ten = await table.createBookmark();
     setup.exchange.restart();
@@ -107,7 +101,7 @@ describeRuntimes('a table whose session was lost', (setup) => {
 
   it('because it expired works on', async () => {
     await using store = await setup.openStore();
-    await using table = await (await folderOf(store, 'Grouped')).openContentsTable({ columns, sort: [asc(PR_SUBJECT)] });
+    await using table = await (await openTopFolder(store, 'Grouped')).openContentsTable({ columns, sort: [asc(PR_SUBJECT)] });
     expect((await table.queryRows(3)).map(({ subject }) => subject)).toEqual(['00', '01', '02']);
     setup.exchange.dropContexts();
     await sleep(20);

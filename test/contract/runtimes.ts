@@ -4,7 +4,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { createProfile, type LogonOptions, type MapiOptions, type MessageStore, openDefaultStore } from '../../lib/index.ts';
+import {
+  createProfile, eq, type Folder, type LogonOptions, type MapiOptions, type MessageStore, openDefaultStore, PR_DISPLAY_NAME, PR_ENTRYID,
+} from '../../lib/index.ts';
 import { type LocalExchange, type LocalExchangeOptions, startLocalExchange } from '../../lib/local-exchange/index.ts';
 
 export const ALICE = 'alice@contoso.com';
@@ -62,6 +64,13 @@ export function describeRuntimes(name: string, body: (setup: Setup) => void, exc
     };
     body(setup);
   });
+}
+
+/** A folder at the top of the mailbox, by its name. */
+export async function openTopFolder(store: MessageStore, name: string): Promise<Folder> {
+  const top = await store.openSpecialFolder('ipmSubtree');
+  const row = await top.hierarchy({ columns: { id: PR_ENTRYID }, restriction: eq(PR_DISPLAY_NAME, name) }).first();
+  return store.openFolder(row!.id!);
 }
 
 /** The error that a promise rejects with; fails when it does not. */
