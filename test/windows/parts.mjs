@@ -13,7 +13,6 @@ const WITH_SERVER = new Set([
   'test/contract/reconnect-tables.test.js',
   'test/contract/reconnect.test.js',
   'test/cli/export.test.js',
-  // The same.
   'test/contract/ntlm.test.js',
   // Messages nested a thousand deep can't be sent to another process.
   'test/contract/attachments.test.js',
