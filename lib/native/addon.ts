@@ -223,7 +223,10 @@ export interface Addon {
   /** Whether requests name their ROPs, and replies are reported. Off at first. */
   observeTransports(on: boolean): void;
   /** Settles the call's promise now with MAPI_E_USER_CANCEL or MAPI_E_TIMEOUT; what it opened later is released. */
-  cancelCall(call: number, why: 'cancelled' | 'timedOut'): void;
+  /** What the call was being tried again after, if it was. */
+  cancelCall(call: number, why: 'cancelled' | 'timedOut'): NativeLastError | undefined;
+  /** Whole milliseconds until `cancelCall` comes to the calls that are made from now on: what would not be over by then is not waited for. */
+  setCallTimeout(timeoutMs: number): void;
   /** Closes children first, on the object's thread. Closing twice, or a stale handle, resolves. */
   close(handle: Handle): Promise<void>;
   /** For FinalizationRegistry: posts the release and returns. */

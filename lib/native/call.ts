@@ -28,7 +28,17 @@ export const defaultTimeoutMs = 120_000;
 
 const MAPI_E_TIMEOUT = 0x80040401;
 
+/** The longest that the addon is told of, in milliseconds. */
+const longestTimeout = 86_400_000;
+
 let lastCall = 0;
+let announced: number | undefined;
+
+function announceTimeout(timeoutMs: number): void {
+  if (timeoutMs === announced) return;
+  announced = timeoutMs;
+  addon.setCallTimeout(Math.ceil(Math.min(timeoutMs, longestTimeout)));
+}
 
 /** What the governor says of a call that has come to its deadline. */
 function waitOf(options: InvokeOptions | undefined): Pick<NativeError, 'lastError'> {
@@ -81,15 +91,24 @@ export function invoke<T>(
       if (!isOver) options?.pulse?.end();
       isOver = true;
     };
-    const stop = (reason: unknown, why: 'cancelled' | 'timedOut'): void => {
+    const stop = (reason: unknown): void => {
       settle();
       reject(reason);
-      addon.cancelCall(call, why);
     };
-    const abort = (): void => stop(signal?.reason, 'cancelled');
-    const expire = (): void => stop(toMapiError({ hresult: MAPI_E_TIMEOUT, context, ...waitOf(options) }, stackHolder), 'timedOut');
-    const end = (): void => stop(toMapiError({ hresult: ERR_CLOSED, context }, stackHolder), 'cancelled');
+    const abort = (): void => {
+      stop(signal?.reason);
+      addon.cancelCall(call, 'cancelled');
+    };
+    const expire = (): void => {
+      const tried = addon.cancelCall(call, 'timedOut');
+      stop(toMapiError({ hresult: MAPI_E_TIMEOUT, context, ...waitOf(options), ...(tried && { lastError: tried }) }, stackHolder));
+    };
+    const end = (): void => {
+      stop(toMapiError({ hresult: ERR_CLOSED, context }, stackHolder));
+      addon.cancelCall(call, 'cancelled');
+    };
 
+    announceTimeout(timeoutMs);
     const result = start(call);
     options?.pulse?.begin();
     signal?.addEventListener('abort', abort, { once: true });

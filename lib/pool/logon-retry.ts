@@ -1,5 +1,5 @@
 import process from 'node:process';
-import type { MapiError } from '../errors/mapi-error.ts';
+import { MapiError } from '../errors/mapi-error.ts';
 import { counters } from '../governor/counters.ts';
 import type { CallOptions } from '../mapi-object.ts';
 import { isTransient } from './transient.ts';
@@ -34,15 +34,22 @@ export function backOff(attempts: number, random: () => number = Math.random): n
   return most * (0.5 + random() / 2);
 }
 
-/** Tries until it succeeds, fails for good, or there is no time left. @throws what the last attempt threw; the signal's reason */
+/**
+ * Tries until it succeeds, fails for good, or there is no time left.
+ * @throws what the last attempt threw, or the one before where only the last one's time was cut short; the signal's reason
+ */
 export async function withRetries<T>(attempt: (options: CallOptions) => Promise<T>, options: RetryOptions): Promise<T> {
   const { mailbox, until, signal, attemptMs, onRetry } = options;
+  let before: MapiError | undefined;
   for (let attempts = 1; ; attempts++) {
+    const left = until - performance.now();
     try {
-      return await attempt({ signal, timeoutMs: Math.max(Math.min(until - performance.now(), attemptMs), 1) });
+      return await attempt({ signal, timeoutMs: Math.max(Math.min(left, attemptMs), 1) });
     } catch (error) {
       const delayMs = backOff(attempts);
-      if (signal?.aborted === true || !isTransient(error) || performance.now() + delayMs >= until) throw error;
+      if (signal?.aborted === true || !isTransient(error)) throw error;
+      if (performance.now() + delayMs >= until) throw left < attemptMs && before !== undefined && MapiError.is(error, 'MAPI_E_TIMEOUT') ? before : error;
+      before = error;
       counters.logonRetries++;
       tell(onRetry, { mailbox, attempts, delayMs, error });
       await pause(delayMs, signal);

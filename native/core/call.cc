@@ -37,6 +37,16 @@ void Call::Shorten(Clock::time_point deadline) {
   condition_.notify_all();
 }
 
+void Call::Remember(Trouble trouble) {
+  const std::lock_guard lock(mutex_);
+  trouble_ = std::move(trouble);
+}
+
+std::optional<Trouble> Call::trouble() const {
+  const std::lock_guard lock(mutex_);
+  return trouble_;
+}
+
 std::uint32_t Call::remaining_ms() const {
   const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline() - Clock::now()).count();
   return static_cast<std::uint32_t>(std::clamp<long long>(left, 0, 0x7FFFFFFF));

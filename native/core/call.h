@@ -9,8 +9,18 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
+#include <string>
 
 namespace mapi::core {
+
+// What a call has failed with so far, and is tried again after.
+struct Trouble {
+  std::string message;    // UTF-8, without secrets
+  std::string component;  // UTF-8
+  std::uint32_t low_level = 0;
+  std::uint32_t context = 0;
+};
 
 using Clock = std::chrono::steady_clock;
 
@@ -30,6 +40,10 @@ class Call {
   // Any thread: an earlier deadline, for a session that is being closed. A later one changes nothing.
   void Shorten(Clock::time_point deadline);
 
+  // Any thread. For the error of a call whose deadline comes before it succeeds.
+  void Remember(Trouble trouble);
+  std::optional<Trouble> trouble() const;
+
   std::uint64_t id() const { return id_; }
   bool cancelled() const { return cancelled_.load(std::memory_order_acquire); }
   bool expired() const { return Clock::now() >= deadline(); }
@@ -44,8 +58,9 @@ class Call {
   const std::uint64_t id_;
   std::atomic<Clock::duration> deadline_;
   std::atomic<bool> cancelled_{false};
-  std::mutex mutex_;
+  mutable std::mutex mutex_;
   std::condition_variable condition_;
+  std::optional<Trouble> trouble_;
 };
 
 // The call of this thread. Outside of a call (a unit test, a stand-alone DLL's caller) one with the default
@@ -53,6 +68,9 @@ class Call {
 std::shared_ptr<Call> CurrentCall();
 
 inline constexpr std::chrono::milliseconds kDefaultDeadline{120'000};
+
+// A host keeps its callers' deadlines itself. This side ends their calls so much later, should they still run then.
+inline constexpr std::chrono::milliseconds kAfterHost{1'000};
 
 // Makes `call` the current one of this thread for the scope's life.
 class CallScope {

@@ -139,12 +139,12 @@ Napi::Promise Environment::Submit(const std::shared_ptr<PendingCall>& call,
   return call->promise();
 }
 
-void Environment::Cancel(std::uint64_t id, session::Code why) {
+std::optional<session::LastError> Environment::Cancel(std::uint64_t id, session::Code why) {
   const auto found = calls_.find(id);
-  if (found == calls_.end()) return;
+  if (found == calls_.end()) return std::nullopt;
   const auto call = std::move(found->second);
   calls_.erase(found);
-  call->Cancel(*this, why);
+  return call->Cancel(*this, why);
 }
 
 std::uint32_t Environment::CountOf(Kind kind) const {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -46,6 +47,10 @@ class Environment {
   }
   void set_notification_handler(Napi::Object handler) { notification_handler_ = Napi::Persistent(handler); }
 
+  // How long lib/native lets a call take that is submitted now; it cancels the call then.
+  core::Clock::duration call_timeout() const { return call_timeout_; }
+  void set_call_timeout(core::Clock::duration timeout) { call_timeout_ = timeout; }
+
   // Throws session::Failure. `options.number` is given here.
   std::uint16_t StartThread(session::Kind root, std::uint16_t runtime, session::SessionThread::Options options);
   // Null: no such thread.
@@ -60,7 +65,7 @@ class Environment {
 
   // Queues the call on the thread, or refuses it.
   Napi::Promise Submit(const std::shared_ptr<PendingCall>& call, const std::shared_ptr<session::SessionThread>& thread);
-  void Cancel(std::uint64_t call, session::Code why);
+  std::optional<session::LastError> Cancel(std::uint64_t call, session::Code why);
   void Forget(std::uint64_t call) { calls_.erase(call); }
 
   // Open handles by kind.
@@ -83,6 +88,7 @@ class Environment {
   std::unordered_map<std::uint16_t, Owner> threads_;
   std::uint16_t last_thread_ = 0;
   std::unordered_map<std::uint64_t, std::shared_ptr<PendingCall>> calls_;
+  core::Clock::duration call_timeout_ = core::kDefaultDeadline;
 };
 
 }  // namespace mapi::napi

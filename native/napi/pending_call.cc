@@ -1,15 +1,32 @@
 #include "napi/pending_call.h"
 
+#include "core/code_page.h"
+
 namespace mapi::napi {
 namespace {
 
-// Deadlines are kept by lib/native, which cancels the call; a task that is never cancelled still ends.
+// Of what nobody can cancel.
 constexpr std::chrono::hours kLongestCall{24};
+
+core::Clock::time_point DeadlineOf(const Environment& environment, std::uint64_t id) {
+  const core::Clock::duration timeout = id == 0 ? kLongestCall : environment.call_timeout() + core::kAfterHost;
+  return core::Clock::now() + timeout;
+}
+
+// What a call that ends too early had been trying again after.
+std::optional<session::LastError> TroubleOf(const core::Call& call) {
+  const auto trouble = call.trouble();
+  if (!trouble) return std::nullopt;
+  const std::string text = "It was being tried again, after this: " + trouble->message;
+  return session::LastError{core::Utf16FromUtf8(text).value_or(u""),
+                            core::Utf16FromUtf8(trouble->component).value_or(u""), trouble->low_level,
+                            trouble->context};
+}
 
 }  // namespace
 
 PendingCall::PendingCall(Environment& environment, std::uint64_t id, const char* context)
-    : Task(std::make_shared<core::Call>(core::Clock::now() + kLongestCall, id)),
+    : Task(std::make_shared<core::Call>(DeadlineOf(environment, id), id)),
       id_(id),
       context_(context),
       completions_(environment.completions()),
@@ -28,12 +45,13 @@ void PendingCall::Refuse(const session::Failure& why) noexcept {
   Post();
 }
 
-void PendingCall::Cancel(Environment& environment, session::Code why) {
+std::optional<session::LastError> PendingCall::Cancel(Environment& environment, session::Code why) {
   settled_ = true;
   environment.completions()->LetGo();
   deferred_.Reject(ToJs(environment.env(), session::Failure(why, context_)));
   if (const auto thread = thread_.lock(); thread && !thread->Withdraw(this)) call()->Cancel();
   if (opens_thread_) environment.EndThread(*opens_thread_);
+  return TroubleOf(*call());
 }
 
 void PendingCall::Deliver(Environment& environment) {

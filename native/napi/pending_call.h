@@ -40,8 +40,9 @@ class PendingCall : public session::Task,
 
   // Any thread: the task did not run.
   void Refuse(const session::Failure& why) noexcept final;
-  // The JavaScript thread: settles the promise now, and stops the work where that can be done.
-  void Cancel(Environment& environment, session::Code why);
+  // The JavaScript thread: settles the promise now, and stops the work where that can be done. What it was being tried
+  // again after, if it was.
+  std::optional<session::LastError> Cancel(Environment& environment, session::Code why);
   // The JavaScript thread.
   void Deliver(Environment& environment) final;
 

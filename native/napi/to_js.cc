@@ -260,18 +260,20 @@ Napi::Value ToJs(Napi::Env env, const StreamStat& stat) {
   return object;
 }
 
+Napi::Value ToJs(Napi::Env env, const session::LastError& error) {
+  Napi::Object object = Napi::Object::New(env);
+  object.Set("error", ToJs(env, error.error));
+  object.Set("component", ToJs(env, error.component));
+  object.Set("lowLevelError", Number(env, error.low_level_error));
+  object.Set("context", Number(env, error.context));
+  return object;
+}
+
 Napi::Value ToJs(Napi::Env env, const session::Failure& failure) {
   Napi::Object object = Napi::Object::New(env);
   object.Set("hresult", Number(env, static_cast<double>(failure.code)));
   object.Set("context", Utf8(env, failure.context));
-  if (failure.last_error) {
-    Napi::Object last = Napi::Object::New(env);
-    last.Set("error", ToJs(env, failure.last_error->error));
-    last.Set("component", ToJs(env, failure.last_error->component));
-    last.Set("lowLevelError", Number(env, failure.last_error->low_level_error));
-    last.Set("context", Number(env, failure.last_error->context));
-    object.Set("lastError", last);
-  }
+  if (failure.last_error) object.Set("lastError", ToJs(env, *failure.last_error));
   if (!failure.problems.empty()) object.Set("problems", ToJs(env, failure.problems));
   return object;
 }

@@ -66,6 +66,7 @@ Napi::Value ToJs(Napi::Env env, const StreamStat& stat);
 Napi::Value ToJs(Napi::Env env, const session::Bytes& bytes);
 Napi::Value ToJs(Napi::Env env, const core::LargeBytes& bytes);
 Napi::Value ToJs(Napi::Env env, core::rtf::EncodedText&& text);
+Napi::Value ToJs(Napi::Env env, const session::LastError& error);
 template <class Value>
 Napi::Value ToJs(Napi::Env env, std::optional<Value>&& value) {
   return value ? ToJs(env, std::move(*value)) : env.Undefined();

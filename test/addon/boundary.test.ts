@@ -28,7 +28,7 @@ describe('the declaration', () => {
 
   it('is right about the calls that can be cancelled', () => {
     for (const [name, parameters] of declared()) {
-      const direct = ['setTransportHandler', 'setNotificationHandler', 'transportReply', 'transportLocated', 'transportFailed', 'cancelCall', 'close', 'release', 'handleCounts', 'profileSessionCount', 'profileSessionsEnding', 'thisProcess', 'processState', 'observeTransports', 'makePrivateDirectory',
+      const direct = ['setTransportHandler', 'setNotificationHandler', 'transportReply', 'transportLocated', 'transportFailed', 'cancelCall', 'setCallTimeout', 'close', 'release', 'handleCounts', 'profileSessionCount', 'profileSessionsEnding', 'thisProcess', 'processState', 'observeTransports', 'makePrivateDirectory',
         // On libuv's pool, which finishes what it began.
         'rtfDecompress', 'rtfCompress', 'rtfContent'];
       expect(parameters.at(-1) === 'call', name).toBe(!direct.includes(name));

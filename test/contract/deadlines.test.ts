@@ -18,6 +18,13 @@ const CLOSE_MS = 6_000;
 
 const silence: Fault = ({ request }) => void request.resume();
 
+function busyFor(seconds: number): Fault {
+  return ({ request, answer }) => {
+    request.resume();
+    answer({ status: 503, headers: ['Retry-After', `${seconds}`], body: Buffer.alloc(0) });
+  };
+}
+
 function late(ms: number): Fault {
   return async ({ forward, answer }) => {
     const reply = await forward();
@@ -212,6 +219,27 @@ describeRuntimes('calls that wait for the server', (setup) => {
       }
       const took = await elapsed(async () => expect(await errorOf(inbox.getProp(PR_BODY, { timeoutMs: 50 }))).toMatchObject({ code: 'MAPI_E_TIMEOUT' }));
       expect(took).toBeLessThan(50 + SOON_MS);
+      expect(await elapsed(() => store.close())).toBeLessThan(CLOSE_MS);
+    });
+
+    it('is told of what would not be over by then: a long Retry-After ends the call at once, with the reason', async () => {
+      const { server, store, inbox } = await open();
+      server.spoil(['Execute'], busyFor(30));
+      let error: unknown;
+      expect(await elapsed(async () => {
+        error = await errorOf(inbox.getProp(PR_BODY, { timeoutMs: 10_000 }));
+      })).toBeLessThan(SOON_MS);
+      expect(error).toMatchObject({ lastError: { lowLevelError: 503 } });
+      expect((error as MapiError).code).not.toBe('MAPI_E_TIMEOUT');
+      await store.close();
+    });
+
+    it('says what was tried again when it came', async () => {
+      const { server, store, inbox } = await open();
+      let asked = 0;
+      server.spoil(['Execute'], (exchange, itself) => (++asked === 1 ? busyFor(1) : silence)(exchange, itself));
+      const error = await errorOf(inbox.getProp(PR_BODY, { timeoutMs: 4_000 }));
+      expect(error).toMatchObject({ code: 'MAPI_E_TIMEOUT', lastError: { lowLevelError: 503, error: expect.stringMatching(/^It was being tried again, after this: .*503/) as string } });
       expect(await elapsed(() => store.close())).toBeLessThan(CLOSE_MS);
     });
 

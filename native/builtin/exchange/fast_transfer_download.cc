@@ -68,7 +68,7 @@ std::vector<wire::SharedBytes> FastTransferDownload::Receive() {
       const std::uint32_t wished = result.value.backoff_ms ? result.value.backoff_ms : kBusyDelayMs;
       const auto call = core::CurrentCall();
       const auto until = core::Clock::now() + std::chrono::milliseconds(std::min(wished, kMaxDelayMs));
-      if (until >= call->deadline()) ThrowRopError(result.return_value, "read the messages");
+      if (until + core::kAfterHost >= call->deadline()) ThrowRopError(result.return_value, "read the messages");
       done_ = false;
       if (call->Wait([] { return false; }, until) == core::Call::Outcome::kCancelled) Throw(MAPI_E_USER_CANCEL);
       continue;

@@ -28,7 +28,8 @@ NetworkError Patience::Wait(NetworkError why, std::uint32_t wished_ms) {
   const auto delay = std::chrono::milliseconds(WithJitter(wished_ms ? wished_ms : longer));
   const auto call = core::CurrentCall();
   const auto until = core::Clock::now() + delay;
-  if (until >= call->deadline()) return why;
+  if (until + core::kAfterHost >= call->deadline()) return why;
+  call->Remember({why.message, why.component, why.low_level, why.context});
   const auto outcome = call->Wait([] { return false; }, until);
   if (outcome == core::Call::Outcome::kCancelled) return ErrorCancelled(why.context);
   // A session that is being closed shortens the deadline meanwhile.

@@ -14,7 +14,13 @@ Napi::Value CancelCall(const Napi::CallbackInfo& info) {
   const std::string why = arguments.Utf8(1, "why");
   if (why != "cancelled" && why != "timedOut")
     throw Napi::TypeError::New(info.Env(), "cancelCall: why must be 'cancelled' or 'timedOut'");
-  Environment::Of(info.Env()).Cancel(call, session::CodeOf(why == "timedOut" ? MAPI_E_TIMEOUT : MAPI_E_USER_CANCEL));
+  const session::Code code = session::CodeOf(why == "timedOut" ? MAPI_E_TIMEOUT : MAPI_E_USER_CANCEL);
+  return ToJs(info.Env(), Environment::Of(info.Env()).Cancel(call, code));
+}
+
+Napi::Value SetCallTimeout(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "setCallTimeout");
+  Environment::Of(info.Env()).set_call_timeout(std::chrono::milliseconds(arguments.Uint32(0, "timeoutMs")));
   return info.Env().Undefined();
 }
 
@@ -51,6 +57,7 @@ Napi::Value HandleCounts(const Napi::CallbackInfo& info) {
 void ExportBoundary(Napi::Env env, Napi::Object exports) {
   exports.Set("napiVersion", NAPI_VERSION);
   Export<CancelCall>(env, exports, "cancelCall");
+  Export<SetCallTimeout>(env, exports, "setCallTimeout");
   Export<Close>(env, exports, "close");
   Export<ReleaseHandle>(env, exports, "release");
   Export<HandleCounts>(env, exports, "handleCounts");

@@ -66,6 +66,24 @@ describe('withRetries', () => {
     expect(timeouts[0]).toBe(30_000);
   });
 
+  it('says what went wrong before the attempt that ran out of time', async () => {
+    const TIMEOUT = 0x80040401;
+    const answers = (...hresults: number[]) => withRetries(({ timeoutMs }) => new Promise<never>((_resolve, reject) => {
+      const hresult = hresults.shift() ?? TIMEOUT;
+      setTimeout(() => reject(failure(hresult)), hresult === TIMEOUT ? timeoutMs : 0);
+    }), options({ until: performance.now() + 5_000, attemptMs: 2_000 })).catch((error: unknown) => error);
+    const results = [answers(BUSY, BUSY), answers(TIMEOUT, TIMEOUT, TIMEOUT), answers()];
+    await vi.advanceTimersByTimeAsync(10_000);
+    // Whole attempts that get no answer say more than what was before them.
+    expect(await Promise.all(results)).toMatchObject([{ code: 'MAPI_E_TIMEOUT' }, { code: 'MAPI_E_TIMEOUT' }, { code: 'MAPI_E_TIMEOUT' }]);
+    const cut = withRetries(({ timeoutMs }) => new Promise<never>((_resolve, reject) => {
+      const isCut = timeoutMs! < 1_000;
+      setTimeout(() => reject(failure(isCut ? TIMEOUT : BUSY)), isCut ? timeoutMs : 100);
+    }), options({ until: performance.now() + 3_000, attemptMs: 2_000 })).catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await cut).toMatchObject({ code: 'MAPI_E_BUSY' });
+  });
+
   it('gives an attempt what is left, and does not begin one that has no time', async () => {
     const timeouts: (number | undefined)[] = [];
     const result = withRetries(({ timeoutMs }) => {
