@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { type LogonOptions, MapiError, type MapiOptions, ProfileDescriptionError } from '../index.ts';
 import { enableDebugLog } from '../diagnostics/debug-log.ts';
-import { type CredentialOptions, findCredentials } from './credentials.ts';
+import { clientCertificate, type ClientCertificateOptions } from './client-certificate.ts';
+import { type CredentialOptions, CREDENTIALS_HELP, findCredentials, SCHEMES } from './credentials.ts';
 import { isTalking, printable, safeJson, say, stopTalking, styleError } from './terminal.ts';
 
 /** How the process ends. Documented in the help of the command. */
@@ -35,6 +36,13 @@ export class NotThereError extends Error {
   }
 }
 
+/** Something that the command needs on this machine is not there, or is of no use. */
+export class SetupError extends Error {
+  static {
+    Object.defineProperty(this.prototype, 'name', { value: 'SetupError', configurable: true, writable: true });
+  }
+}
+
 /** Options of every command that works with MAPI. */
 export interface MapiCommandOptions {
   readonly runtime?: 'auto' | 'system' | 'builtin' | undefined;
@@ -44,10 +52,14 @@ export interface MapiCommandOptions {
   readonly debug?: boolean | undefined;
 }
 
-/** Options of commands that log on. */
-export interface LogonCommandOptions extends MapiCommandOptions, CredentialOptions {
-  readonly clientVersion?: string | undefined;
+/** Who logs on to a server, and how. */
+export interface AuthenticationOptions extends CredentialOptions, ClientCertificateOptions {
   readonly ca?: string | undefined;
+}
+
+/** Options of commands that log on. */
+export interface LogonCommandOptions extends MapiCommandOptions, AuthenticationOptions {
+  readonly clientVersion?: string | undefined;
   readonly proxy?: string | undefined;
   readonly wireDump?: string | undefined;
   readonly wireDumpContent?: boolean | undefined;
@@ -71,14 +83,33 @@ export function withMapiOptions(command: Command): Command {
     .option('--debug', 'tell on stderr what is done: calls, requests, ROPs, times and sizes; never content or secrets');
 }
 
-export function withLogonOptions(command: Command): Command {
-  return withMapiOptions(command)
-    .addOption(new Option('--user <name>', 'who logs on, with the password or token of EXCHANGE_MAPI_PASSWORD or EXCHANGE_MAPI_TOKEN in the environment').env('EXCHANGE_MAPI_USER'))
-    .option('--password-stdin', 'read the password from standard input instead')
+/** A service principal as GSSAPI writes it; Active Directory has a slash in it. */
+function servicePrincipal(text: string): string {
+  const name = text.includes('@') ? text : text.replace('/', '@');
+  if (!/^[^@\s]+@[^@\s]+$/.test(name)) throw new InvalidArgumentError('a service and its host, such as HTTP@mail.contoso.com.');
+  return name;
+}
+
+export function withAuthenticationOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--user <name>', 'who logs on: an address, or DOMAIN\\name').env('EXCHANGE_MAPI_USER'))
+    .addOption(new Option('--auth <scheme>', 'how to log on (see below)').choices(SCHEMES))
+    .option('--password-stdin', 'read the password from standard input')
     .option('--password-file <file>', 'read the password from a file')
     .option('--token-file <file>', 'read an OAuth token from a file')
-    .option('--client-version <version>', 'the client version that servers see, such as 16.0.17928.20114')
+    .option('--client-cert <file>', 'a client certificate with its key: PFX (PKCS #12), or PEM')
+    .option('--client-key <file>', 'the key (PEM) of --client-cert, if it is in a file of its own')
+    .option('--passphrase-stdin', 'read the passphrase of the client certificate\'s key from standard input')
+    .option('--passphrase-file <file>', 'read that passphrase from a file')
+    .option('--principal <name>', 'with --auth negotiate: which of several Kerberos identities, such as backup@CONTOSO.COM')
+    .addOption(new Option('--service-principal <name>', 'with --auth negotiate: the server\'s own (default: HTTP@ and its host)').argParser(servicePrincipal))
     .option('--ca <file>', 'certificates (PEM) of a private authority to trust')
+    .addHelpText('after', CREDENTIALS_HELP);
+}
+
+export function withLogonOptions(command: Command): Command {
+  return withAuthenticationOptions(withMapiOptions(command))
+    .option('--client-version <version>', 'the client version that servers see, such as 16.0.17928.20114')
     .option('--proxy <url>', 'an HTTP proxy; one that wants a password is named in HTTPS_PROXY instead')
     .option('--wire-dump <directory>', 'record for support what is sent and received: without bodies, names and secrets')
     .option('--wire-dump-content', 'with --wire-dump: the bodies too, which hold mail, names and addresses');
@@ -106,6 +137,16 @@ export function mapiOptions(options: MapiCommandOptions): MapiOptions & { readon
 }
 
 /** @param owner whose mailbox it is: who logs on if nobody else is named */
+export async function authentication(options: AuthenticationOptions, owner?: string): Promise<Pick<LogonOptions, 'credentials' | 'tls'>> {
+  if (options.passwordStdin === true && options.passphraseStdin === true)
+    throw new UsageError('--password-stdin and --passphrase-stdin exclude each other: standard input holds one of them');
+  if (options.auth === 'certificate' && options.clientCert === undefined) throw new UsageError('--auth certificate needs --client-cert, which names the certificate');
+  const credentials = await findCredentials(options, owner);
+  const tls = { ...(options.ca === undefined ? {} : { ca: await readFile(options.ca) }), ...(await clientCertificate(options)) };
+  return { credentials, ...(Object.keys(tls).length === 0 ? {} : { tls }) };
+}
+
+/** @param owner whose mailbox it is: who logs on if nobody else is named */
 export async function logonOptions(options: LogonCommandOptions, owner?: string): Promise<MapiOptions & LogonOptions> {
   const { wireDump, wireDumpContent: content, proxy } = options;
   if (content === true && wireDump === undefined) throw new UsageError('--wire-dump-content goes with --wire-dump, which says where to');
@@ -113,9 +154,8 @@ export async function logonOptions(options: LogonCommandOptions, owner?: string)
   if (proxy !== undefined && URL.canParse(proxy) && new URL(proxy).password !== '')
     throw new UsageError('--proxy must not hold a password: name the proxy in the variable HTTPS_PROXY of the environment instead');
   return {
-    ...mapiOptions(options), credentials: await findCredentials(options, owner), clientVersion: options.clientVersion, proxy,
+    ...mapiOptions(options), ...(await authentication(options, owner)), clientVersion: options.clientVersion, proxy,
     ...(wireDump === undefined ? {} : { wireDump: { directory: wireDump, content } }),
-    ...(options.ca === undefined ? {} : { tls: { ca: await readFile(options.ca) } }),
   };
 }
 
@@ -178,7 +218,7 @@ export function tell(error: unknown, json: boolean): number {
   }
   // What nobody foresaw is shown with its stack.
   const foreseen = error instanceof MapiError || error instanceof TypeError || error instanceof RangeError || error instanceof UsageError ||
-    error instanceof NotThereError || isSystemError(error);
+    error instanceof NotThereError || error instanceof SetupError || isSystemError(error);
   const text = error instanceof Error ? (foreseen ? error.message : error.stack ?? error.message) : String(error);
   tellError(json, text, errorData(error), `exchange-mapi: ${printable(text)}`);
   if (error instanceof UsageError) return EXIT.usage;

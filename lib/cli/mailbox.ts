@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { type CallOptions, type MessageStore, openDefaultStore, openMapi } from '../index.ts';
+import { type CallOptions, type Mapi, type MessageStore, openDefaultStore, openMapi } from '../index.ts';
 import { type LogonCommandOptions, logonOptions, mapiOptions, UsageError, withLogonOptions } from './common.ts';
-import { CREDENTIALS_HELP } from './credentials.ts';
+import { profileUser } from './credentials.ts';
 
 /** Options of commands that open a mailbox. */
 export interface MailboxCommandOptions extends LogonCommandOptions {
@@ -16,8 +16,7 @@ export function withMailboxOptions(command: Command): Command {
     .option('--profile <name>', 'the profile that names the mailbox (default: the default profile)')
     .option('--mailbox <address>', 'the mailbox instead, without a profile: SMTP address, alias or legacy DN')
     .option('--server <host-or-url>', 'with --mailbox: host or URL of its server (default: Autodiscover finds it from the address)')
-    .option('--no-ignore-no-pf', 'with --mailbox: do not set CONNECT_IGNORE_NO_PF'))
-    .addHelpText('after', CREDENTIALS_HELP);
+    .option('--no-ignore-no-pf', 'with --mailbox: do not set CONNECT_IGNORE_NO_PF'));
 }
 
 /** What an opened mailbox is used with: every call ends at Ctrl-C. */
@@ -36,8 +35,7 @@ export async function openMailbox(options: MailboxCommandOptions): Promise<Opene
   let store: MessageStore;
   if (mailbox !== undefined) {
     const logon = await logonOptions(options, mailbox);
-    const user = options.user === undefined || options.user === mailbox ? {} : { user: options.user };
-    store = await openDefaultStore({ ...logon, ...user, server, mailbox, ignoreNoPf: ignoreNoPf !== false });
+    store = await openDefaultStore({ ...logon, ...profileUser(options.user, mailbox), server, mailbox, ignoreNoPf: ignoreNoPf !== false });
   } else {
     const { name, owner } = await findProfile(options);
     store = await openDefaultStore(name, await logonOptions(options, owner));
@@ -51,8 +49,12 @@ async function findProfile(options: MailboxCommandOptions): Promise<{ readonly n
   await using mapi = await openMapi(common);
   const name = options.profile ?? (await mapi.profiles.list(common)).find(({ isDefault }) => isDefault)?.name;
   if (name === undefined) throw new UsageError('which mailbox? Name a profile (--profile NAME) or a mailbox (--mailbox ADDRESS); there is no default profile');
-  // Windows' MAPI logs on by itself.
-  if (mapi.runtime === 'system') return { name, owner: undefined };
-  const [account] = await mapi.profiles.describe(name, common);
-  return { name, owner: account?.user ?? account?.mailbox };
+  return { name, owner: await ownerOf(mapi, name, common) };
+}
+
+/** Whose mailbox a profile opens. Undefined: nobody knows, or it is not asked for: Windows' MAPI logs on by itself. */
+export async function ownerOf(mapi: Mapi, profile: string, options: CallOptions): Promise<string | undefined> {
+  if (mapi.runtime === 'system') return undefined;
+  const [account] = await mapi.profiles.describe(profile, options);
+  return account?.user ?? account?.mailbox;
 }

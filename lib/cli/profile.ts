@@ -2,11 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import {
   type ConnectFlag, connectFlagNames, type ConnectFlags, createProfile, ensureProfile, exportProfile, type FlagInput, getConnectFlags, importProfile,
-  type JsonValue, openMapi, setConnectFlags, verifyProfile,
+  type JsonValue, MapiError, openMapi, setConnectFlags, verifyProfile,
 } from '../index.ts';
 import {
   collect, errorData, EXIT, logonOptions, type LogonCommandOptions, type MapiCommandOptions, mapiOptions, sayJson, UsageError, withLogonOptions, withMapiOptions,
 } from './common.ts';
+import { profileUser } from './credentials.ts';
+import { ownerOf } from './mailbox.ts';
 import { printable, say, style, table } from './terminal.ts';
 import { readInput, readText } from './text-input.ts';
 
@@ -42,7 +44,7 @@ export function profileCommand(): Command {
     .addHelpText('after', example('exchange-mapi profile flags backup --add IGNORE_NO_PF'))
     .action(flags);
   withLogonOptions(profile.command('verify').argument('<name>').description('Log on, open the mailbox and read from it, step by step; the profile stays as it is.'))
-    .addHelpText('after', `\nExit code 3: the profile does not work.\n${example('EXCHANGE_MAPI_PASSWORD=… exchange-mapi profile verify backup --user alice@contoso.com')}`)
+    .addHelpText('after', `\nExit code 3: the profile does not work.\n${example('EXCHANGE_MAPI_PASSWORD=… exchange-mapi profile verify backup')}`)
     .action(verify);
   group('export', 'Write a profile as JSON, without secrets.')
     .argument('<name>')
@@ -112,8 +114,8 @@ interface CreateOptions extends LogonCommandOptions {
 async function create(name: string, options: CreateOptions): Promise<void> {
   const { mailbox, server, displayName, user } = options;
   const created = await createProfile(name, {
-    ...(options.verify === true ? await logonOptions(options) : mapiOptions(options)), mailbox, server, displayName, connectFlags: flagsOf(options.flag),
-    ...(user === undefined || user.toLowerCase() === mailbox.toLowerCase() ? {} : { user }), makeDefault: options.default, verify: options.verify,
+    ...(options.verify === true ? await logonOptions(options, mailbox) : mapiOptions(options)), mailbox, server, displayName, connectFlags: flagsOf(options.flag),
+    ...profileUser(user, mailbox), makeDefault: options.default, verify: options.verify,
   });
   if (options.json === true) sayJson(created);
   else done(`Created the profile "${name}"${options.verify === true ? ', and opened its mailbox' : ''}. Try it: exchange-mapi profile verify ${quoted(name)}`);
@@ -209,8 +211,19 @@ const TITLES = {
   runtime: 'Find the MAPI', profile: 'Read the profile', settings: 'Check its settings', logon: 'Log on', store: 'Open the mailbox', inbox: 'Read from the Inbox',
 } as const;
 
+/** Whose mailbox it is, of a profile that can be read: what is wrong with others is a step of its verification. */
+async function knownOwner(name: string, options: LogonCommandOptions): Promise<string | undefined> {
+  try {
+    await using mapi = await openMapi(mapiOptions(options));
+    return await ownerOf(mapi, name, mapiOptions(options));
+  } catch (error) {
+    if (error instanceof MapiError) return undefined;
+    throw error;
+  }
+}
+
 async function verify(name: string, options: LogonCommandOptions): Promise<void> {
-  const report = await verifyProfile(name, await logonOptions(options));
+  const report = await verifyProfile(name, await logonOptions(options, await knownOwner(name, options)));
   if (!report.ok) process.exitCode = EXIT.negative;
   if (options.json === true) {
     sayJson({ ...report, steps: report.steps.map(({ error, ...step }) => ({ ...step, ...(error === undefined ? {} : { error: errorData(error) }) })) });

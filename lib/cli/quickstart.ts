@@ -6,21 +6,20 @@ import { fileURLToPath } from 'node:url';
 import { randomBytes } from 'node:crypto';
 import { Command } from 'commander';
 import {
-  connectFlagNames, createProfile, type Credentials, desc, type Folder, getConnectFlags, type LogonOptions, MapiError, type MapiOptions, type MessageStore,
+  connectFlagNames, createProfile, desc, type Folder, getConnectFlags, type LogonOptions, MapiError, type MapiOptions, type MessageStore,
   openDefaultStore, PR_CONTENT_COUNT, PR_CONTENT_UNREAD, PR_DEPTH, PR_DISPLAY_NAME, PR_ENTRYID, PR_HASATTACH, PR_MESSAGE_DELIVERY_TIME,
   PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, PR_SENDER_NAME, PR_SUBJECT, setConnectFlags, openMapi,
 } from '../index.ts';
 import type { LocalExchange } from '../local-exchange/index.ts';
-import { EXIT, onRequestToEnd, UsageError } from './common.ts';
-import { findCredentials } from './credentials.ts';
+import { authentication, type AuthenticationOptions, EXIT, onRequestToEnd, UsageError, withAuthenticationOptions } from './common.ts';
+import { profileUser } from './credentials.ts';
 import { printable, say, style, table } from './terminal.ts';
 
-export interface QuickstartOptions {
+export interface QuickstartOptions extends AuthenticationOptions {
   /** Folder of .eml files, an .eml file or an mbox, for the local Exchange. */
   readonly mail?: string | undefined;
   /** A real server instead of the local Exchange: host or URL. */
   readonly server?: string | undefined;
-  readonly user?: string | undefined;
   readonly mailbox?: string | undefined;
 }
 
@@ -32,12 +31,11 @@ const MSGFLAG_READ = 1;
 
 /** `exchange-mapi quickstart` */
 export function quickstartCommand(): Command {
-  return new Command('quickstart')
+  return withAuthenticationOptions(new Command('quickstart')
     .description('Show the main job step by step, on a local Exchange that is filled from .eml files, or on a real server.')
     .option('--mail <path>', 'a folder of .eml files, an .eml file or an mbox, instead of the examples')
-    .option('--server <host-or-url>', 'a real server (password or token: EXCHANGE_MAPI_PASSWORD or EXCHANGE_MAPI_TOKEN in the environment)')
-    .option('--user <address>', 'who logs on')
-    .option('--mailbox <address>', 'whose mailbox it is, if not the user\'s')
+    .option('--server <host-or-url>', 'a real server, which is logged on to as below')
+    .option('--mailbox <address>', 'whose mailbox it is, if not the user\'s'))
     .action((options: QuickstartOptions) => quickstart(options));
 }
 
@@ -90,7 +88,7 @@ async function story(options: QuickstartOptions, signal: AbortSignal, undo: (() 
 
   const target = options.server === undefined ? await localTarget(options, undo) : await realTarget(options);
   signal.throwIfAborted();
-  const logon: LogonOptions & MapiOptions = { ...runtime, credentials: target.credentials, clientVersion: MAPI_DOWNLOAD, signal };
+  const logon: LogonOptions & MapiOptions = { ...runtime, ...target.logon, clientVersion: MAPI_DOWNLOAD, signal };
   const profile = 'quickstart';
 
   step('Create a profile');
@@ -145,22 +143,23 @@ async function story(options: QuickstartOptions, signal: AbortSignal, undo: (() 
 interface Target {
   readonly server: string;
   readonly mailbox: string;
-  readonly user: string | undefined;
-  readonly credentials: Credentials | undefined;
+  readonly user?: string | undefined;
+  readonly logon: Pick<LogonOptions, 'credentials' | 'tls'>;
   readonly local: boolean;
   readonly exchange: LocalExchange | undefined;
 }
 
-async function realTarget({ server = '', user, mailbox }: QuickstartOptions): Promise<Target> {
-  const owner = mailbox ?? user;
-  if (owner === undefined) throw new UsageError('--server needs --mailbox or --user');
-  const credentials = await findCredentials({ user }, owner);
-  if (credentials === undefined) throw new UsageError('set EXCHANGE_MAPI_PASSWORD or EXCHANGE_MAPI_TOKEN in the environment to log on to a real server');
-  say(`Against ${server}, mailbox ${owner}.`);
-  return { server, mailbox: owner, user: user === owner ? undefined : user, credentials, local: false, exchange: undefined };
+async function realTarget(options: QuickstartOptions): Promise<Target> {
+  const { server = '', user, mailbox = user, auth } = options;
+  if (mailbox === undefined || (mailbox === user && user.includes('\\'))) throw new UsageError('--server needs --mailbox, or an address as --user');
+  const logon = await authentication(options, mailbox);
+  if (logon.credentials === undefined && auth === undefined) throw new UsageError('set EXCHANGE_MAPI_PASSWORD or EXCHANGE_MAPI_TOKEN in the environment to log on to a real server, or say how with --auth');
+  say(`Against ${server}, mailbox ${mailbox}.`);
+  return { server, mailbox, ...profileUser(user, mailbox), logon, local: false, exchange: undefined };
 }
 
-async function localTarget({ mail }: QuickstartOptions, undo: (() => Promise<unknown>)[]): Promise<Target> {
+async function localTarget({ mail, auth, clientCert }: QuickstartOptions, undo: (() => Promise<unknown>)[]): Promise<Target> {
+  if (auth !== undefined || clientCert !== undefined) throw new UsageError('--auth and --client-cert go with --server: the local Exchange has a password of its own');
   const mailbox = 'alice@contoso.com';
   const password = randomBytes(12).toString('base64url');
   step('Start a local Exchange: an organisation without public folders');
@@ -176,7 +175,7 @@ async function localTarget({ mail }: QuickstartOptions, undo: (() => Promise<unk
   const { imported, failures } = await exchange.mailbox(mailbox).importPath(source);
   done(`${exchange.url} speaks MAPI over HTTP; ${imported} messages for ${mailbox} from ${mail ?? 'the examples'}`);
   for (const failure of failures) note(failure.message);
-  return { server: exchange.url, mailbox, user: undefined, credentials: { user: mailbox, password }, local: true, exchange };
+  return { server: exchange.url, mailbox, logon: { credentials: { user: mailbox, password } }, local: true, exchange };
 }
 
 async function expectRefusal(profile: string, logon: MapiOptions & LogonOptions, local: boolean): Promise<void> {

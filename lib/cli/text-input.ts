@@ -16,3 +16,15 @@ export async function readText(file: string): Promise<string> {
 export async function readInput(): Promise<string> {
   return textOf(await buffer(process.stdin));
 }
+
+const withoutLineEnd = (text: string): string => text.replace(/\r?\n$/, '');
+
+/** A password or passphrase in a file. The end of its line, which editors add, is no part of it. */
+export async function readSecret(file: string): Promise<string> {
+  return withoutLineEnd(await readText(file));
+}
+
+/** As readSecret, from standard input. */
+export async function readSecretInput(): Promise<string> {
+  return withoutLineEnd(await readInput());
+}

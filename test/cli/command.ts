@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 /** Where the command has its temporary files. */
 const temporaryFolder = (folder: string | undefined): Readonly<Record<string, string>> => (folder === undefined ? {} : { TMPDIR: folder, TEMP: folder, TMP: folder });
 
+/** Whoever runs the tests may have credentials of his own in the environment. */
+const NOBODY = { EXCHANGE_MAPI_PASSWORD: undefined, EXCHANGE_MAPI_TOKEN: undefined, EXCHANGE_MAPI_PASSPHRASE: undefined, EXCHANGE_MAPI_USER: undefined };
+
 export const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /** Windows has no signals to send, and no command that makes a terminal: test/windows/ctrl-c.mjs presses Ctrl-C there. */
@@ -32,7 +35,7 @@ export interface RunOptions {
 export function run(args: readonly string[], { env = {}, input, interruptAt, interruptAfter, times = 1, signal = 'SIGINT' }: RunOptions = {}): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [COMMAND, ...args], {
-      env: { ...process.env, NODE_OPTIONS: '', EXCHANGE_MAPI_PASSWORD: undefined, EXCHANGE_MAPI_TOKEN: undefined, EXCHANGE_MAPI_USER: undefined, ...env, ...temporaryFolder(env['TMPDIR']) },
+      env: { ...process.env, NODE_OPTIONS: '', ...NOBODY, ...env, ...temporaryFolder(env['TMPDIR']) },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     let output = '';
@@ -53,6 +56,9 @@ export function run(args: readonly string[], { env = {}, input, interruptAt, int
   });
 }
 
+/** For NODE_OPTIONS: a module of test/cli/fixtures that is loaded before the command. */
+export const preload = (name: string): string => `--import=${new URL(`fixtures/${name}`, import.meta.url).href}`;
+
 const shellQuoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`;
 
 /** As `run`, on a terminal of its own (util-linux's script); both outputs are one there. `answers` are typed when their question stands there. */
@@ -60,7 +66,7 @@ export function runInTerminal(args: readonly string[], { env = {}, answers = {} 
   return new Promise((resolve) => {
     const child = spawn('script', ['-qec', [process.execPath, COMMAND, ...args].map(shellQuoted).join(' '), '/dev/null'], {
       env: {
-        ...process.env, NODE_OPTIONS: '', NO_COLOR: undefined, FORCE_COLOR: undefined, TERM: 'xterm', COLUMNS: undefined, EXCHANGE_MAPI_PASSWORD: undefined, EXCHANGE_MAPI_TOKEN: undefined, ...env,
+        ...process.env, NODE_OPTIONS: '', NO_COLOR: undefined, FORCE_COLOR: undefined, TERM: 'xterm', COLUMNS: undefined, ...NOBODY, ...env,
       },
       stdio: ['pipe', 'pipe', 'inherit'],
     });

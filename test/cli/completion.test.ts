@@ -23,6 +23,9 @@ describe('completion', { timeout: 60_000 }, () => {
     expect(offered(output, ['exchange-mapi', 'export', 'Inbox', '--format', ''])).toEqual(['eml', 'msg']);
     expect(offered(output, ['exchange-mapi', 'export', '-f', 'm'])).toEqual(['msg']);
     expect(offered(output, ['exchange-mapi', 'folders', '--runtime', 'b'])).toEqual(['builtin']);
+    expect(offered(output, ['exchange-mapi', 'folders', '--auth', ''])).toEqual(['basic', 'bearer', 'ntlm', 'negotiate', 'certificate']);
+    expect(offered(output, ['exchange-mapi', 'profile', 'verify', '--client'])).toEqual(['--client-cert', '--client-key', '--client-version']);
+    expect(offered(output, ['exchange-mapi', 'export', '--client-cert', '/et'])).toContain('/etc');
     expect(offered(output, ['exchange-mapi', 'completion', ''])).toEqual(expect.arrayContaining(['bash', 'zsh', 'fish']));
     expect(offered(output, ['exchange-mapi', 'export', '-o', '/et'])).toContain('/etc');
   });

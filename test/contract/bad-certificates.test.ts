@@ -1,11 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import process from 'node:process';
-import type { TLSSocket } from 'node:tls';
 import { describe, expect, it } from 'vitest';
 import { type LogonOptions, MapiError, openDefaultStore, PR_DISPLAY_NAME, type TlsOptions } from '../../lib/index.ts';
 import { type LocalExchange, startLocalExchange } from '../../lib/local-exchange/index.ts';
+import { type CertificateGate, certificateGate } from './certificate-gate.ts';
 import { authority, type Certificate, certificate, type CertificateOptions, pfx } from './certificates.ts';
 import { ALICE, describeRuntimes, errorOf, PASSWORD, type Setup } from './runtimes.ts';
 
@@ -99,29 +97,7 @@ describeRuntimes('bad certificates', (setup) => {
     const CLIENT = certificate({ issuer: ROOT, names: [], commonName: 'backup agent' });
     const SERVER = certificate({ issuer: ROOT });
 
-    /** Asks for a certificate, and passes on what comes with one. */
-    async function gate(): Promise<{ readonly url: string; readonly shown: string[]; [Symbol.asyncDispose](): Promise<void> }> {
-      const shown: string[] = [];
-      const server = createServer({ ...SERVER, ca: ROOT.cert, requestCert: true, rejectUnauthorized: true }, (request, response) => {
-        shown.push(String((request.socket as TLSSocket).getPeerCertificate().subject.CN));
-        void (async () => {
-          const chunks: Buffer[] = [];
-          for await (const chunk of request) chunks.push(chunk as Buffer);
-          const headers = Object.entries(request.headers).flatMap(([name, value]) => (value === undefined || /^(host|connection|content-length|transfer-encoding)$/.test(name) ? [] : [[name, String(value)]] as [string, string][]));
-          const answer = await fetch(new URL(request.url ?? '/', setup.exchange.url), { method: request.method ?? 'POST', headers, body: Buffer.concat(chunks) });
-          response.writeHead(answer.status, [...answer.headers].filter(([name]) => !/^(connection|content-length|transfer-encoding|keep-alive)$/.test(name)).flat()).end(Buffer.from(await answer.arrayBuffer()));
-        })();
-      });
-      server.on('tlsClientError', () => undefined);
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      return {
-        url: setup.exchange.mailStoreUrl(ALICE).replace(setup.exchange.url, `https://127.0.0.1:${(server.address() as AddressInfo).port}`), shown,
-        async [Symbol.asyncDispose]() {
-          server.closeAllConnections();
-          await new Promise((resolve) => server.close(resolve));
-        },
-      };
-    }
+    const gate = (): Promise<CertificateGate> => certificateGate({ server: SERVER, ca: ROOT.cert, mailStoreUrl: setup.exchange.mailStoreUrl(ALICE) });
 
     it.each<[string, TlsOptions]>([
       ['PEM', CLIENT],

@@ -22,7 +22,7 @@ const WITH_SERVER = new Set([
 
 /** Take a minute or more each. */
 export const LONG = new Set([
-  'contract/bad-servers', 'contract/bad-replies', 'contract/deadlines', 'cli/export', 'cli/mailbox', 'cli/profile', 'cli/errors', 'cli/quickstart', 'cli/completion',
+  'contract/bad-servers', 'contract/bad-replies', 'contract/deadlines', 'cli/export', 'cli/mailbox', 'cli/authentication', 'cli/profile', 'cli/errors', 'cli/quickstart', 'cli/completion',
   // Has to be compiled first.
   'native/profiles',
 ]);
