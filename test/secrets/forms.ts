@@ -1,7 +1,13 @@
+import { createHmac } from 'node:crypto';
+import { md4 } from '../../lib/local-exchange/http/md4.ts';
+import { USER } from './servers.ts';
+
 /** The forms in which a secret can show up, as bytes to look for. */
 export interface SecretForm {
   readonly name: string;
   readonly bytes: Buffer;
+  /** The same, where it is text. */
+  readonly text?: string;
 }
 
 /** At every of the three places that base64 knows, what does not depend on the neighbours. */
@@ -14,7 +20,24 @@ function base64Parts(bytes: Buffer): string[] {
   });
 }
 
-export function formsOf(secret: string): SecretForm[] {
+/** What NTLM makes of a password: whoever has it can log on with it as with the password itself ([MS-NLMP] 3.3.2, NTOWFv1 and NTOWFv2). */
+function ntlmKeys(password: string): Map<string, Buffer> {
+  const hash = md4(Buffer.from(password, 'utf16le'));
+  const keys = new Map([['NT hash', hash]]);
+  for (const [user, domain] of [[USER, ''], [USER.split('@')[0]!, 'CONTOSO']] as const)
+    keys.set(`NTLMv2 key of ${domain}\\${user}`, createHmac('md5', hash).update(Buffer.from(`${user.toUpperCase()}${domain}`, 'utf16le')).digest());
+  return keys;
+}
+
+const known = new Map<string, readonly SecretForm[]>();
+
+export function formsOf(secret: string): readonly SecretForm[] {
+  let forms = known.get(secret);
+  if (forms === undefined) known.set(secret, forms = makeForms(secret));
+  return forms;
+}
+
+function makeForms(secret: string): SecretForm[] {
   const utf8 = Buffer.from(secret, 'utf8');
   const texts = new Map<string, string>([
     ['UTF-8', secret], ['percent-encoded', encodeURIComponent(secret)], ['percent-encoded as a form', new URLSearchParams({ x: secret }).toString().slice(2)],
@@ -26,8 +49,13 @@ export function formsOf(secret: string): SecretForm[] {
   }
   for (const [index, part] of base64Parts(Buffer.from(secret, 'utf16le')).entries()) texts.set(`base64 of UTF-16LE (${index})`, part);
   const forms: SecretForm[] = [];
+  for (const [name, key] of ntlmKeys(secret)) {
+    forms.push({ name, bytes: key });
+    texts.set(`${name} in hex`, key.toString('hex')).set(`${name} in hex, upper case`, key.toString('hex').toUpperCase());
+    for (const [index, part] of base64Parts(key).entries()) texts.set(`base64 of the ${name} (${index})`, part).set(`base64url of the ${name} (${index})`, part.replaceAll('+', '-').replaceAll('/', '_'));
+  }
   for (const [name, text] of texts) {
-    forms.push({ name, bytes: Buffer.from(text, 'utf8') });
+    forms.push({ name, text, bytes: Buffer.from(text, 'utf8') });
     forms.push({ name: `${name}, in UTF-16LE`, bytes: Buffer.from(text, 'utf16le') });
   }
   return forms;
