@@ -39,17 +39,15 @@ bool NotificationTarget::Remove(ULONG connection) {
   removed = std::move(found->sink);
   connections_.erase(found);
   WaitUntilQuiet(lock);
-  lock.unlock();
   return true;
 }
 
 void NotificationTarget::Close() {
-  std::vector<Connection> removed;
+  std::vector<Connection> removed;  // released without the lock
   std::unique_lock lock(mutex_);
   closed_ = true;
   removed.swap(connections_);
   WaitUntilQuiet(lock);
-  lock.unlock();
 }
 
 bool NotificationTarget::empty() const {

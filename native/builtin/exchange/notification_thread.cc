@@ -22,12 +22,18 @@ void Name(const char* name) {
 #endif
 }
 
-// Work answers for its own failures; memory that has run out must not end the process.
-void Carry(const NotificationThread::Work& work) noexcept {
+// Carries out the first of the queue, without the lock.
+void RunFirst(std::deque<NotificationThread::Work>& queue, std::unique_lock<std::mutex>& lock) {
+  NotificationThread::Work work = std::move(queue.front());
+  queue.pop_front();
+  lock.unlock();
   try {
     work();
   } catch (const std::exception&) {
+    // Work answers for its own failures; memory that has run out must not end the process.
   }
+  work = nullptr;
+  lock.lock();
 }
 
 }  // namespace
@@ -76,12 +82,7 @@ void NotificationThread::Run() {
       }
       continue;
     }
-    Work work = std::move(queue_.front());
-    queue_.pop_front();
-    lock.unlock();
-    Carry(work);
-    work = nullptr;
-    lock.lock();
+    RunFirst(queue_, lock);
   }
 }
 
@@ -111,12 +112,7 @@ void NotificationThread::RunWorker() {
     const bool found = worker_changed_.wait_for(lock, kWorkerPatience, [this] { return !blocking_.empty(); });
     --idle_workers_;
     if (!found) break;
-    Work work = std::move(blocking_.front());
-    blocking_.pop_front();
-    lock.unlock();
-    Carry(work);
-    work = nullptr;
-    lock.lock();
+    RunFirst(blocking_, lock);
   }
   --workers_;
 }
