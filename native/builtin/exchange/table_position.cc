@@ -30,9 +30,7 @@ std::uint8_t OriginOf(BOOKMARK origin) {
 TableView::Seek TableView::SeekRow(BOOKMARK origin, LONG rows) {
   if (origin == BOOKMARK_CURRENT) return {SeekBy(rows), false};
   if (origin == BOOKMARK_BEGINNING && rows <= 0) {
-    // The start of almost every walk: where one is there already nothing happens, else the next request does it.
-    place_.Forget(true);
-    if (position_ != 0) ForgetPosition(0);
+    GoToBeginning();  // the start of almost every walk
     return {};
   }
   return Reconnecting(link(), [&] { return SeekFrom(origin, rows); });
@@ -67,38 +65,35 @@ LONG TableView::SeekBy(LONG rows) {
 }
 
 TableView::Seek TableView::SeekFrom(BOOKMARK origin, LONG rows) {
-  Seek result;
-  if (OriginOf(origin) != wire::kOriginCustom) Elsewhere();
+  const std::uint8_t wire_origin = OriginOf(origin);
+  if (wire_origin != wire::kOriginCustom) Elsewhere();
   SendNewColumns();
   RopRun run(link());
-  if (OriginOf(origin) != wire::kOriginCustom) {
-    DropAhead();
-    const Preface preface = Begin(run);
-    const auto seek = run.Add(wire::SeekRowRequest{.origin = OriginOf(origin), .rows = rows}, preface.slot);
-    const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
-    const auto look = AddLook(run, preface.slot);
-    Execute(run, preface);
-    result.rows = run.Get(seek, "move in the table").rows_sought;
-    PlacedAt(0);
-    Locate(run, position);
-    Look(run, look);
-    return result;
-  }
   DropAhead();
   const Preface preface = Begin(run);
+  if (wire_origin != wire::kOriginCustom) {
+    const wire::SeekRowRequest seek{.origin = wire_origin, .rows = rows};
+    return {SeekAnywhere(run, preface, seek, "move in the table").rows_sought, false};
+  }
   // Not of a table that had to be opened again.
-  const std::vector<std::uint8_t> bookmark = Bookmark(origin);
-  const auto seek = run.Add(wire::SeekRowBookmarkRequest{.bookmark = bookmark, .rows = rows}, preface.slot);
+  const wire::SeekRowBookmarkRequest seek{.bookmark = Bookmark(origin), .rows = rows};
+  const auto response = SeekAnywhere(run, preface, seek, "go to the bookmark");
+  return {response.rows_sought, response.row_no_longer_visible};
+}
+
+// A seek after which only the server knows where its cursor is: it says so in the same request, and shows the row.
+template <class Request>
+typename Request::Response TableView::SeekAnywhere(RopRun& run, const Preface& preface, Request request,
+                                                   const char* operation) {
+  const auto seek = run.Add(std::move(request), preface.slot);
   const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
   const auto look = AddLook(run, preface.slot);
   Execute(run, preface);
-  const wire::SeekRowBookmarkResponse& response = run.Get(seek, "go to the bookmark");
-  result.rows = response.rows_sought;
-  result.bookmark_moved = response.row_no_longer_visible;
+  const auto response = run.Get(seek, operation);
   PlacedAt(0);
   Locate(run, position);
   Look(run, look);
-  return result;
+  return response;
 }
 
 void TableView::SeekRowApprox(ULONG numerator, ULONG denominator) {
@@ -108,14 +103,7 @@ void TableView::SeekRowApprox(ULONG numerator, ULONG denominator) {
     SendNewColumns();
     RopRun run(link());
     const Preface preface = Begin(run);
-    const auto seek = run.Add(wire::SeekRowFractionalRequest{numerator, denominator}, preface.slot);
-    const auto position = run.Add(wire::QueryPositionRequest{}, preface.slot);
-    const auto look = AddLook(run, preface.slot);
-    Execute(run, preface);
-    run.Get(seek, "move in the table");
-    PlacedAt(0);
-    Locate(run, position);
-    Look(run, look);
+    SeekAnywhere(run, preface, wire::SeekRowFractionalRequest{numerator, denominator}, "move in the table");
   });
 }
 

@@ -39,7 +39,7 @@ void TableView::Plan(std::span<const ULONG> tags) {
     return;
   }
   // Rows of the old columns are of no use.
-  if (ahead_) DropAhead();
+  DropAhead();
   DropWindow();
   wire_columns_ = wire::MakeColumns(plan_.wire());
   columns_sent_ = false;

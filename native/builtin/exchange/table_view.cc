@@ -51,30 +51,29 @@ void TableView::SetColumns(std::span<const ULONG> tags) {
 
 void TableView::SetSortOrder(std::vector<std::uint8_t> order) {
   if (order == sort_ && sort_sent_) {
-    place_.Forget(true);
-    if (position_ != 0) ForgetPosition(0);
-    return;
+    return GoToBeginning();
   }
   const bool was_plain = plain();
   sort_ = std::move(order);
   sort_sent_ = false;
-  collapse_.clear();
-  collapse_sent_ = true;
-  place_.Forget(true);
-  PlacedAt(0);
+  OthersInView();
   if (plain() != was_plain) Plan(std::vector<ULONG>(plan_.shown()));
 }
 
 void TableView::SetRestriction(std::vector<std::uint8_t> restriction) {
   if (restriction == restriction_ && restriction_sent_) {
-    place_.Forget(true);
-    if (position_ != 0) ForgetPosition(0);
-    return;
+    return GoToBeginning();
   }
   restriction_ = std::move(restriction);
   restriction_sent_ = false;
+  OthersInView();
+}
+
+// SortTable and Restrict bring the cursor to the beginning, and discard the bookmarks (MS-OXCTABL 2.2.2.3).
+void TableView::OthersInView() {
   collapse_.clear();
   collapse_sent_ = true;
+  bookmarks_.clear();
   place_.Forget(true);
   PlacedAt(0);
 }
@@ -344,18 +343,17 @@ void TableView::PlacedAt(std::int64_t position) {
   at_end_ = false;
   sequential_ = 0;
   position_ = position;
-  // SortTable and Restrict, which bring the cursor to the beginning, discard the bookmarks (MS-OXCTABL 2.2.2.3).
-  if (!sort_sent_ || !restriction_sent_) bookmarks_.clear();
 }
 
 void TableView::ForgetPosition(std::int64_t position) {
-  ahead_.reset();
-  window_.Clear();
-  rewind_ = 0;
+  PlacedAt(position);
   by_number_ = true;
-  at_end_ = false;
-  sequential_ = 0;
-  position_ = position;
+}
+
+// Where one is there already nothing happens, else the next request does it.
+void TableView::GoToBeginning() {
+  place_.Forget(true);
+  if (position_ != 0) ForgetPosition(0);
 }
 
 // --- rows
@@ -411,7 +409,7 @@ wire::RowSetBlock TableView::Deliver(std::uint32_t count, bool advance) {
   window_.Read(rows, !advance, *set, blocks, plan_.slack());
   if (advance) Pass(*set);
   try {
-    Present(*set, 0);
+    Present(*set);
   } catch (...) {
     // The rows are gone from the window and never reached the caller.
     if (advance) {
@@ -424,15 +422,14 @@ wire::RowSetBlock TableView::Deliver(std::uint32_t count, bool advance) {
   return set;
 }
 
-void TableView::Present(SRowSet& set, std::uint32_t from) const {
+void TableView::Present(SRowSet& set) const {
   if (plan_.direct()) {
     if (plan_.wire().size() == plan_.shown().size()) return;
-    for (std::uint32_t i = from; i < set.cRows; ++i) set.aRow[i].cValues = static_cast<ULONG>(plan_.shown().size());
+    for (SRow& row : std::span(set.aRow, set.cRows)) row.cValues = static_cast<ULONG>(plan_.shown().size());
     return;
   }
   std::vector<SPropValue> cells;
-  for (std::uint32_t i = from; i < set.cRows; ++i) {
-    SRow& row = set.aRow[i];
+  for (SRow& row : std::span(set.aRow, set.cRows)) {
     cells.assign(row.lpProps, row.lpProps + plan_.wire().size());
     // RowReader left the slack behind the cells.
     auto* slack = reinterpret_cast<std::uint8_t*>(row.lpProps + std::max<std::size_t>(plan_.wire().size(), 1));

@@ -103,6 +103,8 @@ class TableView {
   wire::RopTicket<wire::SeekRowRequest> AddSeek(RopRun& run, wire::RopSlot slot, std::int64_t from_position);
   LONG SeekBy(LONG rows);
   Seek SeekFrom(BOOKMARK origin, LONG rows);
+  template <class Request>
+  typename Request::Response SeekAnywhere(RopRun& run, const Preface& preface, Request request, const char* operation);
   std::int64_t Moved(const wire::SeekRowResponse& response, bool by_number) const;
   void ForgetServerState();
   // Runs it; what the server refused of the preface is thrown, and is not tried again.
@@ -118,12 +120,14 @@ class TableView {
   void StartAhead();
   std::uint32_t StepBack(std::uint32_t count);
   wire::RowSetBlock Deliver(std::uint32_t count, bool advance);
-  void Present(SRowSet& set, std::uint32_t from) const;
+  void Present(SRowSet& set) const;
   // The window no longer starts at the caller's position, or holds what nobody wants.
   void DropWindow();
   // Rows that were read before the server told of a change are read again.
   void DropOldRows();
   void ShowColumnsToTarget();
+  void GoToBeginning();
+  void OthersInView();
   void ForgetPosition(std::int64_t position);
   void Elsewhere();
   // The row where a seek went, so that the place is known by more than its number.
