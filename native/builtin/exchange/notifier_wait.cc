@@ -294,10 +294,11 @@ void Notifier::Reopen() {
     HRESULT code = S_OK;
     try {
       const CallGate::Pass pass = link->gate().Enter();
-      link->EnsureConnected();
+      link->BeginCall();
+      link->Connected();
       if (one.generation != link->generation()) target->Reopen();
     } catch (const ProviderError& error) {
-      // The server\'s judgement of this one object.
+      // The server's judgement of this one object.
       if (error.origin() == ErrorOrigin::kRop) {
         code = error.detail().code;
       } else {

@@ -221,11 +221,6 @@ void StoreLink::Describe(const StoreOpenParams& params) {
   display_name_ = core::Utf16Lossy(name);
 }
 
-void StoreLink::EnsureConnected() {
-  BeginCall();
-  Connected();
-}
-
 Notifier& StoreLink::notifier() {
   if (!notifier_) notifier_ = Notifier::Create(*this);
   return *notifier_;

@@ -47,8 +47,6 @@ class StoreLink : public std::enable_shared_from_this<StoreLink> {
 
   RopExecutor& executor() { return session_->executor(); }
   const std::shared_ptr<RopExecutor>& shared_executor() const { return session_->shared_executor(); }
-  // Connects anew where the session is lost. Throws.
-  void EnsureConnected();
   // Made at the first use. Throws.
   Notifier& notifier();
   const MailboxSession& session() const { return *session_; }
