@@ -217,18 +217,9 @@ bool MapiHttpContext::TryStart(std::string_view request_type, std::vector<std::u
   request->done = std::move(done);
   {
     const std::lock_guard lock(state_->mutex);
-    if (state_->closed || !state_->alive) {
-      *error = state_->closed ? ErrorContextLost("it was closed", options.context) : state_->LostError(options.context);
-      return false;
-    }
-    if (options.generation && options.generation != state_->generation) {
-      *error = ErrorContextLost("it was made anew since the object was opened", options.context);
-      return false;
-    }
-    if (state_->current) return false;
-    request->number = state_->next_request++;
-    request->id = state_->context_id + ":" + std::to_string(request->number);
-    request->sent_in = state_->generation;
+    *error = state_->Unusable(options);
+    if (error->failed() || state_->current) return false;
+    state_->Number(*request);
     state_->current = request;
   }
   state_->Transmit(state_, request, options_);
@@ -247,9 +238,7 @@ bool MapiHttpContext::StartWait(std::vector<std::uint8_t> body, std::uint32_t ti
   {
     const std::lock_guard lock(state_->mutex);
     if (state_->closed || !state_->alive || state_->wait) return false;
-    request->number = state_->next_request++;
-    request->id = state_->context_id + ":" + std::to_string(request->number);
-    request->sent_in = state_->generation;
+    state_->Number(*request);
     request->cookie_turn = state_->cookie_turn;
     state_->wait = request;
   }

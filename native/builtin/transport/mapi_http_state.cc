@@ -78,6 +78,21 @@ NetworkError MapiHttpContext::State::LostError(ULONG context) const {
   return ErrorContextLost(lost_because.empty() ? "it was never made" : lost_because, context);
 }
 
+NetworkError MapiHttpContext::State::Unusable(const StartOptions& start) const {
+  if (closed) return ErrorContextLost("it was closed", start.context);
+  if (!alive) return LostError(start.context);
+  if (start.generation && start.generation != generation) {
+    return ErrorContextLost("it was made anew since the object was opened", start.context);
+  }
+  return {};
+}
+
+void MapiHttpContext::State::Number(Request& request) {
+  request.number = next_request++;
+  request.id = context_id + ":" + std::to_string(request.number);
+  request.sent_in = generation;
+}
+
 void MapiHttpContext::State::Lose(std::string_view why) {
   if (alive || lost_because.empty()) lost_because = why;
   alive = false;
@@ -272,23 +287,18 @@ NetworkError MapiHttpContext::State::Acquire(const std::shared_ptr<State>& self,
       const std::lock_guard lock(mutex);
       if (call->cancelled()) return ErrorCancelled(start.context);
       if (call->expired()) return ErrorTimedOut(start.context);
-      if (closed) return ErrorContextLost("it was closed", start.context);
       if (establishes) {
+        if (closed) return ErrorContextLost("it was closed", start.context);
         if (alive && generation != start.generation) {
           request->superseded = true;
           return {};
         }
-      } else {
-        if (!alive) return LostError(start.context);
-        if (start.generation && start.generation != generation) {
-          return ErrorContextLost("it was made anew since the object was opened", start.context);
-        }
+      } else if (NetworkError error = Unusable(start); error.failed()) {
+        return error;
       }
       if (!current) {
         if (!request) return {};
-        request->number = next_request++;
-        request->id = context_id + ":" + std::to_string(request->number);
-        request->sent_in = generation;
+        Number(*request);
         current = request;
         return {};
       }

@@ -79,9 +79,15 @@ struct MapiHttpContext::State {
 
   // With the mutex held.
   NetworkError LostError(ULONG context) const;
+  // Why a request cannot be sent; no failure where it can, now or after the one that is on its way.
+  NetworkError Unusable(const StartOptions& start) const;
+  // The next one that is sent.
+  void Number(Request& request);
   void Lose(std::string_view why);
   // Ends the request without its reply; returns what to cancel at the transport. By value: it may be `current` itself.
   std::optional<std::uint64_t> GiveUp(std::shared_ptr<Request> request, NetworkError error);
+  // The same of the NotificationWait, where there is one.
+  std::optional<std::uint64_t> DropWait();
   HttpRequest Compose(const Request& request, const MapiHttpOptions& options) const;
 
   // Without it.
@@ -93,8 +99,6 @@ struct MapiHttpContext::State {
                 const MapiHttpOptions& options);
   // True for the one who has to send the request again.
   bool TakeResend(const std::shared_ptr<Request>& request);
-  // What to cancel at the transport.
-  std::optional<std::uint64_t> DropWait();
   // Waits for its turn and makes `request` the current one; null: only waits until there is none.
   NetworkError Acquire(const std::shared_ptr<State>& self, const MapiHttpOptions& options,
                        const std::shared_ptr<Request>& request, const StartOptions& start, bool establishes);
