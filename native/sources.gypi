@@ -98,6 +98,7 @@
       "native/builtin/transport/mapi_http_state.cc",
       "native/builtin/transport/patience.cc",
       "native/builtin/transport/rop_executor.cc",
+      "native/builtin/transport/rop_executor_pending.cc",
       "native/builtin/transport/server_locator.cc",
       "native/builtin/transport/mailbox_session.cc",
       "native/builtin/addressbook/nspi_client.cc"

@@ -42,11 +42,10 @@ class RopExecutor {
   // Runs the batch to its end; the responses are in it afterwards, one for each request that has one. The error is the
   // Execute's own: what single ROPs returned stands in their responses. `generation`: of the handles in the batch;
   // 0 for a batch that uses none of old (the logon).
-  // Handles that the batch opened belong to the generation that `ran_in` gets.
+  // Handles that the batch opened belong to the generation that `ran_in` gets. When it fails, what the batch had opened
+  // until then is released.
   NetworkError Execute(wire::RopBatch& batch, std::uint32_t generation, std::uint32_t* ran_in = nullptr);
 
-  // When it fails, what the batch had opened until then is released.
-  //
   // The same in two steps: Start sends and returns, Finish waits and, where the server wants it, sends on. A Pending
   // that is dropped is abandoned: what its reply opens is released. The calls of one Pending come from one thread at a
   // time.
