@@ -1,4 +1,5 @@
 import { tagName } from '../generated/tag-names.ts';
+import { hex8 } from '../hex8.ts';
 import { profileChannel } from './channels.ts';
 import type { ProfileChangeName, ProfileMessage } from './messages.ts';
 
@@ -8,7 +9,7 @@ export function profileChanged(
 ): void {
   if (!profileChannel.hasSubscribers) return;
   const section = about.section === undefined ? undefined : Buffer.from(about.section).toString('hex').toUpperCase();
-  const properties = Array.from(about.tags ?? [], (tag) => tagName(tag) ?? `0x${(tag >>> 0).toString(16).toUpperCase().padStart(8, '0')}`);
+  const properties = Array.from(about.tags ?? [], (tag) => tagName(tag) ?? `0x${hex8(tag)}`);
   const message: ProfileMessage = {
     change, profile, to: about.to, section, properties,
     attributes: {

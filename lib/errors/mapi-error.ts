@@ -1,3 +1,4 @@
+import { hex8 } from '../hex8.ts';
 import { errorNameOf } from './error-name.ts';
 
 /** What a MAPI object said of its last error (MAPIERROR, from IMAPIProp::GetLastError and its kin). */
@@ -73,7 +74,7 @@ export class MapiError extends Error {
     const hresult = options.hresult >>> 0;
     const code = options.code ?? errorNameOf(hresult);
     const said = options.detail ?? options.lastError?.error;
-    const number = `0x${hresult.toString(16).toUpperCase().padStart(8, '0')}`;
+    const number = `0x${hex8(hresult)}`;
     super(`${options.context} failed with ${code} (${number})${said === undefined || said === '' ? '' : `: ${said}`}` +
       (options.hint === undefined ? '' : `\n  ${options.hint}`), options.cause === undefined ? undefined : { cause: options.cause });
     this.hresult = hresult;

@@ -5,6 +5,7 @@ import type { Attachment } from '../attachment.ts';
 import { MapiError } from '../errors/mapi-error.ts';
 import { damagedTable, type ExportLimits, tooDeep } from '../export-options.ts';
 import { PR_ATTACH_DATA_BIN, PR_ATTACH_DATA_OBJ, PR_ATTACH_METHOD, PR_ATTACH_NUM, PR_STORE_SUPPORT_MASK } from '../generated/tags.ts';
+import { hex8 } from '../hex8.ts';
 import type { CallOptions } from '../mapi-object.ts';
 import type { MapiProp } from '../mapi-prop.ts';
 import type { Message } from '../message.ts';
@@ -16,7 +17,7 @@ import { MINI_STREAM_CUTOFF, type StorageNode, type StreamNode } from './compoun
 import { readCompoundFile } from './compound-reader.ts';
 import { isNamed, NamedProperties } from './named-properties.ts';
 import { readObject, type StreamTag } from './object-properties.ts';
-import { EMBEDDED_MESSAGE, hex8, PropertySet, STORAGE_ATTACHMENT } from './property-set.ts';
+import { EMBEDDED_MESSAGE, PropertySet, STORAGE_ATTACHMENT } from './property-set.ts';
 import { readRecipients } from './recipients.ts';
 
 const ATTACH_EMBEDDED_MSG = 5;

@@ -5,7 +5,7 @@ import type { NativeName } from '../native/addon.ts';
 import { guidFromBytes, guidToBytes } from '../props/guid.ts';
 import { uint32Bytes } from './bytes.ts';
 import type { StorageNode, StreamNode } from './compound-file.ts';
-import { hex8 } from './property-set.ts';
+import { streamName } from './property-set.ts';
 
 const FIRST_NAMED = 0x8000;
 const BUCKETS = 0x1F;
@@ -89,7 +89,7 @@ export class NamedProperties {
 
 function stream(tag: number, parts: readonly Uint8Array[]): StreamNode {
   const bytes = Buffer.concat(parts);
-  return { name: `__substg1.0_${hex8(tag)}`, size: bytes.length, bytes };
+  return { name: streamName(tag), size: bytes.length, bytes };
 }
 
 /** MS-OXMSG 2.2.3.2.2.1: names of Internet headers count in lower case. */

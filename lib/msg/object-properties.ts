@@ -5,6 +5,7 @@ import type { MapiProp } from '../mapi-prop.ts';
 import { MapiError } from '../errors/mapi-error.ts';
 import type { NativePropValue } from '../native/addon.ts';
 import { PR_ATTACH_DATA_BIN } from '../generated/tags.ts';
+import { hex8 } from '../hex8.ts';
 import { addon } from '../native/binding.ts';
 import { MAPI_UNICODE } from '../native/mapi-flags.ts';
 import { PT, type PropTag } from '../props/prop-tag.ts';
@@ -47,7 +48,7 @@ async function alone(object: MapiProp, tag: number, options: CallOptions): Promi
   const kind = (tag & MULTI) === 0 ? 'value' : 'list of values';
   throw new MapiError({
     hresult: value === undefined ? MAPI_E_NOT_ENOUGH_MEMORY : Number(value.value), context: 'IMAPIProp::GetProps',
-    detail: `the ${kind} of property 0x${(tag >>> 0).toString(16).toUpperCase().padStart(8, '0')} cannot be read`,
+    detail: `the ${kind} of property 0x${hex8(tag)} cannot be read`,
   });
 }
 

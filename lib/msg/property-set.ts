@@ -1,6 +1,7 @@
 // The properties of one object as a .msg file keeps them: an entry of 16 bytes for each in the property stream, and a stream for each value that
 // does not fit into its entry (MS-OXMSG 2.1, 2.4).
 
+import { hex8 } from '../hex8.ts';
 import type { NativePropValue, NativeValue } from '../native/addon.ts';
 import { PT } from '../props/prop-tag.ts';
 import { uint32Bytes } from './bytes.ts';
@@ -17,10 +18,6 @@ export const STORAGE_ATTACHMENT = 4;
 /** `__substg1.0_0037001F` */
 export function streamName(tag: number): string {
   return `__substg1.0_${hex8(tag)}`;
-}
-
-export function hex8(value: number): string {
-  return (value >>> 0).toString(16).toUpperCase().padStart(8, '0');
 }
 
 /** Strings are kept as UTF-16 in a file with STORE_UNICODE_OK. */

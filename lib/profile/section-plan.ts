@@ -4,6 +4,7 @@ import { MapiError } from '../errors/mapi-error.ts';
 import { type ExchangeSection, exchangeSections, openExchangeSection, readConnectFlags, readServerVersion } from '../exchange-sections.ts';
 import { connectFlags, type ConnectFlag, type ConnectFlags, type FlagInput } from '../flags.ts';
 import { PR_PROFILE_CONNECT_FLAGS } from '../generated/tags.ts';
+import { hex8 } from '../hex8.ts';
 import type { CallOptions } from '../mapi-object.ts';
 import type { MessageServices } from '../message-services.ts';
 import type { PropTag } from '../props/prop-tag.ts';
@@ -123,7 +124,7 @@ export async function checkPlans(services: MessageServices, service: string | un
     const { tag, before, after } = difference;
     throw new MapiError({
       hresult: 0x80004005, context: 'IMAPIProp::SaveChanges',
-      detail: `section ${about.section} holds ${shown(before)} in 0x${tag.toString(16).toUpperCase().padStart(8, '0')} after ${shown(after)} was saved`,
+      detail: `section ${about.section} holds ${shown(before)} in 0x${hex8(tag)} after ${shown(after)} was saved`,
       hint: 'Another process may have changed the profile at the same time: try again.',
     });
   }

@@ -8,6 +8,7 @@ import {
   PR_PROFILE_OFFLINE_STORE_PATH, PR_PROFILE_OPTIONS_DATA, PR_PROFILE_SERVER, PR_PROFILE_SERVER_DN, PR_PROFILE_SERVER_FQDN, PR_PROFILE_SERVER_FULL_VERSION,
   PR_PROFILE_SERVER_VERSION, PR_PROFILE_UI_STATE, PR_PROFILE_UNRESOLVED_NAME, PR_PROFILE_UNRESOLVED_SERVER, PR_PROFILE_USER, PR_PROFILE_USER_SMTP_EMAIL_ADDRESS,
 } from '../generated/tags.ts';
+import { hex8 } from '../hex8.ts';
 import { changePropType, PT, propIdOf, propTypeOf, type PropTag } from '../props/prop-tag.ts';
 
 const idsOf = (...tags: readonly PropTag[]): ReadonlySet<number> => new Set(tags.map(propIdOf));
@@ -68,7 +69,7 @@ export function declaredTag(tag: number): number | undefined {
 export function settingName(tag: number): string {
   const id = propIdOf(tag);
   const known = nameOf(tag) ?? (id >= FIRST_SETTING && id <= LAST_SECRET ? undefined : tagNames(tag)[0]);
-  return known ?? `0x${(tag >>> 0).toString(16).toUpperCase().padStart(8, '0')}`;
+  return known ?? `0x${hex8(tag)}`;
 }
 
 const HEX = /^0x[0-9a-f]{8}$/i;

@@ -1,5 +1,6 @@
 // Property values between their JavaScript form (PropTypeMap) and the boundary's (NativeValue).
 
+import { hex8 } from '../hex8.ts';
 import type { NativePropValue, NativeValue } from '../native/addon.ts';
 import { guidFromBytes, guidToBytes } from './guid.ts';
 import { PT, type PropTag, type PropType, type PropTypeMap, propTypeOf } from './prop-tag.ts';
@@ -62,7 +63,7 @@ const SINGLE: Readonly<Record<number, Check>> = {
 function convert(check: Check, tag: number, value: unknown): NativeValue {
   const native = check(value);
   if (native === undefined)
-    throw new TypeError(`the value of 0x${(tag >>> 0).toString(16).toUpperCase().padStart(8, '0')} has to be ${propTypeOf(tag)}, not ${describe(value)}`);
+    throw new TypeError(`the value of 0x${hex8(tag)} has to be ${propTypeOf(tag)}, not ${describe(value)}`);
   return native;
 }
 
