@@ -1,8 +1,9 @@
 // Whether an answer to an NTLM challenge proves the password: NTLMv2, MS-NLMP 3.3.2.
 
 import { createHash, createHmac, timingSafeEqual, X509Certificate } from 'node:crypto';
+import { fileTimeNow } from '../store/file-time.ts';
 import { md4 } from './md4.ts';
-import { type AuthenticateMessage, avChannelBindings, fileTime, readAvPairs } from './ntlm-messages.ts';
+import { type AuthenticateMessage, avChannelBindings, readAvPairs } from './ntlm-messages.ts';
 
 /** NTProofStr, and the least of what it is the proof of. */
 const minimumResponse = 16 + 28;
@@ -21,7 +22,7 @@ export function provesPassword(
   const proof = createHmac('md5', key).update(serverChallenge).update(temp).digest();
   if (!timingSafeEqual(proof, ntResponse.subarray(0, 16))) return false;
   if (temp[0] !== 1 || temp[1] !== 1) return false;
-  const age = fileTime(Date.now()) - temp.readBigUInt64LE(8);
+  const age = fileTimeNow() - temp.readBigUInt64LE(8);
   if (age > maximumSkew || age < -maximumSkew) return false;
   const said = readAvPairs(temp.subarray(28))?.get(avChannelBindings);
   if (said === undefined || said.every((byte) => byte === 0)) return !required;

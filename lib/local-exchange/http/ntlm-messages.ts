@@ -1,5 +1,7 @@
 // The messages of NTLM: MS-NLMP 2.2.1.
 
+import { fileTimeNow } from '../store/file-time.ts';
+
 const signature = Buffer.from('NTLMSSP\0', 'latin1');
 /** The largest message that is looked at. */
 const maximumMessage = 0x4000;
@@ -28,11 +30,6 @@ export function messageType(message: Buffer): number | undefined {
   return message.length >= 12 && message.length <= maximumMessage && message.subarray(0, 8).equals(signature) ? message.readUInt32LE(8) : undefined;
 }
 
-/** 100-nanosecond intervals since 1601. */
-export function fileTime(milliseconds: number): bigint {
-  return (BigInt(milliseconds) + 11_644_473_600_000n) * 10_000n;
-}
-
 /** CHALLENGE_MESSAGE: 2.2.1.2. */
 export function challengeMessage(serverChallenge: Uint8Array, domain: string): Buffer {
   const nbDomain = domain.split('.')[0]!.toUpperCase();
@@ -43,7 +40,7 @@ export function challengeMessage(serverChallenge: Uint8Array, domain: string): B
     return Buffer.concat([head, value]);
   };
   const time = Buffer.alloc(8);
-  time.writeBigUInt64LE(fileTime(Date.now()));
+  time.writeBigUInt64LE(fileTimeNow());
   const unicode = (text: string): Buffer => Buffer.from(text, 'utf16le');
   const targetName = unicode(nbDomain);
   const targetInfo = Buffer.concat([

@@ -218,7 +218,6 @@ export class Folder {
       this.#contents.addSoftDeleted(message);
     } else {
       this.mailbox.forgetMessage(message);
-      message.folder = undefined;
     }
     this.deletedTotal++;
     this.#contentsChanged();
@@ -234,7 +233,6 @@ export class Folder {
     const moved = this.#copyInto(message, to, message.created);
     this.#contents.remove(message);
     this.mailbox.forgetMessage(message);
-    message.folder = undefined;
     this.#contentsChanged();
     tellOfMessage('moved', to, moved, { from: { folder: this, message } });
     tellOfCounts(this, message);
@@ -335,7 +333,6 @@ export class Folder {
   #purge(message: Message): void {
     if (!this.#contents.purge(message)) return;
     this.mailbox.forgetMessage(message);
-    message.folder = undefined;
     this.#contentsChanged();
   }
 
@@ -376,10 +373,7 @@ export class Folder {
   }
 
   #forget(): void {
-    for (const message of this.#contents.all) {
-      this.mailbox.forgetMessage(message);
-      message.folder = undefined;
-    }
+    for (const message of this.#contents.all) this.mailbox.forgetMessage(message);
     this.mailbox.forgetFolder(this);
   }
 

@@ -246,8 +246,10 @@ export class Mailbox {
     this.#messages.set(message.counter, message);
   }
 
+  /** For Folder: the message is nowhere any more. */
   forgetMessage(message: Message): void {
     this.#messages.delete(message.counter);
+    message.folder = undefined;
   }
 
   replicaGuidOf(replicaId: number): Uint8Array | undefined {
