@@ -1,5 +1,6 @@
 // What the sessions of this environment ask servers for: each request passes here before it is sent, and after.
 
+import { headerIn } from '../diagnostics/header-in.ts';
 import type { MapiError } from '../errors/mapi-error.ts';
 import { counters } from './counters.ts';
 import { Limiter, type Permit, type Waiting } from './limiter.ts';
@@ -24,7 +25,6 @@ export interface GovernedReply {
 
 /** Sessions of one user on one server. */
 interface SessionGroup {
-  readonly key: string;
   readonly server: string;
   readonly user: string;
   readonly limiter: Limiter;
@@ -56,7 +56,7 @@ function groupOf(server: string, user: string): SessionGroup {
       },
       refuse: (why, { context }) => tooManySessions(why, user, server, context, limiter),
     });
-    groups.set(key, (group = { key, server, user, limiter, pulse }));
+    groups.set(key, (group = { server, user, limiter, pulse }));
   }
   return group;
 }
@@ -70,7 +70,7 @@ function requestsTo(server: string): Limiter {
       // Requests end by themselves, at their own time limits.
       pulse: undefined,
       counters: counters.requestWaits,
-      refuse: () => new Error(waitsForRequest(server, servers.get(server)!)),
+      refuse: (_why, _ask, full) => new Error(waitsForRequest(server, full)),
     });
     servers.set(server, limiter);
   }
@@ -125,11 +125,10 @@ export class Traffic {
    * @throws (or rejects with) the signal's reason; MapiError MAPI_E_SESSION_LIMIT; Error at the request's time limit
    */
   enter(request: GovernedRequest, server: string, signal: AbortSignal): Passage | Promise<Passage> {
-    const type = headerOf(request.headers, 'X-RequestType') ?? '';
+    const type = headerIn(request.headers, 'X-RequestType') ?? '';
     const context = contextOf(request.headers);
     if (type === 'Connect') {
-      const known = this.#contexts.get(context);
-      if (known === undefined) return this.#connect(request, type, context, server, signal);
+      if (!this.#contexts.has(context)) return this.#connect(request, type, context, server, signal);
       // What was connected before keeps its place.
       counters.reconnects++;
     }
@@ -272,14 +271,9 @@ export class Passage {
   }
 }
 
-function headerOf(headers: readonly string[], name: string): string | undefined {
-  for (let i = 0; i + 1 < headers.length; i += 2) if (headers[i] === name) return headers[i + 1];
-  return undefined;
-}
-
 /** X-RequestId is the client's identifier of the Session Context, a colon, and a number ([MS-OXCMAPIHTTP] 2.2.3.3.2). */
 function contextOf(headers: readonly string[]): string {
-  const id = headerOf(headers, 'X-RequestId') ?? '';
+  const id = headerIn(headers, 'X-RequestId') ?? '';
   return id.slice(0, id.lastIndexOf(':'));
 }
 
@@ -293,7 +287,7 @@ const END_OF_HEADERS = Buffer.from('\r\n\r\n');
 
 /** StatusCode and ErrorCode, after the additional headers of the reply, are zero ([MS-OXCMAPIHTTP] 2.2.2.2, 2.2.4.1.2). */
 function isConnected({ status, headers, body }: GovernedReply): boolean {
-  if (status !== 200 || (headerOf(headers, 'x-responsecode') ?? '0') !== '0') return false;
+  if (status !== 200 || (headerIn(headers, 'X-ResponseCode') ?? '0') !== '0') return false;
   const bytes = Buffer.concat(body);
   const at = bytes.indexOf(END_OF_HEADERS);
   return at !== -1 && at + 12 <= bytes.length && bytes.readUInt32LE(at + 4) === 0 && bytes.readUInt32LE(at + 8) === 0;
