@@ -7,7 +7,7 @@ import type { Limiter, Permit, Waiting } from './governor/limiter.ts';
 import type { ObjectKind } from './governor/limits.ts';
 import { closings } from './governor/pulse.ts';
 import type { SessionObjects } from './governor/session-objects.ts';
-import { hintFor } from './errors/hints.ts';
+import { closedError } from './errors/closed-error.ts';
 import { MapiError } from './errors/mapi-error.ts';
 import type { PropNames } from './prop-names.ts';
 
@@ -91,7 +91,7 @@ export abstract class MapiObject implements AsyncDisposable {
     try {
       if (this.#parent !== undefined) this.#parent.#children.delete(this.#reference);
       if (leaks !== undefined && this.reportsLeaks) leaks.report(this.label, this.#open());
-      for (const [waiting, context] of this.#waits) waiting.cancel(closedError(context));
+      for (const [waiting, context] of this.#waits) waiting.cancel(closedError(context, 'the object'));
       await this.#release();
     } finally {
       closings.end();
@@ -161,7 +161,7 @@ export abstract class MapiObject implements AsyncDisposable {
    * @internal
    */
   handleFor(context: string): Handle {
-    if (this.#closing !== undefined) throw closedError(context);
+    if (this.#closing !== undefined) throw closedError(context, 'the object');
     return this.#held.handle;
   }
 
@@ -253,12 +253,6 @@ function originHere(): { stack?: string } {
   const origin: { stack?: string } = {};
   Error.captureStackTrace(origin, originHere);
   return origin;
-}
-
-function closedError(context: string): MapiError {
-  return new MapiError({
-    hresult: 0x80040108, code: 'ERR_MAPI_CLOSED', context, detail: 'the object is closed', hint: hintFor('ERR_MAPI_CLOSED', context, undefined),
-  });
 }
 
 /** Resolves with the promise, or after so many milliseconds without it. */

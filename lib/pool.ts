@@ -1,8 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { hintFor } from './errors/hints.ts';
+import { closedError } from './errors/closed-error.ts';
 import { MapiError } from './errors/mapi-error.ts';
 import { counters } from './governor/counters.ts';
 import { Limiter } from './governor/limiter.ts';
+import { LONGEST_TIMER_MS } from './longest-timer.ts';
 import type { CallOptions } from './mapi-object.ts';
 import type { LogonOptions, Mapi } from './mapi.ts';
 import type { MessageStore } from './message-store.ts';
@@ -199,7 +200,7 @@ export class SessionPool implements AsyncDisposable {
 
   #shut(drainMs: number): Promise<void> {
     this.#closing ??= (async () => {
-      const idle = this.#slots.shut((context) => closedError(context));
+      const idle = this.#slots.shut((context) => closedError(context, 'the pool'));
       const closing = idle.map((session) => session.close());
       if (drainMs > 0 && this.#slots.open > 0) await this.#drain(drainMs);
       for (const session of this.#inUse) closing.push(session.close());
@@ -211,7 +212,7 @@ export class SessionPool implements AsyncDisposable {
   /** Waits until nothing is in use or on its way any more. */
   #drain(ms: number): Promise<void> {
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, Math.min(ms, 0x7FFF_FFFF));
+      const timer = setTimeout(resolve, Math.min(ms, LONGEST_TIMER_MS));
       this.#endDrain = () => {
         clearTimeout(timer);
         resolve();
@@ -228,7 +229,7 @@ export class SessionPool implements AsyncDisposable {
     const timeoutMs = options?.timeoutMs ?? defaultTimeoutMs;
     if (!(timeoutMs > 0)) throw new RangeError(`timeoutMs must be above 0, not ${timeoutMs}`);
     options?.signal?.throwIfAborted();
-    if (this.closed || this.#mapi.closed) throw closedError(context);
+    if (this.closed || this.#mapi.closed) throw closedError(context, 'the pool');
     const until = performance.now() + timeoutMs;
     const key = keyOf(mailbox);
     const held = heldBy(outer, this);
@@ -247,7 +248,7 @@ export class SessionPool implements AsyncDisposable {
         const session = slot.session!;
         const isStale = performance.now() - session.sinceMs > (this.#options.checkAfterMs ?? 15_000);
         if (!session.closed && (!isStale || await session.isAlive(left))) {
-          if (this.closed) throw closedError(context);
+          if (this.closed) throw closedError(context, 'the pool');
           session.sinceMs = performance.now();
           this.#inUse.add(session);
           return session;
@@ -294,7 +295,7 @@ export class SessionPool implements AsyncDisposable {
       const timer = setTimeout(() => {
         counters.poolWaits.refused++;
         give(() => this.#late(context));
-      }, Math.min(timeoutMs, 0x7FFF_FFFF));
+      }, Math.min(timeoutMs, LONGEST_TIMER_MS));
       signal?.addEventListener('abort', abort, { once: true });
       this.#slots.wait(key, waiter);
     });
@@ -322,12 +323,11 @@ export class SessionPool implements AsyncDisposable {
         await this.#discard(session);
       } else {
         session.sinceMs = performance.now();
-        session.reclaim = () => {
+        const spare = (): void => {
           if (this.#slots.takeOut(session)) void this.#discard(session);
         };
-        session.idleTimer = setTimeout(() => {
-          if (this.#slots.takeOut(session)) void this.#discard(session);
-        }, Math.min(idleMs, 0x7FFF_FFFF));
+        session.reclaim = spare;
+        session.idleTimer = setTimeout(spare, Math.min(idleMs, LONGEST_TIMER_MS));
         // An idle session holds nobody up.
         session.idleTimer.unref();
         this.#slots.giveBack(session);
@@ -362,10 +362,4 @@ function heldBy(flow: Flow | undefined, pool: SessionPool): PooledSession[] {
   const held: PooledSession[] = [];
   for (let at = flow; at !== undefined; at = at.outer) if (at.pool === pool) held.push(at.session);
   return held;
-}
-
-function closedError(context: string): MapiError {
-  return new MapiError({
-    hresult: 0x8004_0108, code: 'ERR_MAPI_CLOSED', context, detail: 'the pool is closed', hint: hintFor('ERR_MAPI_CLOSED', context, undefined),
-  });
 }

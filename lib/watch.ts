@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 
 import { toMapiError } from './errors/from-native.ts';
+import { LONGEST_TIMER_MS } from './longest-timer.ts';
 import type { CallOptions, MapiObject } from './mapi-object.ts';
 import type { NativeEvent, NativeRowBatch } from './native/addon.ts';
 import { addon } from './native/binding.ts';
@@ -42,10 +43,9 @@ interface Taker<E> {
 
 /** A promise that waits for an event holds the process as a pending call does. */
 const holds = { count: 0, timer: undefined as NodeJS.Timeout | undefined };
-const LONGEST_DELAY = 0x7fffffff;
 
 function hold(): void {
-  if (holds.count++ === 0) holds.timer = setInterval(() => undefined, LONGEST_DELAY);
+  if (holds.count++ === 0) holds.timer = setInterval(() => undefined, LONGEST_TIMER_MS);
 }
 
 function letGo(): void {

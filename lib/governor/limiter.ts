@@ -1,3 +1,4 @@
+import { LONGEST_TIMER_MS } from '../longest-timer.ts';
 import { FairQueue } from './fair-queue.ts';
 import { closings, type Pulse } from './pulse.ts';
 import type { WaitCounters } from './counters.ts';
@@ -74,8 +75,6 @@ export class Permit {
     this.#limiter.released(this);
   }
 }
-
-const LONGEST_TIMER_MS = 0x7FFF_FFFF;
 
 /** So many of something at a time; who comes too late waits for his turn. */
 export class Limiter {
@@ -218,7 +217,7 @@ export class Limiter {
       this.#queue.add(lane, waiter);
       this.#watch();
     });
-    return { permit, cancel: (error) => cancel(error) };
+    return { permit, cancel };
   }
 
   /** Looks now and then whether anybody is left who could free one. */

@@ -1,13 +1,12 @@
 // One timer for the deadlines of all calls: a call is far shorter than its deadline, so a timer of its own would be made and
 // cleared for nothing.
 
+import { LONGEST_TIMER_MS } from '../longest-timer.ts';
+
 interface Deadline {
   readonly at: number;
   readonly expire: () => void;
 }
-
-/** Longest delay that setTimeout takes. */
-const longestDelay = 0x7fffffff;
 
 const deadlines = new Map<number, Deadline>();
 let timer: NodeJS.Timeout | undefined;
@@ -16,7 +15,7 @@ let timerAt = Infinity;
 function arm(at: number): void {
   clearTimeout(timer);
   timerAt = at;
-  timer = setTimeout(sweep, Math.min(Math.max(at - performance.now(), 0), longestDelay));
+  timer = setTimeout(sweep, Math.min(Math.max(at - performance.now(), 0), LONGEST_TIMER_MS));
   // A pending call holds the process by itself.
   timer.unref();
 }
