@@ -4,8 +4,7 @@ import { type AddressInfo, connect, createServer as createTcpServer, type Socket
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { authority, certificate } from '../../contract/certificates.ts';
 import { type AutodiscoverOptions, locate } from '../../../lib/transport/autodiscover.ts';
-import { TransportFailure } from '../../../lib/transport/failure.ts';
-import { HttpClient } from '../../../lib/transport/http-client.ts';
+import { failureOf, newClient } from './client-and-server.ts';
 
 // The world as a proxy shows it: every host is one of two servers of this test, which answer by the URL that they are asked for.
 
@@ -24,7 +23,6 @@ let asked: string[] = [];
 const sockets = new Set<Socket>();
 const servers: (Server | ReturnType<typeof createTcpServer>)[] = [];
 let proxy = '';
-const closers: (() => Promise<unknown>)[] = [];
 
 const answer = (scheme: string): RequestListener => (request: IncomingMessage, response: ServerResponse): void => {
   let body = '';
@@ -65,8 +63,7 @@ beforeAll(async () => {
   proxy = `http://127.0.0.1:${(tunnels.address() as AddressInfo).port}`;
 });
 
-afterEach(async () => {
-  for (const close of closers.splice(0)) await close();
+afterEach(() => {
   asked = [];
 });
 
@@ -89,15 +86,8 @@ const noRecords: AutodiscoverOptions['resolveSrv'] = () => Promise.reject(Object
 
 function search(of: World, options: AutodiscoverOptions & { readonly address?: string; readonly timeoutMs?: number; readonly server?: string } = {}): ReturnType<typeof locate> {
   world = of;
-  const http = new HttpClient({ credentials: { user: ALICE, password: 'secret' }, proxy, tls: { ca: ROOT.cert } });
-  closers.push(() => http.close());
+  const http = newClient({ credentials: { user: ALICE, password: 'secret' }, proxy, tls: { ca: ROOT.cert } });
   return locate(http, options.address ?? ALICE, options.server ?? '', options.timeoutMs ?? 20_000, { resolveSrv: noRecords, ...options });
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<TransportFailure> {
-  const error: unknown = await promise.then(() => undefined, (e: unknown) => e);
-  expect(error).toBeInstanceOf(TransportFailure);
-  return error as TransportFailure;
 }
 
 const record = (name: string, more: { port?: number; priority?: number; weight?: number } = {}): { name: string; port: number; priority: number; weight: number } =>

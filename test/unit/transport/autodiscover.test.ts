@@ -1,15 +1,9 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { locate } from '../../../lib/transport/autodiscover.ts';
 import { autodiscoverRequest, parseAutodiscover } from '../../../lib/transport/autodiscover-xml.ts';
 import { TransportFailure } from '../../../lib/transport/failure.ts';
-import { HttpClient } from '../../../lib/transport/http-client.ts';
-
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).toReversed()) await close();
-});
+import type { HttpClient } from '../../../lib/transport/http-client.ts';
+import { failureOf, listen, newClient } from './client-and-server.ts';
 
 function settings(protocol: string): string {
   return '<?xml version="1.0" encoding="utf-8"?>' +
@@ -23,8 +17,8 @@ const MAPI_HTTP = '<AccountType>email</AccountType><Action>settings</Action><Pro
   '<MailStore><InternalUrl>https://in/mapi/emsmdb/?MailboxId=1&amp;x=2</InternalUrl></MailStore>' +
   '<AddressBook><InternalUrl>https://in/mapi/nspi/</InternalUrl><ExternalUrl>https://out/mapi/nspi/</ExternalUrl></AddressBook></Protocol>';
 
-async function serve(answer: (body: string, path: string, headers: NodeJS.Dict<string | string[]>) => { status?: number; headers?: Record<string, string>; body?: string }): Promise<string> {
-  const server = createServer((request, response) => {
+function serve(answer: (body: string, path: string, headers: NodeJS.Dict<string | string[]>) => { status?: number; headers?: Record<string, string>; body?: string }): Promise<string> {
+  return listen((request, response) => {
     let body = '';
     request.on('data', (chunk: Buffer) => (body += chunk.toString()));
     request.on('end', () => {
@@ -32,24 +26,10 @@ async function serve(answer: (body: string, path: string, headers: NodeJS.Dict<s
       response.writeHead(reply.status ?? 200, reply.headers ?? {}).end(reply.body ?? '');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  }));
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 function http(): HttpClient {
-  const client = new HttpClient({ credentials: { user: 'alice', password: 'secret' } });
-  closers.push(() => client.close());
-  return client;
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<TransportFailure> {
-  const error: unknown = await promise.then(() => undefined, (e: unknown) => e);
-  expect(error).toBeInstanceOf(TransportFailure);
-  return error as TransportFailure;
+  return newClient({ credentials: { user: 'alice', password: 'secret' } });
 }
 
 describe('the POX documents', () => {
@@ -156,13 +136,7 @@ describe('locate', () => {
   });
 
   it('ends within its time', async () => {
-    const server = createServer(() => undefined);
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    closers.push(() => new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    }));
-    const { port } = server.address() as AddressInfo;
-    expect((await failureOf(locate(http(), 'alice@contoso.com', `http://127.0.0.1:${port}`, 200))).kind).toBe('timeout');
+    const origin = await listen(() => undefined);
+    expect((await failureOf(locate(http(), 'alice@contoso.com', origin, 200))).kind).toBe('timeout');
   });
 });

@@ -1,20 +1,13 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AccessToken, TokenCredentials, TokenRequest } from '../../../lib/transport/credentials.ts';
-import { TransportFailure } from '../../../lib/transport/failure.ts';
-import { HttpClient, type HttpCall, type HttpResult } from '../../../lib/transport/http-client.ts';
-
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).toReversed()) await close();
-});
+import type { HttpCall, HttpClient, HttpResult } from '../../../lib/transport/http-client.ts';
+import { failureOf, listen, newClient } from './client-and-server.ts';
 
 /** A server that accepts the tokens that `good` holds at the time. */
 async function serve(good: Set<string>, challenge = 'Bearer'): Promise<{ readonly url: URL; readonly seen: string[] }> {
   const seen: string[] = [];
-  const server = createServer((request, response) => {
+  const origin = await listen((request, response) => {
     const token = String(request.headers.authorization).replace('Bearer ', '');
     seen.push(token);
     request.resume().on('end', () => {
@@ -22,28 +15,15 @@ async function serve(good: Set<string>, challenge = 'Bearer'): Promise<{ readonl
       else response.writeHead(401, { 'WWW-Authenticate': challenge }).end('who are you?');
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  closers.push(() => new Promise((resolve) => {
-    server.close(resolve);
-    server.closeAllConnections();
-  }));
-  return { url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/mapi/emsmdb/`), seen };
+  return { url: new URL('/mapi/emsmdb/', origin), seen };
 }
 
 function client(token: TokenCredentials['token'], more: Partial<TokenCredentials> = {}): HttpClient {
-  const http = new HttpClient({ credentials: { token, ...more } });
-  closers.push(() => http.close());
-  return http;
+  return newClient({ credentials: { token, ...more } });
 }
 
 function send(http: HttpClient, url: URL, more: Partial<HttpCall> = {}): Promise<HttpResult> {
   return http.send({ url, method: 'POST', headers: [], body: Buffer.from('abc'), timeoutMs: 10_000, idleTimeoutMs: 10_000, maxReplyBytes: 1 << 20, lane: 'a', ...more });
-}
-
-async function failureOf(promise: Promise<unknown>): Promise<TransportFailure> {
-  const error: unknown = await promise.then(() => undefined, (e: unknown) => e);
-  expect(error).toBeInstanceOf(TransportFailure);
-  return error as TransportFailure;
 }
 
 describe('Bearer tokens', () => {
