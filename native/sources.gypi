@@ -143,6 +143,7 @@
       "native/builtin/exchange/table_place.cc",
       "native/builtin/exchange/table_position.cc",
       "native/builtin/exchange/table_recovery.cc",
+      "native/builtin/exchange/table_requests.cc",
       "native/builtin/exchange/table_view.cc",
       "native/builtin/exchange/text.cc",
       "native/builtin/exchange/value_sources.cc"
