@@ -50,14 +50,11 @@ let current: Limits = DEFAULTS;
 const listeners = new Set<WeakRef<object>>();
 const reactions = new WeakMap<object, () => void>();
 
-/** @internal Calls `react` with its owner whenever limits change, as long as there is the owner. */
-export function onLimitsChange<T extends object>(owner: T, react: (owner: T) => void): void {
+/** @internal Calls `react`, which may hold its owner, whenever limits change, as long as there is the owner. */
+export function onLimitsChange(owner: object, react: () => void): void {
   const reference = new WeakRef(owner);
   listeners.add(reference);
-  reactions.set(owner, () => {
-    const still = reference.deref();
-    if (still !== undefined) react(still);
-  });
+  reactions.set(owner, react);
   gone.register(owner, reference);
 }
 

@@ -13,8 +13,8 @@ export class SessionObjects {
   /** @param where in words, for errors */
   constructor(where: string) {
     this.#where = where;
-    onLimitsChange(this, (objects) => {
-      for (const limiter of objects.#limiters.values()) limiter.serve();
+    onLimitsChange(this, () => {
+      for (const limiter of this.#limiters.values()) limiter.serve();
     });
   }
 
