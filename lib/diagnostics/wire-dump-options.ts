@@ -4,7 +4,7 @@ export interface WireDumpOptions {
   readonly directory: string;
   /**
    * Keep the bodies of requests and replies, which hold mail, names and addresses. Default false: sizes, and the ROPs by name with what
-   * they returned. Headers are redacted in either case.
+   * they returned. In either case headers are redacted, and passwords and tokens overwritten.
    */
   readonly content?: boolean | undefined;
   /** Bytes of one file. Default 16 MiB. */

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import process from 'node:process';
 import type { Addon, ExecuteReport } from '../native/addon.ts';
 import type { TransportFailure } from '../transport/failure.ts';
+import { dumpedBody, type SecretFilter } from './dumped-body.ts';
 import type { AutodiscoverMessage, RequestMessage } from './messages.ts';
 import { Redactor } from './redactor.ts';
 import { returnName } from './return-name.ts';
@@ -38,7 +39,8 @@ Redacted:
 ${content
     ? `
 BODIES ARE IN THESE FILES ("body", base64), as was asked for with "content": subjects, texts, attachments, names and addresses of mail that
-was read. Give them to nobody who may not read the mailbox.
+was read. Give them to nobody who may not read the mailbox. The session's own passwords and tokens are overwritten in them (****), and in texts,
+such as error pages, what looks like anybody's. Bodies that are compressed are left out.
 `
     : '  - Bodies of requests and replies are not here: their sizes are.\n'}`;
 }
@@ -47,32 +49,32 @@ was read. Give them to nobody who may not read the mailbox.
 export class WireDump {
   readonly folder: string;
   readonly #options: CheckedWireDump;
-  readonly #redact: (text: string) => string;
+  readonly #secrets: SecretFilter;
   readonly #redactor = new Redactor();
   readonly #file: WireDumpFile;
   #number = 0;
   #closed = false;
 
-  private constructor(folder: string, options: CheckedWireDump, redact: (text: string) => string) {
+  private constructor(folder: string, options: CheckedWireDump, secrets: SecretFilter) {
     this.folder = folder;
     this.#options = options;
-    this.#redact = redact;
+    this.#secrets = secrets;
     this.#file = new WireDumpFile(folder, options.maxFileBytes, options.maxFiles);
     countDumps(1);
   }
 
   /**
-   * @param redact takes secrets out of a text
+   * @param secrets takes them out of everything
    * @throws TypeError, RangeError for options that cannot be; Error when the folder cannot be made
    */
-  static async open(addon: Pick<Addon, 'makePrivateDirectory'>, options: WireDumpOptions, session: number, redact: (text: string) => string): Promise<WireDump> {
+  static async open(addon: Pick<Addon, 'makePrivateDirectory'>, options: WireDumpOptions, session: number, secrets: SecretFilter): Promise<WireDump> {
     const checked = checkWireDump(options);
     const time = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
     // Nobody can have made it before, as a link to somewhere else.
     const folder = join(resolve(checked.directory), `exchange-mapi-${time}Z-${process.pid}-${session}-${randomBytes(6).toString('hex')}`);
     addon.makePrivateDirectory(folder);
     await writeFile(join(folder, 'README.txt'), readme(checked.content), { mode: 0o600, flag: 'wx' });
-    return new WireDump(folder, checked, redact);
+    return new WireDump(folder, checked, secrets);
   }
 
   request(message: RequestMessage, headers: readonly string[], body: Uint8Array | null): DumpedRequest {
@@ -82,13 +84,13 @@ export class WireDump {
       event: 'request', number, attempt: message.attempt, type: message.name, requestId: attributes['exchange_mapi.request.id'],
       method: attributes['http.request.method'], url: attributes['url.full'], reconnects: attributes['exchange_mapi.reconnects'],
       rops: attributes['exchange_mapi.rops'], headers: this.#redactor.headers(headers), bytes: body?.byteLength ?? 0,
-      ...this.#body(body === null ? [] : [body]),
+      ...this.#body(body === null ? [] : [body], headers),
     });
     return {
       ended: (replyHeaders, reply) => this.#write({
         event: 'reply', number, status: attributes['http.response.status_code'], responseCode: attributes['exchange_mapi.response.code'],
         headers: this.#redactor.headers(replyHeaders), bytes: attributes['http.response.body.size'],
-        firstByteMs: rounded(message.firstByteMs), durationMs: rounded(message.durationMs), ...this.#body(reply),
+        firstByteMs: rounded(message.firstByteMs), durationMs: rounded(message.durationMs), ...this.#body(reply, replyHeaders),
       }),
       failed: (failure) => this.#write({
         event: 'failure', number, status: attributes['http.response.status_code'], kind: failure.kind, sent: failure.sent,
@@ -117,19 +119,17 @@ export class WireDump {
 
   #write(event: Record<string, unknown>): void {
     if (this.#closed) return;
-    const clean = (key: string, value: unknown): unknown => (typeof value === 'string' && key !== 'body' ? this.#redact(value) : value);
+    const clean = (key: string, value: unknown): unknown => (typeof value === 'string' && key !== 'body' ? this.#secrets.redact(value) : value);
     this.#file.write(JSON.stringify({ time: new Date().toISOString(), ...event }, clean));
   }
 
   /** The body in base64, cut where a file could not hold it. */
-  #body(chunks: readonly Uint8Array[]): { readonly body?: string; readonly bodyCut?: boolean } {
+  #body(chunks: readonly Uint8Array[], headers: readonly string[]): { readonly body?: string; readonly bodyCut?: boolean; readonly bodyLeftOut?: string } {
     if (!this.#options.content || chunks.length === 0) return {};
-    const whole = Buffer.concat(chunks);
-    const most = Math.floor(this.#options.maxFileBytes / 2);
-    const kept = whole.subarray(0, most);
-    // What a careless server repeats of a password or token; everything else stays the bytes that it is.
-    const text = this.#redact(kept.toString('latin1'));
-    return { body: Buffer.from(text, 'latin1').toString('base64'), ...(kept.length < whole.length ? { bodyCut: true } : {}) };
+    const body = dumpedBody(chunks, headers, this.#secrets);
+    if ('leftOut' in body) return { bodyLeftOut: body.leftOut };
+    const kept = body.bytes.subarray(0, Math.floor(this.#options.maxFileBytes / 2));
+    return { body: kept.toString('base64'), ...(kept.length < body.bytes.length ? { bodyCut: true } : {}) };
   }
 }
 

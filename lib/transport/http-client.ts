@@ -126,6 +126,11 @@ export class HttpClient {
     return this.#secrets.redact(text);
   }
 
+  /** Overwrites, in place, the credentials that were sent. */
+  mask(bytes: Buffer): void {
+    this.#secrets.mask(bytes);
+  }
+
   #dispatch(call: HttpCall, url: URL, { dispatcher, proxy }: Lane, headers: readonly string[]): Promise<HttpResult> {
     const { promise, resolve, reject } = withResolvers<HttpResult>();
     if (this.#closed) {

@@ -3,6 +3,18 @@ const MIN_LENGTH = 4;
 /** A token that is renewed every hour must not be remembered for ever. */
 const MAX_REMEMBERED = 8;
 
+const ENCODINGS = ['utf8', 'utf16le', 'latin1'] as const;
+
+/** As it is, as URLs, forms, JSON, XML and base64 write it, and read in another encoding than it was written in, as headers often are. */
+function formsOf(secret: string, sent: string): string[] {
+  const xml = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return [...new Set([
+    sent, secret, encodeURIComponent(secret), new URLSearchParams({ '': secret }).toString().slice(1), JSON.stringify(secret).slice(1, -1),
+    xml, xml.replaceAll('"', '&quot;'), xml.replaceAll('"', '&quot;').replaceAll("'", '&#39;'), Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, ''),
+    Buffer.from(secret, 'utf8').toString('latin1'), Buffer.from(secret, 'latin1').toString('utf8'),
+  ])];
+}
+
 /**
  * What credentials consist of, to be kept out of everything that is said of a failure: careless servers repeat what they were told,
  * and error messages end up in logs.
@@ -13,9 +25,8 @@ export class Secrets {
 
   /** Remembers a secret in the forms in which it may come back; `sent` is what stood in the header. One that lasts, a password, does not make room for others. */
   add(secret: string, sent: string, { lasting = false } = {}): void {
-    if ([...this.#lasting, ...this.#remembered].some(([known, original]) => known === sent && original === secret)) return;
-    const base64 = Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, '');
-    const forms = [sent, secret, encodeURIComponent(secret), base64];
+    if ([...this.#lasting, ...this.#remembered].some((forms) => forms[0] === sent && forms.includes(secret))) return;
+    const forms = formsOf(secret, sent);
     if (lasting) this.#lasting.push(forms);
     else if (this.#remembered.push(forms) > MAX_REMEMBERED) this.#remembered.shift();
   }
@@ -23,9 +34,23 @@ export class Secrets {
   /** The text without secrets. */
   redact(text: string): string {
     let result = text;
-    const forms = [...this.#lasting, ...this.#remembered].flat().filter(({ length }) => length >= MIN_LENGTH);
-    for (const form of forms.toSorted((a, b) => b.length - a.length)) result = result.replaceAll(form, '***');
+    for (const form of this.#forms()) result = result.replaceAll(form, '***');
     return result;
+  }
+
+  /** Overwrites secrets in these bytes, whatever text in UTF-8, UTF-16 or a single-byte encoding they hold. */
+  mask(bytes: Buffer): void {
+    for (const form of this.#forms()) {
+      for (const encoding of ENCODINGS) {
+        const wanted = Buffer.from(form, encoding);
+        for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + wanted.length)) bytes.fill('*', at, at + wanted.length);
+      }
+    }
+  }
+
+  /** Long ones first: one may be part of another. */
+  #forms(): string[] {
+    return [...this.#lasting, ...this.#remembered].flat().filter(({ length }) => length >= MIN_LENGTH).toSorted((a, b) => b.length - a.length);
   }
 
   /** Forgets them all. */

@@ -97,7 +97,7 @@ export class SessionTransport {
 
   /** @throws TypeError, RangeError for options that cannot be; Error when the folder cannot be made */
   async startDump(addon: Pick<Addon, 'makePrivateDirectory'>, options: WireDumpOptions): Promise<void> {
-    this.observer.startDump(await WireDump.open(addon, options, this.observer.session, (text) => this.#http.redact(text)));
+    this.observer.startDump(await WireDump.open(addon, options, this.observer.session, this.#http));
   }
 
   async #carry(id: number, target: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {

@@ -2,10 +2,19 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openMapi, PR_SUBJECT, type WireDumpOptions } from '../../lib/index.ts';
+import { openDefaultStore, openMapi, PR_SUBJECT, type WireDumpOptions } from '../../lib/index.ts';
+import { FaultyServer } from './faulty-server.ts';
 import { ALICE, describeRuntimes, errorOf, PASSWORD } from './runtimes.ts';
 
 type Line = Readonly<Record<string, unknown>>;
+
+/** All that a dump has recorded. */
+async function textIn(folder: string): Promise<string> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.jsonl')).toSorted();
+  return (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('');
+}
+
+const linesOf = (text: string): Line[] => text.trimEnd().split('\n').map((line) => JSON.parse(line) as Line);
 
 describeRuntimes('wire dumps', (setup) => {
   let directory = '';
@@ -27,9 +36,8 @@ describeRuntimes('wire dumps', (setup) => {
     const [name, ...others] = await readdir(place);
     expect(others).toEqual([]);
     const folder = join(place, name!);
-    const files = (await readdir(folder)).filter((file) => file.endsWith('.jsonl')).toSorted();
-    const text = (await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')))).join('');
-    return { folder, text, lines: text.trimEnd().split('\n').map((line) => JSON.parse(line) as Line) };
+    const text = await textIn(folder);
+    return { folder, text, lines: linesOf(text) };
   }
 
   it('hold requests and replies without bodies, names, cookies and credentials, for the owner alone', async () => {
@@ -61,6 +69,42 @@ describeRuntimes('wire dumps', (setup) => {
     expect(bodies.some((body) => body.includes(Buffer.from('rarely seen words', 'utf16le')))).toBe(true);
     for (const { bytes, body } of lines) if (typeof body === 'string') expect(Buffer.from(body, 'base64').length).toBe(bytes);
     expect(await readFile(join(folder, 'README.txt'), 'utf8')).toContain('BODIES ARE IN THESE FILES');
+  });
+
+  it('hold nothing in their bodies that lets somebody in, whatever servers repeat', async () => {
+    const password = `pä<ss> "wörd" & 'x' €`;
+    const foreign = 'eyJhbGciOiJub25lIn0.c29tZWJvZHkgZWxzZQ.c2ln';
+    setup.exchange.addUser({ address: 'carol@contoso.com', password });
+    const credentials = { user: 'carol@contoso.com', password };
+    const sent = Buffer.from(`${credentials.user}:${password}`).toString('base64');
+    await using server = await FaultyServer.start(setup.exchange.url);
+    server.spoil(['Autodiscover', 'Connect'], async ({ type, request, forward, answer }) => {
+      const told = `${request.headers.authorization} ${password} ${encodeURIComponent(password)} Set-Cookie: sid=${foreign}`;
+      if (type === 'Connect') {
+        request.resume();
+        answer({ status: 403, headers: ['Content-Type', 'text/html'], body: Buffer.from(`<html>${told} <input name="state" value="${foreign}"></html>`) });
+        return;
+      }
+      const reply = await forward();
+      answer({ ...reply, body: Buffer.concat([reply.body, Buffer.from(`<!-- ${told} -->`)]) });
+    });
+    const place = await mkdtemp(join(directory, 'd-'));
+    const profile = await setup.profile({ mailbox: credentials.user, server: server.url });
+    expect(await errorOf(openDefaultStore(profile, { ...setup.mapi, credentials, wireDump: { directory: place, content: true } }))).toMatchObject({ name: 'MapiError' });
+    const lines = linesOf(await textIn(join(place, (await readdir(place))[0]!)));
+    const bodies = lines.flatMap(({ body }) => (typeof body === 'string' ? [Buffer.from(body, 'base64')] : []));
+    for (const secret of [password, encodeURIComponent(password), sent, foreign])
+      for (const encoding of ['utf8', 'utf16le', 'latin1'] as const) expect(bodies.filter((body) => body.includes(Buffer.from(secret, encoding))).length, `${secret} in ${encoding}`).toBe(0);
+    const asked = lines.filter(({ event, type }) => event === 'request' && type === 'Autodiscover');
+    const answered = lines.find(({ event, number }) => event === 'reply' && asked.some((request) => request['number'] === number));
+    const bodyOf = ({ body }: Line): string => Buffer.from(String(body), 'base64').toString('utf8');
+    // The question has an address in it, and nothing else that is not the same for everybody.
+    for (const request of asked) expect(bodyOf(request).replace(/http:[^<"]*/g, '')).toBe(
+      '<?xml version="1.0" encoding="utf-8"?>\n<Autodiscover xmlns=""><Request><EMailAddress>carol@contoso.com</EMailAddress><AcceptableResponseSchema></AcceptableResponseSchema></Request></Autodiscover>');
+    // What a server says stays, but for that.
+    expect(bodyOf(answered!)).toMatch(/^<\?xml[^*]*<\/Autodiscover>\s*<!-- Basic \*+ /);
+    expect(lines.map(({ headers }) => JSON.stringify(headers)).join()).toContain('["Authorization","Basic REDACTED"]');
+    expect(lines.find(({ status }) => status === 403)).toMatchObject({ body: expect.any(String) as string });
   });
 
   it('are of a limited size', async () => {

@@ -17,3 +17,22 @@ it('secrets are forgotten on demand', () => {
   secrets.clear();
   expect(secrets.redact('hunter2')).toBe('hunter2');
 });
+
+it('secrets are taken out in every way that they may be written, or misread', () => {
+  const secret = `pä<ss> "wörd" & 'x'`;
+  const secrets = new Secrets();
+  secrets.add(secret, 'sent as this');
+  const forms = [
+    secret, 'sent as this', encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), Buffer.from(secret).toString('base64').replace(/=+$/, ''), Buffer.from(secret).toString('latin1'),
+    Buffer.from(secret, 'latin1').toString('utf8'), 'pä&lt;ss&gt; "wörd" &amp; \'x\'', 'pä&lt;ss&gt; &quot;wörd&quot; &amp; &#39;x&#39;',
+  ];
+  for (const form of forms) expect(secrets.redact(`it is ${form}.`), form).toMatch(/^it is \*\*\*=*\.$/);
+});
+
+it('a secret is remembered once', () => {
+  const secrets = new Secrets();
+  for (let count = 0; count < 20; ++count) secrets.add('token-1', 'token-1');
+  secrets.add('token-2', 'token-2');
+  for (let count = 0; count < 7; ++count) secrets.add('token-3', 'token-3');
+  expect(secrets.redact('token-1 token-2 token-3')).toBe('*** *** ***');
+});
