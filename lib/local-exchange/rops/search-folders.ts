@@ -1,6 +1,5 @@
 // Search criteria: MS-OXCFOLD 2.2.1.4, 2.2.1.5, 3.2.5.4, 3.2.5.5.
 
-import { FOLDER_SEARCH } from '../store/folder.ts';
 import type { Mailbox } from '../store/mailbox.ts';
 import { shortId } from '../store/object-id.ts';
 import { isStringType } from '../store/property-types.ts';
@@ -31,7 +30,7 @@ const kWithoutIndex = 0x800_0000;
 
 function expectSearchFolder(call: RopCall<Mailbox>): SearchFolder {
   const { folder } = expectInput(call, FolderObject);
-  if (folder.type !== FOLDER_SEARCH || !(folder instanceof SearchFolder)) throw new RopError(ecNotSearchFolder, 'That is no search folder');
+  if (!(folder instanceof SearchFolder)) throw new RopError(ecNotSearchFolder, 'That is no search folder');
   return folder;
 }
 

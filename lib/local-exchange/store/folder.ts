@@ -289,7 +289,7 @@ export class Folder {
   moveTo(parent: Folder, displayName: string = this.displayName): void {
     const before = this.#expectOwnPlace();
     if (this.isSoftDeleted) throw new StoreError(ecNotFound, 'The folder was deleted');
-    if (parent === this || parent.isBelow(this)) throw new StoreError(ecInvalidParam, 'A folder does not lie in itself');
+    this.#expectOutside(parent);
     this.mailbox.expectPlace(parent, displayName, { type: this.type, levels: this.#levelsBelow(), except: this });
     before.#children.splice(before.#children.indexOf(this), 1);
     parent.#children.push(this);
@@ -307,8 +307,8 @@ export class Folder {
    */
   copyTo(parent: Folder, displayName: string = this.displayName): Folder {
     const { mailbox } = this;
-    if (parent === this || parent.isBelow(this)) throw new StoreError(ecInvalidParam, 'A folder does not lie in itself');
-    if (this.#parent === undefined || this.type === FOLDER_SEARCH) throw new StoreError(ecNotSupported, 'Only folders of messages are copied');
+    this.#expectOutside(parent);
+    if (this.#parent === undefined || this.isSearch) throw new StoreError(ecNotSupported, 'Only folders of messages are copied');
     mailbox.expectPlace(parent, displayName, { type: this.type, levels: this.#levelsBelow() });
     const copy = this.#copyBelow(parent, displayName);
     tellOfFolder('copied', copy, { from: { folder: this, parent: this.#parent } });
@@ -346,7 +346,7 @@ export class Folder {
   #copyInto(message: Message, to: Folder, created: bigint): Message {
     if (message.folder !== this || message.isSoftDeleted) throw new StoreError(ecNotFound, 'The message is not in the folder');
     if (to.mailbox !== this.mailbox || to.isSoftDeleted) throw new StoreError(ecNotFound, 'The destination is not in this mailbox');
-    if (to.type === FOLDER_SEARCH) throw new StoreError(ecSearchFolder, 'Messages are not put into search folders');
+    if (to.isSearch) throw new StoreError(ecSearchFolder, 'Messages are not put into search folders');
     const copy = message.copy(this.mailbox.nextCounter(), this.mailbox.nextChangeNumber(), created);
     copy.modified = message.modified;
     to.#insert(copy);
@@ -358,7 +358,7 @@ export class Folder {
     copy.bag.assign(this.bag);
     copy.bag.set(tags.PR_DISPLAY_NAME, displayName);
     for (const message of [...this.#contents.messages, ...this.#contents.associated]) this.#copyInto(message, copy, fileTimeNow());
-    for (const child of this.#children) if (child.type !== FOLDER_SEARCH) child.#copyBelow(copy, child.displayName);
+    for (const child of this.#children) if (!child.isSearch) child.#copyBelow(copy, child.displayName);
     return copy;
   }
 
@@ -370,6 +370,10 @@ export class Folder {
   #expectOwnPlace(): Folder {
     if (this.#parent === undefined || this.isSpecial) throw new StoreError(ecAccessDenied, `The folder ${JSON.stringify(this.displayName)} stays`);
     return this.#parent;
+  }
+
+  #expectOutside(parent: Folder): void {
+    if (parent === this || parent.isBelow(this)) throw new StoreError(ecInvalidParam, 'A folder does not lie in itself');
   }
 
   #forget(): void {

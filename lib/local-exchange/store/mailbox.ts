@@ -149,7 +149,7 @@ export class Mailbox {
   /** Bytes of everything in it; what search folders find lies elsewhere. */
   get size(): number {
     let size = 0;
-    for (const folder of this.#folders.values()) if (folder.type !== FOLDER_SEARCH && !folder.isSoftDeleted) size += folder.size;
+    for (const folder of this.#folders.values()) if (!folder.isSearch && !folder.isSoftDeleted) size += folder.size;
     return size;
   }
 
@@ -212,7 +212,7 @@ export class Mailbox {
       throw new StoreError(ecInvalidParam, `A folder name has 1 to ${kMaxFolderNameLength} characters`);
     }
     if (this.#folders.get(parent.counter) !== parent || parent.isSoftDeleted) throw new StoreError(ecNotFound, 'The parent folder is not in this mailbox');
-    if (parent.type === FOLDER_SEARCH) throw new StoreError(ecSearchFolder, 'A search folder has no subfolders');
+    if (parent.isSearch) throw new StoreError(ecSearchFolder, 'A search folder has no subfolders');
     if (type === FOLDER_SEARCH && this.isPublic) throw new StoreError(ecNotSupported, 'Public folders have no search folders');
     const same = parent.child(displayName);
     if (same !== undefined && same !== except) throw new StoreError(ecDuplicateName, `There is a folder ${JSON.stringify(displayName)} already`);

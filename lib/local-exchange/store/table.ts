@@ -74,12 +74,12 @@ export class Table<T extends RowObject> {
   get rowCount(): number {
     // Asked for when a table is opened, and then the restriction and the order are still to come.
     const isPlain = this.#restriction === undefined && this.#instances === undefined && this.#categories === undefined;
-    return this.#rows === undefined && isPlain ? this.#source.rows().length : this.#current().length;
+    return this.#rows === undefined && isPlain ? this.#source.rows().length : this.visible().length;
   }
 
   /** Index of the row that the cursor stands before. */
   get position(): number {
-    this.#current();
+    this.visible();
     return this.#cursor;
   }
 
@@ -89,7 +89,21 @@ export class Table<T extends RowObject> {
 
   /** The rows in view, as they are now. The list is not changed later. */
   visible(): readonly TableRow<T>[] {
-    return this.#current();
+    const version = this.#source.version();
+    if (this.#rows !== undefined && this.#version === version) return this.#rows;
+    const objects = this.#source.rows();
+    let rows: readonly TableRow<T>[] = this.#instances === undefined ? objects : this.#instances.expand(objects);
+    if (this.#restriction !== undefined) rows = rows.filter(compileRestriction(this.#restriction, this.#type));
+    if (this.#categories !== undefined) {
+      this.#categories.arrange(rows);
+      rows = this.#categories.view();
+    } else {
+      // Always a copy: the source goes on changing under the table.
+      rows = this.#order === undefined ? [...rows] : sortRows(rows, this.#order.columns, this.#type);
+    }
+    this.#version = version;
+    this.#show(rows);
+    return rows;
   }
 
   /** @throws StoreError ecInvalidParam for columns of no type, or none at all. */
@@ -141,7 +155,7 @@ export class Table<T extends RowObject> {
    * @returns where the cursor is: BOOKMARK_BEGINNING, BOOKMARK_CURRENT or BOOKMARK_END.
    */
   read(count: number, options: { forward: boolean; advance: boolean }, take: (cells: Row) => boolean): number {
-    const rows = this.#current();
+    const rows = this.visible();
     const step = options.forward ? 1 : -1;
     let index = this.#cursor;
     for (let left = count; left > 0; left--) {
@@ -156,13 +170,13 @@ export class Table<T extends RowObject> {
 
   /** Moves the cursor by rows from BOOKMARK_BEGINNING, BOOKMARK_CURRENT or BOOKMARK_END. */
   seek(origin: number, count: number): SeekResult {
-    const rows = this.#current();
+    const rows = this.visible();
     return this.#seekFrom(this.#originIndex(origin, rows.length), count, rows.length);
   }
 
   /** @throws StoreError ecInvalidBookmark. */
   seekBookmark(bookmark: number, count: number): SeekResult & { lost: boolean } {
-    const rows = this.#current();
+    const rows = this.visible();
     const place = this.#bookmarks.place(bookmark);
     return { ...this.#seekFrom(place.index, count, rows.length), lost: place.lost };
   }
@@ -175,7 +189,7 @@ export class Table<T extends RowObject> {
   }
 
   createBookmark(): number {
-    const rows = this.#current();
+    const rows = this.visible();
     return this.#bookmarks.add({ row: rows[this.#cursor], index: this.#cursor, lost: false });
   }
 
@@ -189,7 +203,7 @@ export class Table<T extends RowObject> {
    * @throws StoreError ecNotFound when no row does.
    */
   find(restriction: Restriction | undefined, backward: boolean, origin: { origin: number; bookmark?: number }): FoundRow {
-    const rows = this.#current();
+    const rows = this.visible();
     const matches = restriction === undefined ? () => true : compileRestriction(restriction, this.#type);
     let lost = false;
     let index: number;
@@ -215,14 +229,14 @@ export class Table<T extends RowObject> {
    * @throws StoreError ecNotFound, ecNotCollapsed.
    */
   expandRow(category: bigint, count: number, take: (cells: Row) => boolean): number {
-    const before = this.#current();
+    const before = this.visible();
     const heading = this.#heading(category);
     if (heading.isExpanded) throw new StoreError(ecNotCollapsed, 'The category is expanded');
     const cursor = this.#cursor;
     this.#showAgain(() => (heading.isExpanded = true));
     if (!heading.isVisible) return 0;
     try {
-      this.#cursor = this.#current().indexOf(heading) + 1;
+      this.#cursor = this.visible().indexOf(heading) + 1;
       const added = heading.rowsBelow;
       this.read(Math.min(count, added), { forward: true, advance: true }, take);
       return added;
@@ -240,7 +254,7 @@ export class Table<T extends RowObject> {
    * @throws StoreError ecNotFound, ecNotExpanded.
    */
   collapseRow(category: bigint): number {
-    this.#current();
+    this.visible();
     const heading = this.#heading(category);
     if (!heading.isExpanded) throw new StoreError(ecNotExpanded, 'The category is collapsed');
     const removed = heading.isVisible ? heading.rowsBelow : 0;
@@ -250,7 +264,7 @@ export class Table<T extends RowObject> {
 
   /** What is expanded, and a row by its PidTagInstID and PidTagInstanceNum; a row that is not there is left out. */
   collapseState(id: bigint, instance: number): Uint8Array {
-    this.#current();
+    this.visible();
     const changed = this.#categories?.changed() ?? [];
     const heading = this.#categories?.heading(BigInt.asIntN(64, id));
     const row = heading !== undefined ? { category: heading.name } : id === 0n ? undefined : { id, instance };
@@ -266,17 +280,17 @@ export class Table<T extends RowObject> {
     const state = readCollapseState(bytes);
     if (state.fingerprint !== this.#fingerprint()) throw new StoreError(ecInvalidParam, 'The state is of another sort order or restriction');
     this.#bookmarks.expectRoom();
-    this.#current();
+    this.visible();
     this.#showAgain(() => this.#categories?.restore(state.changed));
     const { row } = state;
-    if (row === undefined) return this.#bookmarks.add({ row: this.#current()[0], index: 0, lost: false });
+    if (row === undefined) return this.#bookmarks.add({ row: this.visible()[0], index: 0, lost: false });
     if ('category' in row) return this.#bookmarks.add(this.#placeOf(this.#categories?.named(row.category)));
     const identity = rowIdentity(this.#type);
     const isRow = (candidate: TableRow<T>): boolean => {
       const { id, instance } = identity(candidate);
       return id === row.id && instance === row.instance;
     };
-    if (this.#categories === undefined) return this.#bookmarks.add(this.#placeOf(this.#current().find(isRow)));
+    if (this.#categories === undefined) return this.#bookmarks.add(this.#placeOf(this.visible().find(isRow)));
     const found = this.#categories.above(isRow);
     return this.#bookmarks.add(this.#placeOf(found?.row, found?.heading));
   }
@@ -284,7 +298,7 @@ export class Table<T extends RowObject> {
   /** Every property that some row has: the first rows tell, as in Exchange the list is of what is usual. */
   allColumns(): number[] {
     const found = new Set<number>();
-    for (const row of this.#current().slice(0, kRowsAskedForColumns)) for (const tag of this.#type.schema.tags(row)) found.add(tag);
+    for (const row of this.visible().slice(0, kRowsAskedForColumns)) for (const tag of this.#type.schema.tags(row)) found.add(tag);
     return [...found];
   }
 
@@ -332,7 +346,7 @@ export class Table<T extends RowObject> {
 
   /** Where a row is, or what follows the header row below which it is hidden. */
   #placeOf(row: TableRow<T> | undefined, above: Heading | undefined = row instanceof Heading ? row.parent : undefined): Place<TableRow<T>> {
-    const rows = this.#current();
+    const rows = this.visible();
     const index = row === undefined ? -1 : rows.indexOf(row);
     if (index >= 0) return { row, index, lost: false };
     let heading = above;
@@ -372,25 +386,6 @@ export class Table<T extends RowObject> {
     this.#rows = undefined;
     this.#bookmarks.clear();
     this.#moveTo(0);
-  }
-
-  /** The rows as they are now. */
-  #current(): readonly TableRow<T>[] {
-    const version = this.#source.version();
-    if (this.#rows !== undefined && this.#version === version) return this.#rows;
-    const objects = this.#source.rows();
-    let rows: readonly TableRow<T>[] = this.#instances === undefined ? objects : this.#instances.expand(objects);
-    if (this.#restriction !== undefined) rows = rows.filter(compileRestriction(this.#restriction, this.#type));
-    if (this.#categories !== undefined) {
-      this.#categories.arrange(rows);
-      rows = this.#categories.view();
-    } else {
-      // Always a copy: the source goes on changing under the table.
-      rows = this.#order === undefined ? [...rows] : sortRows(rows, this.#order.columns, this.#type);
-    }
-    this.#version = version;
-    this.#show(rows);
-    return rows;
   }
 
   /** The cursor and the bookmarks find their places again among changed rows. */
