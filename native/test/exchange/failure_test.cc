@@ -19,9 +19,7 @@ TEST_CASE_FIXTURE(TableFixture, "refusals at the opening, with the server's own 
   ComPtr<IMsgStore> opened;
   SUBCASE("this client version") {
     change = [](const HttpRequest& request, std::size_t) -> std::optional<Answer> {
-      Answer answer;
-      answer.reply = MakeReply(request, ConnectBody(0x4DF));
-      return answer;
+      return Now(MakeReply(request, ConnectBody(0x4DF)));
     };
     CHECK(TryOpen(opened) == MAPI_E_FAILONEPROVIDER);
     CHECK(last_error.Get().low_level == 0x4DF);
@@ -38,9 +36,7 @@ TEST_CASE_FIXTURE(TableFixture, "refusals at the opening, with the server's own 
   }
   SUBCASE("no network") {
     change = [](const HttpRequest&, std::size_t) -> std::optional<Answer> {
-      Answer answer;
-      answer.reply = MakeError(TransportError::kConnect, false);
-      return answer;
+      return Now(MakeError(TransportError::kConnect, false));
     };
     CHECK(TryOpen(opened) == MAPI_E_NETWORK_ERROR);
   }

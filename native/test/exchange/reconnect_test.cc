@@ -262,9 +262,7 @@ TEST_CASE_FIXTURE(ReconnectFixture, "a session that is lost with every request: 
     if (!IsExecute(request)) return std::nullopt;
     ReplyOptions options;
     options.response_code = 10;
-    Answer answer;
-    answer.reply = MakeReply(request, {}, options);
-    return answer;
+    return Now(MakeReply(request, {}, options));
   };
   CallScope scope(std::make_shared<Call>(Clock::now() + milliseconds(2'000)));
   const std::size_t connects = mailbox.connects;

@@ -44,9 +44,7 @@ struct StoreFixture {
       if (change) {
         if (auto answer = change(request, index)) return *answer;
       }
-      Answer answer;
-      answer.reply = mailbox.Serve(request);
-      return answer;
+      return Now(mailbox.Serve(request));
     });
     params.context.transport = transport;
     params.profile.mailbox = "alice@contoso.com";

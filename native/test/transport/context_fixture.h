@@ -37,16 +37,6 @@ struct ContextFixture {
   NetworkError Connect() { return context->Establish("Connect", Bytes({1, 2, 3}), kContextConnect, AcceptAll); }
 };
 
-inline Answer Now(HttpReply reply) {
-  Answer answer;
-  answer.reply = std::move(reply);
-  return answer;
-}
-inline Answer After(milliseconds delay, HttpReply reply) {
-  Answer answer = Now(std::move(reply));
-  answer.delay = delay;
-  return answer;
-}
 inline Answer Never() {
   Answer answer;
   answer.never = true;

@@ -48,11 +48,7 @@ struct ExecutorFixture {
     REQUIRE_FALSE(executor->Execute(batch, 0).failed());
     logon = batch.HandleOf(ticket.output);
   }
-  Answer Plain(const HttpRequest& request) {
-    Answer answer;
-    answer.reply = server.Serve(request);
-    return answer;
-  }
+  Answer Plain(const HttpRequest& request) { return Now(server.Serve(request)); }
   void Connect() {
     REQUIRE_FALSE(
         http->Establish("Connect", {}, kContextConnect, [](const wire::SharedBytes&) { return NetworkError(); })

@@ -30,6 +30,13 @@ struct Answer {
   bool inside_start = false;  // the completion runs before Start returns
 };
 
+inline Answer Now(HttpReply reply) { return {.reply = std::move(reply)}; }
+inline Answer After(Milliseconds delay, HttpReply reply) {
+  Answer answer = Now(std::move(reply));
+  answer.delay = delay;
+  return answer;
+}
+
 class FakeTransport : public Transport {
  public:
   using Script = std::function<Answer(const HttpRequest& request, std::size_t index)>;

@@ -32,9 +32,7 @@ struct Fixture {
       if (change) {
         if (auto answer = change(request, index)) return *answer;
       }
-      Answer answer;
-      answer.reply = server.Serve(request);
-      return answer;
+      return Now(server.Serve(request));
     });
     transport->set_locate([](const LocateRequest&) {
       LocateReply reply;
@@ -62,12 +60,6 @@ struct Fixture {
     return request;
   }
 };
-
-std::optional<Answer> Reply(HttpReply reply) {
-  Answer answer;
-  answer.reply = std::move(reply);
-  return answer;
-}
 
 TEST_CASE("opening is one Connect, with the user's name and the flags that belong on the wire") {
   Fixture f;
@@ -110,7 +102,7 @@ TEST_CASE("a refused client is MAPI_E_FAILONEPROVIDER, in either field, and noth
   Fixture f;
   SUBCASE("ErrorCode") { f.server.connect_error = 0x4DF; }
   SUBCASE("StatusCode") {
-    f.change = [](const HttpRequest& request, std::size_t) { return Reply(MakeReply(request, StatusBody(0x4DF))); };
+    f.change = [](const HttpRequest& request, std::size_t) { return Now(MakeReply(request, StatusBody(0x4DF))); };
   }
   CHECK_FALSE(f.Open());
   CHECK(f.error.hresult == MAPI_E_FAILONEPROVIDER);
@@ -126,19 +118,19 @@ TEST_CASE("a stale cache is looked up again, once") {
     f.change = [](const HttpRequest& request, std::size_t index) -> std::optional<Answer> {
       ReplyOptions options;
       options.response_code = 3;
-      if (index == 0) return Reply(MakeReply(request, {}, options));
+      if (index == 0) return Now(MakeReply(request, {}, options));
       return std::nullopt;
     };
   }
   SUBCASE("the host is gone") {
     f.change = [](const HttpRequest&, std::size_t index) -> std::optional<Answer> {
-      if (index == 0) return Reply(MakeError(TransportError::kConnect, false));
+      if (index == 0) return Now(MakeError(TransportError::kConnect, false));
       return std::nullopt;
     };
   }
   SUBCASE("the user is gone") {
     f.change = [](const HttpRequest& request, std::size_t index) -> std::optional<Answer> {
-      if (index == 0) return Reply(MakeReply(request, ConnectBody(0x3EB)));
+      if (index == 0) return Now(MakeReply(request, ConnectBody(0x3EB)));
       return std::nullopt;
     };
   }
@@ -153,7 +145,7 @@ TEST_CASE("a stale cache is looked up again, once") {
 
 TEST_CASE("when nothing else is found the first refusal is the answer") {
   Fixture f;
-  f.change = [](const HttpRequest&, std::size_t) { return Reply(MakeError(TransportError::kConnect, false)); };
+  f.change = [](const HttpRequest&, std::size_t) { return Now(MakeError(TransportError::kConnect, false)); };
   SUBCASE("Autodiscover fails") {
     f.transport->set_locate([](const LocateRequest&) {
       LocateReply reply;
@@ -178,7 +170,7 @@ TEST_CASE("when nothing else is found the first refusal is the answer") {
 TEST_CASE("a URL that was typed is not looked up again when its host is gone") {
   Fixture f;
   f.hints.server = f.hints.mail_store_url;
-  f.change = [](const HttpRequest&, std::size_t) { return Reply(MakeError(TransportError::kConnect, false)); };
+  f.change = [](const HttpRequest&, std::size_t) { return Now(MakeError(TransportError::kConnect, false)); };
   CHECK_FALSE(f.Open());
   CHECK(f.error.low_level == static_cast<ULONG>(TransportError::kConnect));
   CHECK(f.transport->count() == 1);
@@ -192,7 +184,7 @@ TEST_CASE("a lost session: nothing until it is reconnected, and then only for ne
   f.change = [](const HttpRequest& request, std::size_t index) -> std::optional<Answer> {
     ReplyOptions options;
     options.response_code = 10;
-    if (index == 1) return Reply(MakeReply(request, {}, options));
+    if (index == 1) return Now(MakeReply(request, {}, options));
     return std::nullopt;
   };
   wire::RopBatch batch;
@@ -228,7 +220,7 @@ TEST_CASE("a reply to Connect that is cut off anywhere opens nothing") {
   for (std::size_t length = 0; length < body.size(); ++length) {
     Fixture f;
     f.change = [&](const HttpRequest& request, std::size_t) {
-      return Reply(MakeReply(request, {body.begin(), body.begin() + static_cast<std::ptrdiff_t>(length)}));
+      return Now(MakeReply(request, {body.begin(), body.begin() + static_cast<std::ptrdiff_t>(length)}));
     };
     const auto session = f.Open();
     if (length + 20 == body.size()) continue;  // some servers leave the auxiliary buffer out altogether

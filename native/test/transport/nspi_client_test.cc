@@ -21,9 +21,7 @@ struct Fixture {
 
   Fixture() {
     transport = std::make_shared<FakeTransport>([this](const HttpRequest& request, std::size_t) {
-      Answer answer;
-      answer.reply = change ? change(request) : nspi.Serve(request);
-      return answer;
+      return Now(change ? change(request) : nspi.Serve(request));
     });
     context.transport = transport;
     client = std::make_unique<NspiClient>("https://mail.contoso.com/mapi/nspi/?MailboxId=x", context);

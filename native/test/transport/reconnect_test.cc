@@ -33,17 +33,11 @@ struct Fixture : ExecutorFixture {
   }
 };
 
-Answer Of(HttpReply reply) {
-  Answer answer;
-  answer.reply = std::move(reply);
-  return answer;
-}
-
 TEST_CASE("a change whose answer is lost may have been applied, and is not repeated") {
   Fixture f;
   const std::size_t before = f.transport->count();
   SUBCASE("the connection broke after it was sent") {
-    f.Next([](const HttpRequest&) { return Of(MakeError(TransportError::kReset, true)); });
+    f.Next([](const HttpRequest&) { return Now(MakeError(TransportError::kReset, true)); });
     const NetworkError error = f.Save();
     CHECK(error.hresult == MAPI_E_NETWORK_ERROR);
     CHECK(error.maybe_applied);
@@ -51,11 +45,11 @@ TEST_CASE("a change whose answer is lost may have been applied, and is not repea
     CHECK((error.Detail().context & kContextMaybeApplied) != 0);
   }
   SUBCASE("the reply makes no sense") {
-    f.Next([](const HttpRequest& request) { return Of(MakeReply(request, Bytes({1, 2, 3}))); });
+    f.Next([](const HttpRequest& request) { return Now(MakeReply(request, Bytes({1, 2, 3}))); });
     CHECK(f.Save().maybe_applied);
   }
   SUBCASE("the reply stopped") {
-    f.Next([](const HttpRequest&) { return Of(MakeError(TransportError::kTimeout, true)); });
+    f.Next([](const HttpRequest&) { return Now(MakeError(TransportError::kTimeout, true)); });
     const NetworkError error = f.Save();
     CHECK(error.hresult == MAPI_E_NETWORK_ERROR);
     CHECK(error.maybe_applied);
@@ -72,7 +66,7 @@ TEST_CASE("a change whose answer is lost may have been applied, and is not repea
     CHECK(error.maybe_applied);
   }
   SUBCASE("something on the way failed") {
-    f.Next([](const HttpRequest&) { return Of(MakeStatus(502)); });
+    f.Next([](const HttpRequest&) { return Now(MakeStatus(502)); });
     CHECK(f.Save().maybe_applied);
   }
   CHECK(f.transport->count() == before + 1);
@@ -81,7 +75,7 @@ TEST_CASE("a change whose answer is lost may have been applied, and is not repea
 TEST_CASE("what only reads, or was refused before it was done, was not applied") {
   Fixture f;
   SUBCASE("reading") {
-    f.Next([](const HttpRequest&) { return Of(MakeError(TransportError::kReset, true)); });
+    f.Next([](const HttpRequest&) { return Now(MakeError(TransportError::kReset, true)); });
     const NetworkError error = f.Look();
     CHECK(error.lost);
     CHECK_FALSE(error.maybe_applied);
@@ -93,7 +87,7 @@ TEST_CASE("what only reads, or was refused before it was done, was not applied")
     g.Next([code](const HttpRequest& request) {
       ReplyOptions options;
       options.response_code = code;
-      return Of(MakeReply(request, {}, options));
+      return Now(MakeReply(request, {}, options));
     });
     const NetworkError error = g.Save();
     CHECK(error.lost);
@@ -104,7 +98,7 @@ TEST_CASE("what only reads, or was refused before it was done, was not applied")
 TEST_CASE("a server that cannot be reached is asked again, within reason") {
   Fixture f;
   const std::size_t before = f.transport->count();
-  f.Next([](const HttpRequest&) { return Of(MakeError(TransportError::kConnect, false)); });
+  f.Next([](const HttpRequest&) { return Now(MakeError(TransportError::kConnect, false)); });
   CHECK_FALSE(f.Look().failed());
   CHECK(f.transport->count() == before + 2);
 }

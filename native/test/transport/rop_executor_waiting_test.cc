@@ -114,9 +114,7 @@ TEST_CASE("releases of a request that the server never saw go with the next") {
   const CallScope soon(std::make_shared<Call>(Clock::now() + milliseconds(200)));
   SUBCASE("refused on its way") { status = 502; }
   f.change = [&](const HttpRequest&, std::size_t) {
-    Answer answer;
-    answer.reply = status != 0 ? MakeStatus(status) : MakeError(error, false);
-    return answer;
+    return Now(status != 0 ? MakeStatus(status) : MakeError(error, false));
   };
   RopBatch failing;
   CHECK(f.executor->Execute(failing, 1).hresult == MAPI_E_NETWORK_ERROR);
