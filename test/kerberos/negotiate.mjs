@@ -1,7 +1,9 @@
 // What run.mjs runs inside its realm.
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { MapiError, openDefaultStore, PR_DISPLAY_NAME, PR_SUBJECT } from '../../dist/index.js';
 import { startLocalExchange } from '../../dist/local-exchange/index.js';
 
@@ -47,6 +49,21 @@ assert.equal(await store.getProp(PR_DISPLAY_NAME) !== undefined, true);
 await store.close();
 console.log('a named principal and service');
 
+/** `exchange-mapi folders …`: the exit code and what it said. */
+const folders = (args, env = {}) => new Promise((resolve) => {
+  const all = [fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url)), 'folders', '--runtime', 'builtin', '--mailbox', ALICE, '--server', exchange.url, '--auth', 'negotiate', ...args];
+  const child = execFile(process.execPath, all, { env: { ...process.env, ...env } }, (_error, output, errors) => resolve({ code: child.exitCode, said: output + errors }));
+});
+for (const args of [[], ['--principal', 'alice@CONTOSO.TEST', '--service-principal', 'HTTP/localhost']]) {
+  const { code, said } = await folders(args);
+  assert.match(said, /Inbox/);
+  assert.equal(code, 0);
+}
+const none = await folders([], { KRB5CCNAME: 'FILE:/nonexistent/tickets' });
+assert.match(none.said, /no Kerberos ticket/);
+assert.equal(none.code, 1);
+console.log('the command, by ticket, by principal and without a ticket');
+
 async function refusal(what, credentials, words) {
   const error = await open(credentials).then(() => undefined, (e) => e);
   assert.ok(error instanceof MapiError, `${what}: ${error}`);
@@ -64,4 +81,4 @@ const other = await open({ scheme: 'Negotiate' }).then(() => undefined, (e) => e
 assert.ok(['MAPI_E_NO_ACCESS', 'MAPI_E_LOGON_FAILED'].includes(other?.code), `somebody else: ${other}`);
 console.log(`somebody else's ticket: ${other.code}`);
 await exchange.close();
-console.log('7 passed, 0 failed');
+console.log('8 passed, 0 failed');
