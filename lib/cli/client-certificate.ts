@@ -1,5 +1,6 @@
 // The certificate that the client shows to servers: PEM, or PFX as Windows exports it.
 
+import { createPrivateKey } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
 import type { TlsOptions } from '../index.ts';
@@ -36,7 +37,7 @@ export async function clientCertificate(options: ClientCertificateOptions): Prom
   try {
     createSecureContext(opened);
   } catch (error) {
-    throw new SetupError(whyNot(error instanceof Error ? error.message : String(error), clientCert, keyFile));
+    throw new SetupError(whyNot(error instanceof Error ? error.message : String(error), opened, clientCert, keyFile));
   }
   return opened;
 }
@@ -75,11 +76,20 @@ async function askedPassphrase(file: string): Promise<string> {
 // As OpenSSL says it.
 const WRONG_PASSPHRASE = /mac verify failure|bad decrypt|bad password read|cipherfinal error/i;
 
-function whyNot(reason: string, certFile: string, keyFile: string): string {
-  if (WRONG_PASSPHRASE.test(reason)) return `the passphrase of ${quoted(keyFile)} is wrong`;
+/** One wrong passphrase in 256 seems to open a key, which is nonsense then. A PFX has a checksum. */
+function opens({ key, passphrase }: Identity): boolean {
+  try {
+    return key !== undefined && createPrivateKey({ key, ...(passphrase === undefined ? {} : { passphrase }) }).type === 'private';
+  } catch {
+    return false;
+  }
+}
+
+function whyNot(reason: string, identity: Identity, certFile: string, keyFile: string): string {
   if (/key values mismatch/i.test(reason)) return `the key in ${quoted(keyFile)} is not that of the certificate in ${quoted(certFile)}`;
+  if (WRONG_PASSPHRASE.test(reason) || (identity.pfx === undefined && isLocked(identity) && !opens(identity))) return `the passphrase of ${quoted(keyFile)} is wrong`;
   // OpenSSL 3 has RC2 and the like in a provider that Node does not load.
-  if (/unsupported/i.test(reason))
+  if (/unsupported/i.test(reason) && identity.pfx !== undefined)
     return `${quoted(certFile)} is encrypted as it was done long ago, which is not opened any more. Export it anew with AES-256, or convert it: openssl pkcs12 -legacy -in FILE | openssl pkcs12 -export -out NEW.pfx`;
   return `${quoted(certFile)}${keyFile === certFile ? '' : ` with ${quoted(keyFile)}`} can't be used as a client certificate, PEM or PFX, with its key: ${printable(reason)}`;
 }

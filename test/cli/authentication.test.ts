@@ -39,7 +39,7 @@ beforeAll(async () => {
   const locked = String(createPrivateKey(CLIENT.key).export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: PASSPHRASE }));
   const files: Readonly<Record<string, string | Buffer>> = {
     'password': `${PASSWORD}\n`, 'token': `${TOKEN}\n`, 'passphrase': `${PASSPHRASE}\r\n`, 'ca.pem': ROOT.cert, 'cert.pem': CLIENT.cert, 'key.pem': CLIENT.key, 'locked.pem': locked,
-    'both.pem': CLIENT.cert + CLIENT.key, 'agent.pfx': pfx(CLIENT, PASSPHRASE), 'open.pfx': pfx(CLIENT, ''), 'other.pem': SERVER.key, 'none.pfx': 'no certificate at all',
+    'both.pem': CLIENT.cert + CLIENT.key, 'agent.pfx': pfx(CLIENT, PASSPHRASE), 'open.pfx': pfx(CLIENT, ''), 'other.pem': SERVER.key, 'none.pfx': 'no certificate at all', 'damaged.pem': CLIENT.cert.replace('MII', 'xxx'),
   };
   await Promise.all(Object.entries(files).map(([name, content]) => writeFile(file(name), content)));
 });
@@ -140,11 +140,27 @@ describe('authentication', { timeout: 180_000 }, () => {
     ['a certificate without key', 'cert.pem', [], 2, /there is no private key in ".*cert\.pem": name its file with --client-key/],
     ['a PFX and a key', 'agent.pfx', ['--client-key', 'key.pem'], 2, /a PFX holds its own key/],
     ['what is no certificate', 'none.pfx', [], 1, /none\.pfx" can't be used as a client certificate, PEM or PFX/],
+    ['what is damaged', 'damaged.pem', ['--client-key', 'locked.pem'], 1, /damaged\.pem" with ".*locked\.pem" can't be used/],
     ['what is not there', 'nothing.pfx', [], 1, /ENOENT.*nothing\.pfx/],
   ])('names %s (%s)', async (_what, cert, more, exit, words) => {
-    const { code, errors } = await folders(gate.url, ['--client-cert', file(cert), ...more.map((arg) => (arg.startsWith('--') ? arg : file(arg)))], { env: { ...withPassword.env, EXCHANGE_MAPI_PASSPHRASE: 'wrong' } });
+    const { code, errors } = await folders(gate.url, ['--client-cert', file(cert), ...more.map((arg) => (arg.startsWith('--') ? arg : file(arg)))], { env: { ...withPassword.env, EXCHANGE_MAPI_PASSPHRASE: cert === 'damaged.pem' ? PASSPHRASE : 'wrong' } });
     expect(errors).toMatch(words);
     expect(code).toBe(exit);
+  });
+
+  it('knows a wrong passphrase that seems to open a key', async () => {
+    const locked = await readFile(file('locked.pem'), 'utf8');
+    // One in 256 leaves padding that could be right.
+    const seems = Array.from({ length: 20_000 }, (_, index) => `wrong ${index}`).find((passphrase) => {
+      try {
+        createPrivateKey({ key: locked, passphrase });
+      } catch (error) {
+        return !/bad decrypt/i.test(String(error));
+      }
+      return false;
+    });
+    expect(await folders(gate.url, ['--client-cert', file('cert.pem'), '--client-key', file('locked.pem')], { env: { ...withPassword.env, EXCHANGE_MAPI_PASSPHRASE: seems } }))
+      .toMatchObject({ code: 1, errors: expect.stringMatching(/the passphrase of ".*locked\.pem" is wrong/) as string });
   });
 
   it('says where a passphrase comes from, and what to do with a PFX of long ago', async () => {
