@@ -4,7 +4,8 @@ import { safeUrl } from './safe-url.ts';
 const MAX_REMEMBERED = 10_000;
 
 const DN = /\/(?:o|ou|cn)=[^"'<>\r\n]*/gi;
-const ADDRESS = /[^\s@<>"'=;,:/?&()[\]{}]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?/g;
+// As URLs write them, too.
+const ADDRESS = /[^\s@<>"'=;,:/?&()[\]{}]+(?:@|%40)[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?/g;
 
 /** Headers that say nothing of people and nothing that would let somebody in. */
 const HARMLESS = new Set([
@@ -37,7 +38,7 @@ export class Redactor {
 
   /** A text without addresses and DNs. */
   text(text: string): string {
-    return text.replace(DN, (dn) => this.token('dn', dn.toLowerCase())).replace(ADDRESS, (address) => this.token('address', address.toLowerCase()));
+    return text.replace(DN, (dn) => this.token('dn', dn.toLowerCase())).replace(ADDRESS, (address) => this.token('address', address.toLowerCase().replace('%40', '@')));
   }
 
   /** Headers (name, value, …) as pairs, of which harmless ones keep their values. */
@@ -63,7 +64,7 @@ export class Redactor {
         // The scheme alone: NTLM's and Negotiate's challenges are not for others either.
         return `${/^[A-Za-z][\w-]*/.exec(value)?.[0] ?? ''} REDACTED`;
       case 'location':
-        return URL.canParse(value) ? safeUrl(value) : 'REDACTED';
+        return URL.canParse(value) ? this.text(safeUrl(value)) : 'REDACTED';
       default:
         return `REDACTED (${value.length} characters)`;
     }

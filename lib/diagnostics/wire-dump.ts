@@ -82,7 +82,7 @@ export class WireDump {
     const { attributes } = message;
     this.#write({
       event: 'request', number, attempt: message.attempt, type: message.name, requestId: attributes['exchange_mapi.request.id'],
-      method: attributes['http.request.method'], url: attributes['url.full'], reconnects: attributes['exchange_mapi.reconnects'],
+      method: attributes['http.request.method'], url: this.#redactor.text(attributes['url.full']), reconnects: attributes['exchange_mapi.reconnects'],
       rops: attributes['exchange_mapi.rops'], headers: this.#redactor.headers(headers), bytes: body?.byteLength ?? 0,
       ...this.#body(body === null ? [] : [body], headers),
     });

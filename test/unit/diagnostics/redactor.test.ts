@@ -19,6 +19,9 @@ describe('names', () => {
     expect(redactor.text('no access to "/o=Contoso/ou=Exchange Administrative Group (FYDIBOHF23SPDLT)/cn=Recipients/cn=alice" today'))
       .toBe('no access to "dn-1" today');
     expect(redactor.text('/O=CONTOSO/CN=x')).toBe('dn-2');
+    expect(redactor.text('https://mail.contoso.com/autodiscover/autodiscover.json/v1.0/alice%40contoso.com?Protocol=REDACTED'))
+      .toBe('https://mail.contoso.com/autodiscover/autodiscover.json/v1.0/address-1?Protocol=REDACTED');
+    expect(redactor.headers(['Location', 'https://mail.contoso.com/v1.0/bob%40contoso.com'])).toEqual([['Location', 'https://mail.contoso.com/v1.0/address-2']]);
     expect(redactor.text('https://mail.contoso.com/ answered 500')).toBe('https://mail.contoso.com/ answered 500');
   });
 
