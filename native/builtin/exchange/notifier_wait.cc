@@ -266,9 +266,12 @@ void Notifier::Recover() {
     if (const auto self = weak.lock()) self->Reopen();
   });
   if (runs) return;
-  const std::lock_guard lock(mutex_);
-  recovering_ = false;
-  recover_at_ = Clock::now() + BackOffAfter(1, 0);
+  {
+    const std::lock_guard lock(mutex_);
+    recovering_ = false;
+    recover_at_ = Clock::now() + BackOffAfter(1, 0);
+  }
+  PostStep();
 }
 
 void Notifier::Reopen() {
@@ -308,6 +311,10 @@ void Notifier::Reopen() {
     } catch (const core::Failure& failure) {
       failed = true;
       refusal = failure.code();
+    } catch (const std::exception&) {
+      // No memory, or a reply that makes no sense: another time.
+      failed = true;
+      refusal = MAPI_E_CALL_FAILED;
     }
     if (failed) break;
     if (FAILED(code)) {
