@@ -8,6 +8,8 @@ export default defineConfig({
     typecheck: { enabled: true, include: ['test/types/**/*.test-d.ts'], tsconfig: 'test/tsconfig.json' },
     pool: 'forks',
     maxWorkers: 3,
+    // Of tests that wait more than they work (it.concurrent).
+    maxConcurrency: 8,
     execArgv: ['--expose-gc'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
