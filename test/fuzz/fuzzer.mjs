@@ -1,6 +1,7 @@
 // A small coverage-guided fuzzer: inputs that reach code which no input before reached are kept and changed further.
 import { Session } from 'node:inspector/promises';
 import { pathToFileURL } from 'node:url';
+import { randomNumbers } from '../random-numbers.mjs';
 
 /** Inputs between two looks at the coverage, which costs about as much as they do. */
 const BATCH = 256;
@@ -8,17 +9,6 @@ const MAX_LENGTH = 1 << 16;
 const KEPT = 4_000;
 /** Counts, lengths, types and flags at their edges. */
 const INTERESTING = [0, 1, 2, 3, 4, 8, 0x0A, 0x10, 0x1E, 0x1F, 0x20, 0x40, 0x48, 0x7F, 0x80, 0xFB, 0xFD, 0xFE, 0xFF];
-
-/** The same numbers for the same seed (xorshift32). */
-function randomNumbers(seed) {
-  let state = seed >>> 0 || 1;
-  return (below) => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) % below;
-  };
-}
 
 function mutate(input, corpus, random) {
   let bytes = Uint8Array.from(input);

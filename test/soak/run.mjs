@@ -12,7 +12,8 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { MapiError, openMapi, PR_BODY, PR_ENTRYID, PR_SUBJECT } from '../../dist/index.js';
 import { addon } from '../../dist/native/binding.js';
-import { addressOf, bodyOf, PASSWORD, random } from './mailboxes.mjs';
+import { randomNumbers } from '../random-numbers.mjs';
+import { addressOf, bodyOf, PASSWORD } from './mailboxes.mjs';
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' }, workers: { type: 'string', default: '8' }, seed: { type: 'string', default: String(Date.now() % 1e6) } } });
 const MAILBOXES = 20;
@@ -27,7 +28,7 @@ const RSS_GROWTH = 64;
 
 setFlagsFromString('--expose-gc');
 const collect = runInNewContext('gc');
-const next = random(Number(values.seed));
+const random = randomNumbers(Number(values.seed));
 const directory = mkdtempSync(join(tmpdir(), 'exchange-mapi-soak-'));
 const server = fork(fileURLToPath(new URL('server.mjs', import.meta.url)), [MAILBOXES, MESSAGES, values.seed].map(String));
 const [url] = await once(server, 'message');
@@ -57,7 +58,7 @@ async function read(mailbox) {
         if (properties.body.trimEnd() !== bodyOf(mailbox, number)) wrong.push(`body of "${properties.subject}" in mailbox ${mailbox}`);
       }
       if (seen !== MESSAGES) wrong.push(`${seen} messages`);
-      const message = await inbox.openMessage(rows[Math.floor(next() * rows.length)].id);
+      const message = await inbox.openMessage(rows[random(rows.length)].id);
       if (!(await message.body()).startsWith('Message ')) wrong.push('a body read alone');
       await message.close();
     }
@@ -69,7 +70,7 @@ async function read(mailbox) {
 async function work(end) {
   while (Date.now() < end) {
     try {
-      await read(Math.floor(next() * MAILBOXES));
+      await read(random(MAILBOXES));
       ++rounds;
     } catch (error) {
       if (!MapiError.is(error) || !KNOWN.has(error.code)) throw error;

@@ -3,14 +3,15 @@
 import { createServer, connect } from 'node:net';
 import process from 'node:process';
 import { startLocalExchange } from '../../dist/local-exchange/index.js';
-import { addressOf, bodyOf, PASSWORD, random } from './mailboxes.mjs';
+import { randomNumbers } from '../random-numbers.mjs';
+import { addressOf, bodyOf, PASSWORD } from './mailboxes.mjs';
 
 const [mailboxes, messages, seed] = process.argv.slice(2).map(Number);
-const next = random(seed);
+const random = randomNumbers(seed);
 /** Milliseconds between two faults. */
 const EVERY = 500;
-/** Of all connections, how many are cut; and after how many bytes of replies at most. */
-const CUT = 0.15;
+/** Of a hundred connections, how many are cut; and after how many bytes of replies at most. */
+const CUT = 15;
 const CUT_WITHIN = 60_000;
 
 const exchange = await startLocalExchange({ users: Array.from({ length: mailboxes }, (_, i) => ({ address: addressOf(i), password: PASSWORD })) });
@@ -23,7 +24,7 @@ for (let i = 0; i < mailboxes; ++i) {
 const { hostname, port } = new URL(exchange.url);
 const proxy = createServer((client) => {
   const server = connect(Number(port), hostname);
-  let left = next() < CUT ? next() * CUT_WITHIN : Infinity;
+  let left = random(100) < CUT ? random(CUT_WITHIN) : Infinity;
   client.on('error', () => server.destroy()).on('close', () => server.destroy());
   server.on('error', () => client.resetAndDestroy()).on('close', () => client.destroy());
   client.pipe(server);
@@ -40,8 +41,8 @@ const proxy = createServer((client) => {
 });
 proxy.listen(0, '127.0.0.1', () => process.send(`http://127.0.0.1:${proxy.address().port}`));
 setInterval(() => {
-  const what = next();
-  if (what < 0.2) exchange.restart();
-  else if (what < 0.5) exchange.dropContexts();
+  const what = random(100);
+  if (what < 20) exchange.restart();
+  else if (what < 50) exchange.dropContexts();
 }, EVERY);
 process.on('disconnect', () => process.exit());
