@@ -54,7 +54,8 @@ export async function locate(
   }
 }
 
-function domainOf(address: string): string {
+/** Of an address, in lower case. */
+export function domainOf(address: string): string {
   return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 

@@ -1,3 +1,4 @@
+import { LONGEST_TIMER_MS } from '../longest-timer.ts';
 import type { Authentication, UnauthenticatedRequest } from './authentication.ts';
 import type { AccessToken, TokenCredentials } from './credentials.ts';
 import { TransportFailure } from './failure.ts';
@@ -7,7 +8,6 @@ import { patient } from './patience.ts';
 import { claimsOf, parseChallenges } from './www-authenticate.ts';
 
 const TOKEN_TIMEOUT_MS = 30_000;
-const MAX_TIMEOUT_MS = 0x7FFFFFFF;
 /** A token that is about to expire could do so on its way. */
 const RENEW_AHEAD_MS = 120_000;
 /** RFC 6750, 2.1 (b64token) and what else opaque tokens of real services hold; no spaces, no line breaks: they would let a token smuggle in headers of its own. */
@@ -59,7 +59,7 @@ export class BearerAuthentication implements Authentication {
     if (!(tokenTimeoutMs > 0)) throw new TypeError('credentials.tokenTimeoutMs is a number of milliseconds above 0');
     this.#credentials = credentials;
     this.#secrets = secrets;
-    this.#timeoutMs = Math.min(tokenTimeoutMs, MAX_TIMEOUT_MS);
+    this.#timeoutMs = Math.min(tokenTimeoutMs, LONGEST_TIMER_MS);
   }
 
   async authenticate(request: UnauthenticatedRequest): Promise<HttpResult> {

@@ -1,6 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
 import process from 'node:process';
 import { Client, type Dispatcher } from 'undici';
+import { headerIn } from '../diagnostics/header-in.ts';
 import { type Authentication, authenticationFor, noAuthentication } from './authentication.ts';
 import { backgroundConnector, directConnector, tunnelConnector } from './connector.ts';
 import { checkSecure, type Credentials } from './credentials.ts';
@@ -58,8 +59,7 @@ export function headersOf(result: HttpResult, name: string): string[] {
 }
 
 export function headerOf(result: HttpResult, name: string): string | undefined {
-  for (let i = 0; i + 1 < result.headers.length; i += 2) if (result.headers[i] === name) return result.headers[i + 1];
-  return undefined;
+  return headerIn(result.headers, name);
 }
 
 /** A connection to one origin, made anew when it ends. */

@@ -1,3 +1,4 @@
+import { LONGEST_TIMER_MS } from '../longest-timer.ts';
 import { TransportFailure } from './failure.ts';
 
 /** How long somebody waits. */
@@ -14,7 +15,7 @@ export interface Patience {
 export function patient<T>(promise: Promise<T>, { signal, until }: Patience, what: string): Promise<T> {
   return new Promise((resolve, reject) => {
     const onAbort = (): void => reject(new TransportFailure('aborted', 'the request was cancelled'));
-    const timer = setTimeout(() => reject(new TransportFailure('timeout', `${what} did not end in time`)), Math.min(Math.max(0, until - performance.now()), 0x7FFFFFFF));
+    const timer = setTimeout(() => reject(new TransportFailure('timeout', `${what} did not end in time`)), Math.min(Math.max(0, until - performance.now()), LONGEST_TIMER_MS));
     if (signal?.aborted === true) onAbort();
     else signal?.addEventListener('abort', onAbort, { once: true });
     promise.then(resolve, reject).finally(() => {

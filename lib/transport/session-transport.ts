@@ -7,7 +7,7 @@ import { inContextOf } from '../diagnostics/trace-call.ts';
 import { WireDump } from '../diagnostics/wire-dump.ts';
 import type { WireDumpOptions } from '../diagnostics/wire-dump-options.ts';
 import type { Addon, ExecuteReport, LocateRequest, TransportRequest } from '../native/addon.ts';
-import { locate } from './autodiscover.ts';
+import { domainOf, locate } from './autodiscover.ts';
 import { classify, TransportFailure } from './failure.ts';
 import { HttpClient, type HttpOptions, type HttpResult } from './http-client.ts';
 import type { RedirectOptions } from './redirect-policy.ts';
@@ -113,10 +113,6 @@ export class SessionTransport {
       this.#running.delete(id);
     }
   }
-}
-
-function domainOf(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 }
 
 /** Every session transport of this environment, by the number its requests carry. */
