@@ -79,6 +79,7 @@
       "native/builtin/profiles/profile_store.cc",
       "native/builtin/profiles/profile_tables.cc",
       "native/builtin/profiles/provider_admin.cc",
+      "native/builtin/profiles/section_stream.cc",
       "native/builtin/profiles/service_admin.cc",
       "native/builtin/profiles/service_catalog.cc",
       "native/builtin/profiles/value_codec.cc",

@@ -1,4 +1,4 @@
-// IStream::CopyTo of streams that can only be read.
+// IStream::CopyTo.
 #pragma once
 
 #include <algorithm>

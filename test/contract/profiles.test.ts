@@ -109,6 +109,17 @@ describeRuntimes('profiles', (setup) => {
     expect(await errorOf(reader.setProps([[PR_SUBJECT, 'x']]))).toMatchObject({ code: 'MAPI_E_NO_ACCESS' });
   });
 
+  it('have sections whose values are streams too', async () => {
+    const profile = await setup.profile();
+    await using mapi = await openMapi(setup.mapi);
+    await using services = await mapi.profiles.services(profile);
+    await using section = await services.openProfileSection(GLOBAL_PROFILE_SECTION);
+    const gathered: Buffer[] = [];
+    for await (const bytes of section.createReadStream(PR_PROFILE_UNRESOLVED_NAME)) gathered.push(bytes as Buffer);
+    expect(Buffer.concat(gathered).toString('utf16le')).toBe(ALICE);
+    expect(await errorOf(section.openStream(PR_SUBJECT))).toMatchObject({ code: 'MAPI_E_NOT_FOUND' });
+  });
+
   it('that cannot be verified do not stay', async () => {
     await using mapi = await openMapi(setup.mapi);
     const error = await errorOf(createProfile('unverified', {

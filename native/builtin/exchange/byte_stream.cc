@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "builtin/copy_stream.h"
+#include "builtin/seek.h"
 #include "core/com_ptr.h"
 
 namespace mapi::builtin {
@@ -29,26 +30,10 @@ HRESULT ByteStream::Write(const void*, ULONG, ULONG* written) {
 
 HRESULT ByteStream::Seek(LARGE_INTEGER move, DWORD origin, ULARGE_INTEGER* position) {
   return Run([&]() -> HRESULT {
-    std::uint64_t from = 0;
-    switch (origin) {
-      case STREAM_SEEK_SET:
-        break;
-      case STREAM_SEEK_CUR:
-        from = position_;
-        break;
-      case STREAM_SEEK_END:
-        from = source_->Size();
-        break;
-      default:
-        return STG_E_INVALIDFUNCTION;
-    }
-    const std::int64_t offset = move.QuadPart;
-    const std::uint64_t back = offset < 0 ? std::uint64_t{0} - static_cast<std::uint64_t>(offset) : 0;
-    if (back > from) return STG_E_INVALIDFUNCTION;
-    const std::uint64_t target = offset < 0 ? from - back : from + static_cast<std::uint64_t>(offset);
-    if (target > INT64_MAX) return STG_E_INVALIDFUNCTION;
-    position_ = target;
-    if (position) position->QuadPart = target;
+    const auto target = SeekTarget(position_, move, origin, [&] { return source_->Size(); });
+    if (!target) return STG_E_INVALIDFUNCTION;
+    position_ = *target;
+    if (position) position->QuadPart = *target;
     return S_OK;
   });
 }

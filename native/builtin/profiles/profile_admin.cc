@@ -61,13 +61,12 @@ HRESULT ProfileAdmin::CreateProfile(LPTSTR name, LPTSTR, ULONG_PTR, ULONG flags)
   return Guard(&last_error_, [&] {
     CheckFlags(flags, kCommonFlags | MAPI_DEFAULT_SERVICES | MAPI_APP_PROFILE);
     const std::u16string text = ProfileNameArgument(name, flags);
-    if (flags & MAPI_DEFAULT_SERVICES) {
-      // Microsoft's adds what mapisvc.inf calls default, and asks the user to configure it.
-      throw core::Failure(MAPI_E_NO_SUPPORT,
-                          "There are no default services here: create the profile without MAPI_DEFAULT_SERVICES, then "
-                          "add and configure the service MSEMS.");
-    }
     ProfileData profile = NewProfile(text);
+    // They are as CreateMsgService makes them: to be configured.
+    if (flags & MAPI_DEFAULT_SERVICES) {
+      for (const ServiceTemplate& service : AllServices())
+        if (service.is_default) AddService(profile, service, u"");
+    }
     if (flags & MAPI_APP_PROFILE) SetAppProfile(profile);
     store_->Create(profile);
     return S_OK;

@@ -16,7 +16,7 @@ namespace mapi::builtin {
 namespace {
 
 constexpr ULONG kOpenFlags = MAPI_MODIFY | MAPI_CREATE | MAPI_DEFERRED_ERRORS | MAPI_FORCE_ACCESS;
-constexpr std::size_t kMaxValueBytes = std::size_t{1} << 20;  // a section holds settings
+constexpr ULONG kFirstNamedId = 0x8000;
 
 bool IsInterfaceOf(LPCIID iid) { return !iid || ProfileSection::Implements(*iid); }
 
@@ -52,8 +52,7 @@ ProfileSection::ProfileSection(std::shared_ptr<ProfileStore> store, const Profil
       uid_(uid),
       state_(access == Access::kReadWrite ? State::kReadWrite : State::kReadOnly) {
   computed_.emplace(PROP_ID(PR_OBJECT_TYPE), core::OwnedProp::Long(PR_OBJECT_TYPE, MAPI_PROFSECT));
-  if (uid_ == kInstanceSection)
-    computed_.emplace(PROP_ID(PR_PROFILE_NAME_W), core::OwnedProp::Unicode(PR_PROFILE_NAME_W, profile.name));
+  computed_.emplace(PROP_ID(PR_PROFILE_NAME_W), core::OwnedProp::Unicode(PR_PROFILE_NAME_W, profile.name));
   Refresh(profile);
 }
 
@@ -159,22 +158,24 @@ HRESULT ProfileSection::GetPropList(ULONG flags, LPSPropTagArray* tags) {
   });
 }
 
-HRESULT ProfileSection::OpenProperty(ULONG, LPCIID, ULONG, ULONG, LPUNKNOWN* object) {
-  if (object) *object = nullptr;
-  return MAPI_E_NO_SUPPORT;  // every value fits GetProps
-}
-
-std::optional<SCODE> ProfileSection::Set(const SPropValue& value) {
-  const ULONG tag = value.ulPropTag;
+std::optional<SCODE> ProfileSection::Refusal(ULONG tag) const {
   const ULONG id = PROP_ID(tag);
   if (id == PROP_ID_NULL || id == PROP_ID_INVALID) return MAPI_E_INVALID_PARAMETER;
   if (computed_.contains(id)) return MAPI_E_COMPUTED;
   if (IsSecret(tag)) return MAPI_E_NO_SUPPORT;  // never stored
+  // IProfSect: no named properties.
+  if (id >= kFirstNamedId) return MAPI_E_UNEXPECTED_ID;
+  return std::nullopt;
+}
+
+std::optional<SCODE> ProfileSection::Set(const SPropValue& value) {
+  const ULONG tag = value.ulPropTag;
+  if (const auto refusal = Refusal(tag)) return refusal;
   try {
     if (core::MeasureProp(value) > kMaxValueBytes) return MAPI_E_TOO_BIG;
     core::OwnedProp prop = AsUnicode(value);
     section_.Set(prop);
-    changes_[id] = std::move(prop);
+    changes_[PROP_ID(tag)] = std::move(prop);
     return std::nullopt;
   } catch (const core::Failure& failure) {
     return failure.code();
@@ -184,12 +185,19 @@ std::optional<SCODE> ProfileSection::Set(const SPropValue& value) {
 HRESULT ProfileSection::SetProps(ULONG count, LPSPropValue values, LPSPropProblemArray* problems) {
   if (problems) *problems = nullptr;
   if (count == 0 || !values) return MAPI_E_INVALID_PARAMETER;
+  // IMAPIProp::SetProps: these two are errors of the call, not problems of a property.
+  if (std::any_of(values, values + count, [](const SPropValue& value) {
+        const ULONG type = PROP_TYPE(value.ulPropTag);
+        return type == PT_OBJECT || (type != PT_ERROR && (type & MV_FLAG) && value.Value.MVl.cValues == 0);
+      }))
+    return MAPI_E_INVALID_PARAMETER;
   return Guard(&last_error_, [&] {
     const std::lock_guard lock(mutex_);
     RequireWritable();
     Problems found;
     for (ULONG i = 0; i < count; ++i) {
-      if (PROP_TYPE(values[i].ulPropTag) == PT_ERROR) continue;  // left by a GetProps before: nothing to set
+      // Left by a GetProps before, or by a caller who has nothing to set.
+      if (PROP_TYPE(values[i].ulPropTag) == PT_ERROR || values[i].ulPropTag == PR_NULL) continue;
       if (const auto code = Set(values[i])) found.push_back({i, values[i].ulPropTag, *code});
     }
     if (problems && !found.empty()) *problems = AllocateProblems(found);
@@ -312,7 +320,7 @@ HRESULT ProfileSection::CopyTags(const std::vector<ULONG>& tags, LPCIID iid, LPV
   return S_OK;
 }
 
-// A section's properties have tags and no names.
+// IProfSect: no named properties, and this is what says so.
 HRESULT ProfileSection::GetNamesFromIDs(LPSPropTagArray*, LPGUID, ULONG, ULONG*, LPMAPINAMEID**) {
   return MAPI_E_NO_SUPPORT;
 }

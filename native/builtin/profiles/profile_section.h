@@ -5,6 +5,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ class ProfileSection final : public core::Unknown<IProfSect, &IID_IProfSect, &II
  public:
   enum class Access { kReadOnly, kReadWrite };
 
+  static constexpr std::size_t kMaxValueBytes = std::size_t{1} << 20;  // a section holds settings
+
   // For OpenProfileSection of all kinds. MAPI_MODIFY or MAPI_CREATE asks for write access, and then the section need
   // not be there yet. With `owned_sections_need_force` a provider's section opens with MAPI_FORCE_ACCESS only.
   // Throws Failure: MAPI_E_UNKNOWN_FLAGS, MAPI_E_INTERFACE_NOT_SUPPORTED, MAPI_E_NOT_FOUND, MAPI_E_NO_ACCESS.
@@ -26,6 +29,9 @@ class ProfileSection final : public core::Unknown<IProfSect, &IID_IProfSect, &II
                          LPCIID iid, ULONG flags, bool owned_sections_need_force);
 
   ProfileSection(std::shared_ptr<ProfileStore> store, const ProfileData& profile, const Uid& uid, Access access);
+
+  // What a stream of a property holds, as SetProps of it: PT_BINARY, PT_UNICODE (UTF-16LE) or PT_STRING8.
+  HRESULT SetFromStream(ULONG tag, std::span<const std::uint8_t> bytes) noexcept;
 
   HRESULT STDMETHODCALLTYPE GetLastError(HRESULT result, ULONG flags, LPMAPIERROR* error) override;
   HRESULT STDMETHODCALLTYPE SaveChanges(ULONG flags) override;
@@ -54,6 +60,7 @@ class ProfileSection final : public core::Unknown<IProfSect, &IID_IProfSect, &II
   void Refresh(const ProfileData& profile);
   const SPropValue* Find(ULONG tag) const;
   std::vector<ULONG> Tags(ULONG flags) const;
+  std::optional<SCODE> Refusal(ULONG tag) const;  // of whatever value it has
   std::optional<SCODE> Set(const SPropValue& value);
   HRESULT CopyTags(const std::vector<ULONG>& tags, LPCIID iid, LPVOID target, ULONG flags,
                    LPSPropProblemArray* problems);

@@ -266,7 +266,7 @@ void SetPrimaryIdentity(ProfileData& profile, const std::optional<Uid>& service)
   if (service) {
     RequireService(profile, *service);
     if (FlagsOf(*profile.Find(*service)) & SERVICE_NO_PRIMARY_IDENTITY)
-      throw core::Failure(MAPI_E_NO_SUPPORT, "That service can't supply the primary identity.");
+      throw core::Failure(MAPI_E_NO_ACCESS, "That service can't supply the primary identity.");
   }
   for (const Uid& uid : Services(profile)) {
     const bool primary = service && uid == *service;

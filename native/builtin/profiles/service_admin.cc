@@ -58,7 +58,8 @@ HRESULT ServiceAdmin::CreateMsgService(LPTSTR service, LPTSTR display_name, ULON
 
 HRESULT ServiceAdmin::CreateMsgServiceEx(LPTSTR service, LPTSTR display_name, ULONG_PTR, ULONG flags, LPMAPIUID uid) {
   return Guard(&last_error_, [&] {
-    CheckFlags(flags, MAPI_UNICODE | kUiFlags);
+    // Nobody is warned here in any case.
+    CheckFlags(flags, MAPI_UNICODE | kUiFlags | SERVICE_NO_RESTART_WARNING);
     RefuseUi(flags);
     const std::u16string name = TextArgument(service, flags);
     const std::u16string shown = DisplayNameArgument(display_name, flags);
@@ -82,6 +83,17 @@ HRESULT ServiceAdmin::DeleteMsgService(LPMAPIUID uid) {
   });
 }
 
+core::ComPtr<ServiceAdmin> ServiceAdmin::OfTarget(IUnknown* target) {
+  core::ComPtr<IMsgServiceAdmin> of_session;
+  if (const auto session = core::ComPtr<IUnknown>(target).As<IMAPISession>(IID_IMAPISession)) {
+    if (const HRESULT result = session->AdminServices(0, of_session.Out()); FAILED(result)) throw core::Failure(result);
+    target = of_session.get();
+  }
+  void* found = nullptr;
+  if (FAILED(target->QueryInterface(kServiceAdminClass, &found))) throw core::Failure(MAPI_E_INTERFACE_NOT_SUPPORTED);
+  return core::ComPtr<ServiceAdmin>::Attach(static_cast<ServiceAdmin*>(static_cast<IMsgServiceAdmin2*>(found)));
+}
+
 HRESULT ServiceAdmin::CopyMsgService(LPMAPIUID uid, LPTSTR display_name, LPCIID interface_to_copy,
                                      LPCIID target_interface, LPVOID target, ULONG_PTR, ULONG flags) {
   if (!uid || !target) return MAPI_E_INVALID_PARAMETER;
@@ -90,13 +102,10 @@ HRESULT ServiceAdmin::CopyMsgService(LPMAPIUID uid, LPTSTR display_name, LPCIID 
     RefuseUi(flags);
     if (interface_to_copy && !Implements(*interface_to_copy) && !IsEqualGUID(*interface_to_copy, IID_IProfSect))
       return MAPI_E_INTERFACE_NOT_SUPPORTED;
-    if (target_interface && !Implements(*target_interface)) return MAPI_E_INTERFACE_NOT_SUPPORTED;
-    const std::u16string shown = DisplayNameArgument(display_name, flags);
-    void* found = nullptr;
-    if (FAILED(static_cast<IUnknown*>(target)->QueryInterface(kServiceAdminClass, &found)))
+    if (target_interface && !Implements(*target_interface) && !IsEqualGUID(*target_interface, IID_IMAPISession))
       return MAPI_E_INTERFACE_NOT_SUPPORTED;
-    const auto admin =
-        core::ComPtr<ServiceAdmin>::Attach(static_cast<ServiceAdmin*>(static_cast<IMsgServiceAdmin2*>(found)));
+    const std::u16string shown = DisplayNameArgument(display_name, flags);
+    const core::ComPtr<ServiceAdmin> admin = OfTarget(static_cast<IUnknown*>(target));
     const ProfileData source = store_->Load(profile_name_);
     admin->store_->Update(admin->profile_name_,
                           [&](ProfileData& profile) { CopyService(source, ToUid(*uid), profile, shown); });

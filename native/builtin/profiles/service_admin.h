@@ -6,6 +6,7 @@
 
 #include "builtin/last_error.h"
 #include "builtin/profiles/profile_store.h"
+#include "core/com_ptr.h"
 #include "core/unknown.h"
 #include "mapi/mapi.h"
 
@@ -41,6 +42,9 @@ class ServiceAdmin final
                                                LPMAPIUID uid) override;
 
  private:
+  // The object that CopyMsgService copies into: one of these, or a session. Throws MAPI_E_INTERFACE_NOT_SUPPORTED.
+  static core::ComPtr<ServiceAdmin> OfTarget(IUnknown* target);
+
   const std::shared_ptr<ProfileStore> store_;
   const std::u16string profile_name_;
   LastError last_error_;

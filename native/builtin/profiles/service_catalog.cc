@@ -11,9 +11,11 @@ namespace {
 constexpr std::u16string_view kSupportFiles[] = {u"emsui.dll", u"emsabp.dll", u"emsmdb.dll"};
 constexpr std::u16string_view kExchangeProviders[] = {u"EMS_DSA", u"EMS_MDB_private", u"EMS_MSX"};
 
+// The Exchange client's mapisvc.inf has it among the [Default Services] (KB 294470).
 // Microsoft's service is SERVICE_SINGLE_COPY until Outlook 2010, which takes several accounts; so does this.
 constexpr ServiceTemplate kServices[] = {
-    {u"MSEMS", u"Microsoft Exchange Server", u"emsui.dll", "EMSCfg", kSupportFiles, kExchangeProviders},
+    {u"MSEMS", u"Microsoft Exchange Server", u"emsui.dll", "EMSCfg", kSupportFiles, kExchangeProviders,
+     /*is_default=*/true},
 };
 
 // The names and values are those of the Exchange client's mapisvc.inf; EMSDelegate is Outlook's, for further mailboxes.
@@ -51,6 +53,7 @@ constexpr ULONG kEncryptNetwork = 0x4000;  // EDK_PROFILEUISTATE_ENCRYPTNETWORK
 }  // namespace
 
 const ServiceTemplate* FindService(std::u16string_view name) { return FindByName(kServices, name); }
+std::span<const ServiceTemplate> AllServices() { return kServices; }
 const ProviderTemplate* FindProvider(std::u16string_view name) { return FindByName(kProviders, name); }
 std::string KnownServices() { return Names(kServices); }
 std::string KnownProviders() { return Names(kProviders); }

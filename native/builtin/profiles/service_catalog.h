@@ -29,10 +29,12 @@ struct ServiceTemplate {
   std::string_view entry_name;
   std::span<const std::u16string_view> support_files;
   std::span<const std::u16string_view> providers;  // made with the service
+  bool is_default;                                 // made with a profile, for MAPI_DEFAULT_SERVICES
 };
 
 // Null: not known. Case doesn't matter.
 const ServiceTemplate* FindService(std::u16string_view name);
+std::span<const ServiceTemplate> AllServices();
 const ProviderTemplate* FindProvider(std::u16string_view name);
 std::string KnownServices();  // for texts
 std::string KnownProviders();

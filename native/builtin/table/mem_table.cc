@@ -210,6 +210,7 @@ HRESULT MemTable::SortTable(LPSSortOrderSet order, ULONG flags) {
   return Guard(&last_error_, [&]() -> HRESULT {
     std::vector<SSortOrder> sort;
     if (order) {
+      // ITableData: "complex operations such as categorization are not supported"; IMAPITable::SortTable has the code.
       if (order->cSorts > kMaxColumns || order->cCategories > 0) return MAPI_E_TOO_COMPLEX;
       if (order->cExpanded > order->cCategories) return MAPI_E_INVALID_PARAMETER;
       sort.assign(order->aSort, order->aSort + order->cSorts);
@@ -309,10 +310,22 @@ HRESULT MemTable::WaitForCompletion(ULONG flags, ULONG, ULONG* status) {
   return S_OK;
 }
 
-// Uncategorised always.
-HRESULT MemTable::ExpandRow(ULONG, LPBYTE, ULONG, ULONG, LPSRowSet*, ULONG*) { return MAPI_E_NO_SUPPORT; }
-HRESULT MemTable::CollapseRow(ULONG, LPBYTE, ULONG, ULONG*) { return MAPI_E_NO_SUPPORT; }
-HRESULT MemTable::GetCollapseState(ULONG, ULONG, LPBYTE, ULONG*, LPBYTE*) { return MAPI_E_NO_SUPPORT; }
+// Uncategorised always (SortTable): nothing to expand or to collapse. MAPI_E_NO_SUPPORT is
+// IMAPITable::GetCollapseState's code for a table "that does not support categorization".
+HRESULT MemTable::ExpandRow(ULONG, LPBYTE, ULONG, ULONG, LPSRowSet* rows, ULONG* more) {
+  if (rows) *rows = nullptr;
+  if (more) *more = 0;
+  return MAPI_E_NO_SUPPORT;
+}
+HRESULT MemTable::CollapseRow(ULONG, LPBYTE, ULONG, ULONG* count) {
+  if (count) *count = 0;
+  return MAPI_E_NO_SUPPORT;
+}
+HRESULT MemTable::GetCollapseState(ULONG, ULONG, LPBYTE, ULONG* state_size, LPBYTE* state) {
+  if (state_size) *state_size = 0;
+  if (state) *state = nullptr;
+  return MAPI_E_NO_SUPPORT;
+}
 HRESULT MemTable::SetCollapseState(ULONG, ULONG, LPBYTE, BOOKMARK*) { return MAPI_E_NO_SUPPORT; }
 
 }  // namespace mapi::builtin

@@ -209,7 +209,15 @@ TEST_CASE("MemTable: empty, and what it doesn't have") {
   CHECK(number == TBLTYPE_SNAPSHOT);
   CHECK(table->Abort() == S_OK);
   CHECK(table->WaitForCompletion(0, 10, &status) == S_OK);
+  // No categories, as MAPI's own tables in memory have none (ITableData).
+  BYTE key[] = {1};
+  ULONG size = 1;
+  LPBYTE state = key;
   CHECK(table->ExpandRow(0, nullptr, 0, 0, nullptr, nullptr) == MAPI_E_NO_SUPPORT);
+  CHECK(table->CollapseRow(1, key, 0, &size) == MAPI_E_NO_SUPPORT);
+  CHECK(table->GetCollapseState(0, 1, key, &size, &state) == MAPI_E_NO_SUPPORT);
+  CHECK(state == nullptr);
+  CHECK(table->SetCollapseState(0, 1, key, nullptr) == MAPI_E_NO_SUPPORT);
   void* object = nullptr;
   CHECK(table->QueryInterface(IID_IMAPIProp, &object) == E_NOINTERFACE);
 }

@@ -103,8 +103,6 @@ TEST_CASE("IProfAdmin: bad input") {
   CHECK(admin->CreateProfile(A(std::string(64, 'x').c_str()), nullptr, 0, 0) == S_OK);
   CHECK(admin->CreateProfile(nullptr, nullptr, 0, 0) == MAPI_E_INVALID_PARAMETER);
   CHECK(admin->CreateProfile(A("\xFF"), nullptr, 0, 0) == MAPI_E_BAD_CHARWIDTH);
-  CHECK(admin->CreateProfile(A("x"), nullptr, 0, MAPI_DEFAULT_SERVICES) == MAPI_E_NO_SUPPORT);
-  CHECK(ErrorText(*admin, MAPI_E_NO_SUPPORT).find("MSEMS") != std::string::npos);
   CHECK(admin->CreateProfile(A("x"), nullptr, 0, 0x40000) == MAPI_E_UNKNOWN_FLAGS);
   CHECK(admin->GetProfileTable(0, nullptr) == MAPI_E_INVALID_PARAMETER);
   LPSERVICEADMIN services = nullptr;
@@ -163,6 +161,20 @@ TEST_CASE("IProfAdmin: two directories are two worlds") {
   Fixture two;
   CHECK(ProfileNames(*OpenAdmin()).empty());
   CHECK(ProfileNames(*admin).size() == 1);  // captured when it was made
+}
+
+TEST_CASE("IProfAdmin::CreateProfile with the default services") {
+  Fixture fixture;
+  REQUIRE(OpenAdmin()->CreateProfile(A("d"), nullptr, 0, MAPI_DEFAULT_SERVICES | MAPI_DIALOG) == S_OK);
+  auto services = OpenServices(u"d");
+  ComPtr<IMAPITable> table;
+  REQUIRE(services->GetMsgServiceTable(MAPI_UNICODE, table.Out()) == S_OK);
+  const auto rows = Rows(*table, {PR_SERVICE_NAME_W, PR_SERVICE_UID});
+  REQUIRE(rows.size() == 1);
+  CHECK(TextOf(rows[0][0]) == u"MSEMS");
+  MAPIUID service = UidOf(rows[0][1]);
+  SPropValue mailbox = Text(PR_PROFILE_UNRESOLVED_NAME_W, u"alice@contoso.com");
+  CHECK(services->ConfigureMsgService(&service, 0, 0, 1, &mailbox) == S_OK);
 }
 
 }  // namespace mapi::test

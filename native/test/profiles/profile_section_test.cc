@@ -119,8 +119,14 @@ TEST_CASE("IProfSect: what can't be stored is a problem, not a failure") {
   CHECK(problem == MAPI_E_NO_SUPPORT);
   CHECK(SetOne(*section, Number(PR_OBJECT_TYPE, 1), &problem) == S_OK);
   CHECK(problem == MAPI_E_COMPUTED);
-  CHECK(SetOne(*section, Number(PROP_TAG(PT_OBJECT, 0x6801), 1), &problem) == S_OK);
-  CHECK(problem == MAPI_E_INVALID_TYPE);
+  CHECK(SetOne(*section, Text(PR_PROFILE_NAME_W, u"x"), &problem) == S_OK);
+  CHECK(problem == MAPI_E_COMPUTED);
+  CHECK(SetOne(*section, Number(PROP_TAG(PT_LONG, 0x8001), 1), &problem) == S_OK);
+  CHECK(problem == MAPI_E_UNEXPECTED_ID);
+  CHECK(SetOne(*section, Number(PR_NULL, 1), &problem) == S_OK);
+  CHECK(problem == S_OK);  // ignored
+  CHECK(SetOne(*section, Number(PROP_TAG(PT_OBJECT, 0x6801), 1)) == MAPI_E_INVALID_PARAMETER);
+  CHECK(SetOne(*section, Number(PROP_TAG(PT_MV_LONG, 0x6801), 0)) == MAPI_E_INVALID_PARAMETER);
   CHECK(SetOne(*section, Number(PROP_TAG(PT_UNSPECIFIED, 0x6801), 1), &problem) == S_OK);
   CHECK(problem == MAPI_E_INVALID_TYPE);
   CHECK(SetOne(*section, Text(PROP_TAG(PT_UNICODE, 0x6801), nullptr), &problem) == S_OK);
@@ -167,12 +173,13 @@ TEST_CASE("IProfSect: GetProps, GetPropList, DeleteProps") {
 
   MapiBuffer<SPropTagArray> list(&builtin::FreeBuffer);
   REQUIRE(section->GetPropList(0, list.Out()) == S_OK);
-  CHECK(list->cValues == 5);
-  CHECK(std::find(list->aulPropTag, list->aulPropTag + 5, PR_DISPLAY_NAME_A) != list->aulPropTag + 5);
+  CHECK(list->cValues == 6);
+  CHECK(std::find(list->aulPropTag, list->aulPropTag + 6, PR_DISPLAY_NAME_A) != list->aulPropTag + 6);
+  CHECK(TextOf(Get(*section, PR_PROFILE_NAME_W)) == u"alice");
   MapiBuffer<SPropValue> all(&builtin::FreeBuffer);
   ULONG count = 0;
   REQUIRE(section->GetProps(nullptr, MAPI_UNICODE, &count, all.Out()) == S_OK);
-  CHECK(count == 5);
+  CHECK(count == 6);
   CHECK(section->GetProps(nullptr, 2, &count, all.Out()) == MAPI_E_UNKNOWN_FLAGS);
   Tags none{};
   CHECK(section->GetProps(none, 0, &count, all.Out()) == MAPI_E_INVALID_PARAMETER);
@@ -192,8 +199,6 @@ TEST_CASE("IProfSect: GetProps, GetPropList, DeleteProps") {
   LPMAPINAMEID* found = nullptr;
   CHECK(section->GetIDsFromNames(0, nullptr, 0, &ids) == MAPI_E_NO_SUPPORT);
   CHECK(section->GetNamesFromIDs(&ids, nullptr, 0, &names, &found) == MAPI_E_NO_SUPPORT);
-  LPUNKNOWN object = nullptr;
-  CHECK(section->OpenProperty(kOne, &IID_IStream, 0, 0, &object) == MAPI_E_NO_SUPPORT);
 }
 
 TEST_CASE("IProfSect: CopyTo and CopyProps") {

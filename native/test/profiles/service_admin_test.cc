@@ -154,6 +154,7 @@ TEST_CASE("IMsgServiceAdmin: bad input") {
   CHECK(services->CreateMsgService(A("MSEMS"), nullptr, 0, SERVICE_UI_ALWAYS) == MAPI_E_NO_SUPPORT);
   CHECK(services->CreateMsgService(A("MSEMS"), A(std::string(300, 'x').c_str()), 0, 0) == MAPI_E_INVALID_PARAMETER);
   CHECK(Services(*services).empty());
+  CHECK(services->CreateMsgService(A("MSEMS"), nullptr, 0, SERVICE_UI_ALLOWED | SERVICE_NO_RESTART_WARNING) == S_OK);
   MAPIUID unknown{{1, 2, 3}};
   CHECK(services->DeleteMsgService(nullptr) == MAPI_E_INVALID_PARAMETER);
   CHECK(services->DeleteMsgService(&unknown) == MAPI_E_NOT_FOUND);
@@ -202,6 +203,11 @@ TEST_CASE("IMsgServiceAdmin: rename, copy within a profile and to another, prima
   CHECK((LongOf(rows[1][3]) & SERVICE_PRIMARY_IDENTITY) != 0);
   MAPIUID unknown{{9}};
   CHECK(services->SetPrimaryIdentity(&unknown, 0) == MAPI_E_NOT_FOUND);
+  SPropValue never = Number(PR_RESOURCE_FLAGS, SERVICE_NO_PRIMARY_IDENTITY);
+  auto refusing = OpenSection(*services, alice, MAPI_MODIFY);
+  REQUIRE(refusing->SetProps(1, &never, nullptr) == S_OK);
+  REQUIRE(refusing->SaveChanges(0) == S_OK);
+  CHECK(services->SetPrimaryIdentity(&alice, 0) == MAPI_E_NO_ACCESS);
 
   std::vector<MAPIUID> transports;
   for (const auto& row : Providers(*services))

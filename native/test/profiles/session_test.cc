@@ -192,4 +192,20 @@ TEST_CASE("A profile without services logs on, and has no stores") {
   CHECK(ErrorText(*session, MAPI_E_UNCONFIGURED).find("MSEMS") != std::string::npos);
 }
 
+TEST_CASE("IMsgServiceAdmin::CopyMsgService into a session's profile") {
+  OneSession s;
+  REQUIRE(OpenAdmin()->CreateProfile(A("empty"), nullptr, 0, 0) == S_OK);
+  auto session = Logon(u"empty");
+  auto services = OpenServices(u"alice");
+  REQUIRE(services->CopyMsgService(&s.service, nullptr, nullptr, nullptr, session.get(), 0, 0) == S_OK);
+  REQUIRE(services->CopyMsgService(&s.service, nullptr, nullptr, &IID_IMAPISession, session.get(), 0, 0) == S_OK);
+  ComPtr<IMAPITable> table;
+  REQUIRE(OpenServices(u"empty")->GetMsgServiceTable(0, table.Out()) == S_OK);
+  ULONG count = 0;
+  REQUIRE(table->GetRowCount(0, &count) == S_OK);
+  CHECK(count == 2);
+  REQUIRE(session->Logoff(0, 0, 0) == S_OK);
+  CHECK(services->CopyMsgService(&s.service, nullptr, nullptr, nullptr, session.get(), 0, 0) == MAPI_E_END_OF_SESSION);
+}
+
 }  // namespace mapi::test
