@@ -95,7 +95,7 @@ export class SessionObserver {
     const connected = (): void => {
       if (connects) this.#connects.set(url.pathname, before + 1);
     };
-    if (!this.#looked) return { responded() {}, ended: connected, failed() {} };
+    if (!this.#looked) return { wantsBody: false, responded() {}, ended: connected, failed() {} };
 
     const id = headerIn(headers, 'X-RequestId');
     const attempt = id === undefined ? 1 : this.#countAttempt(`${url.pathname} ${type}`, id);
@@ -120,6 +120,7 @@ export class SessionObserver {
       requestChannel.asyncEnd.publish(message);
     };
     return {
+      wantsBody: true,
       responded: (status, replyHeaders) => {
         message.firstByteMs = performance.now() - started;
         attributes['http.response.status_code'] = status;

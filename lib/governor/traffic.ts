@@ -20,7 +20,9 @@ export interface GovernedRequest {
 export interface GovernedReply {
   readonly status: number;
   readonly headers: readonly string[];
+  /** Of a Connect. */
   readonly body: readonly Uint8Array[];
+  readonly byteCount: number;
 }
 
 /** Sessions of one user on one server. */
@@ -242,7 +244,7 @@ export class Passage {
 
   replied(reply: GovernedReply): void {
     const { type, context } = this.#passenger;
-    for (const { length } of reply.body) counters.bytesReceived += length;
+    counters.bytesReceived += reply.byteCount;
     if (BUSY.has(reply.status)) counters.busyReplies++;
     this.#leave();
     if (type === 'Connect') {

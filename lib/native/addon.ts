@@ -216,7 +216,11 @@ export interface Addon {
   // --- the boundary itself
   readonly napiVersion: number;
   setTransportHandler(handler: TransportHandler): void;
-  /** Body chunks are copied during the call. Unknown or settled ids are ignored. Header names in lower case. */
+  /** A response to the request begins; what was received of one before it is dropped. Unknown or settled ids are ignored, here and in the next two. */
+  transportResponse(id: number, expectedBytes: number): void;
+  /** A piece of its body, copied during the call. */
+  transportData(id: number, bytes: Uint8Array): void;
+  /** The end of the response: `body` is what transportData has not got, copied too. Header names in lower case. */
   transportReply(id: number, status: number, headers: readonly string[], body: readonly Uint8Array[]): void;
   transportLocated(id: number, result: LocateResult): void;
   transportFailed(id: number, error: TransportErrorName, message: string, sent: boolean): void;

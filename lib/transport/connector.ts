@@ -3,6 +3,7 @@ import { TLSSocket } from 'node:tls';
 import { buildConnector } from 'undici';
 import { classify, TransportFailure } from './failure.ts';
 import type { ProxyClient } from './proxy-client.ts';
+import type { Reception } from './reception.ts';
 import type { TlsSettings } from './tls-settings.ts';
 
 type Connector = buildConnector.connector;
@@ -10,15 +11,16 @@ type Connector = buildConnector.connector;
 /**
  * Connections to the host itself, with the server's certificate checked here so that the error can name it.
  * @param secured told of each connection that is good, before anything is sent on it
+ * @param reception where they receive; default: where Node lets them
  */
-export function directConnector(tls: TlsSettings, timeoutMs: number, secured?: (socket: TLSSocket) => void): Connector {
+export function directConnector(tls: TlsSettings, timeoutMs: number, secured?: (socket: TLSSocket) => void, reception?: Reception): Connector {
   let build: Connector | undefined;
   return (options, callback) => {
     const host = options.host ?? options.hostname;
     const fail = (error: unknown): void => callback(classify(error, host, false), null);
     try {
       // No TLS session is resumed: names are not compared then.
-      build ??= buildConnector({ secureContext: tls.context, rejectUnauthorized: false, maxCachedSessions: 0, timeout: timeoutMs });
+      build ??= buildConnector({ secureContext: tls.context, rejectUnauthorized: false, maxCachedSessions: 0, timeout: timeoutMs, ...(reception === undefined ? {} : { onread: reception.onread }) });
       build({ ...options, ...(tls.servername === undefined ? {} : { servername: tls.servername }) }, (error, socket) => {
         if (error !== null) return fail(error);
         const refusal = options.protocol !== 'https:' ? undefined

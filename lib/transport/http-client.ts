@@ -9,6 +9,7 @@ import { classify, TransportFailure } from './failure.ts';
 import type { HttpObserver } from './http-observer.ts';
 import { ProxyClient, proxyCredentials } from './proxy-client.ts';
 import { ProxySettings } from './proxy-settings.ts';
+import { forgetReceived, Reception } from './reception.ts';
 import { Secrets } from './secrets.ts';
 import { type TlsOptions, TlsSettings } from './tls-settings.ts';
 
@@ -41,13 +42,25 @@ export interface HttpCall {
   /** False: no Authorization header (Autodiscover over plain http). */
   readonly authenticate?: boolean | undefined;
   readonly observer?: HttpObserver | undefined;
+  /** Takes the reply's body, piece by piece. Default: it is gathered in the result. */
+  readonly receiver?: BodyReceiver | undefined;
+}
+
+export interface BodyReceiver {
+  /** A response begins, which ends what came of one before it. */
+  begin(expectedBytes: number): void;
+  /** Copies the piece: its memory is used again. */
+  receive(piece: Uint8Array): void;
 }
 
 export interface HttpResult {
   readonly status: number;
   /** Name, value, name, value, …, names in lower case. */
   readonly headers: string[];
+  /** Empty if somebody else received it. */
   readonly body: Uint8Array[];
+  /** Of the body. */
+  readonly byteCount: number;
 }
 
 /** Follows no more redirects than this on one host. */
@@ -66,6 +79,7 @@ export function headerOf(result: HttpResult, name: string): string | undefined {
 interface Lane {
   readonly dispatcher: Dispatcher;
   readonly proxy: ProxyClient | undefined;
+  readonly reception: Reception;
   generation: number;
   certificate: X509Certificate | undefined;
 }
@@ -131,7 +145,7 @@ export class HttpClient {
     this.#secrets.mask(bytes);
   }
 
-  #dispatch(call: HttpCall, url: URL, { dispatcher, proxy }: Lane, headers: readonly string[]): Promise<HttpResult> {
+  #dispatch(call: HttpCall, url: URL, { dispatcher, proxy, reception }: Lane, headers: readonly string[]): Promise<HttpResult> {
     const { promise, resolve, reject } = withResolvers<HttpResult>();
     if (this.#closed) {
       reject(new TransportFailure('aborted', 'the session is closed'));
@@ -139,6 +153,8 @@ export class HttpClient {
     }
     const attempt = call.observer?.attempt(url, call.method, headers, call.body);
     if (attempt !== undefined) promise.then(({ body }) => attempt.ended(body), (error: TransportFailure) => attempt.failed(error));
+    // Whoever looks on looks at the body too.
+    const receiver = attempt?.wantsBody === true ? undefined : call.receiver;
     let controller: Dispatcher.DispatchController | undefined;
     let failure: TransportFailure | undefined;
     let settled = false;
@@ -181,21 +197,27 @@ export class HttpClient {
       }, {
         onRequestStart: (c) => {
           controller = c;
+          reception.isBody = false;
           if (failure !== undefined) c.abort(failure);
         },
         onResponseStart: (_c, statusCode, received) => {
           status = statusCode;
           reply = flatten(received);
           attempt?.responded(status, reply);
+          if (receiver === undefined) return;
+          receiver.begin(Math.min(Number(headerIn(reply, 'content-length') ?? 0) || 0, call.maxReplyBytes));
+          reception.isBody = true;
         },
         onResponseData: (_c, chunk) => {
           size += chunk.length;
           if (size > call.maxReplyBytes)
             stop(new TransportFailure('tooLarge', `the reply of ${url.host} is longer than ${call.maxReplyBytes} bytes`, true));
-          else body.push(chunk);
+          else if (receiver === undefined) body.push(chunk);
+          else receiver.receive(chunk);
         },
         onResponseEnd: () => {
-          if (!settled) settle(() => resolve({ status, headers: reply, body }));
+          reception.isBody = false;
+          if (!settled) settle(() => resolve({ status, headers: reply, body, byteCount: size }));
         },
         onResponseError: (_c, error) => {
           if (!settled) settle(() => reject(classify(error, url.host, controller !== undefined)));
@@ -219,7 +241,8 @@ export class HttpClient {
 
   #openLane(url: URL, background: boolean): Lane {
     const proxyUrl = this.#proxies.proxyFor(url);
-    const direct = directConnector(this.#tls, this.#connectTimeoutMs, (socket) => (lane.certificate = socket.getPeerX509Certificate()));
+    const reception = new Reception();
+    const direct = directConnector(this.#tls, this.#connectTimeoutMs, (socket) => (lane.certificate = socket.getPeerX509Certificate()), reception);
     let proxy: ProxyClient | undefined;
     if (proxyUrl !== undefined) {
       const { password, sent } = proxyCredentials(proxyUrl);
@@ -230,7 +253,7 @@ export class HttpClient {
     const client = new Client(url.origin, {
       connect: background ? backgroundConnector(connect) : connect, keepAliveTimeout: 60_000, keepAliveMaxTimeout: 600_000, pipelining: 1,
     });
-    const lane: Lane = { dispatcher: client, proxy, generation: 0, certificate: undefined };
+    const lane: Lane = { dispatcher: client, proxy, reception, generation: 0, certificate: undefined };
     const onChange = (): void => void (lane.generation += 1);
     client.on('connect', onChange).on('disconnect', onChange);
     return lane;
@@ -248,6 +271,7 @@ export class HttpClient {
     this.#tls = new TlsSettings();
     this.#proxies = new ProxySettings(false, {});
     this.#secrets.clear();
+    forgetReceived();
   }
 }
 

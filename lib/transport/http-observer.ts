@@ -7,6 +7,8 @@ export interface HttpObserver {
 
 /** Told what becomes of one attempt: `responded` and `ended`, or `failed` at any time. */
 export interface HttpAttempt {
+  /** Else `ended` may get none of it. */
+  readonly wantsBody: boolean;
   responded(status: number, headers: readonly string[]): void;
   ended(body: readonly Uint8Array[]): void;
   failed(failure: TransportFailure): void;

@@ -1,6 +1,7 @@
 import { type Passage, Traffic } from '../governor/traffic.ts';
 import type { MapiError } from '../errors/mapi-error.ts';
 import { watched } from '../diagnostics/autodiscover-watch.ts';
+import { headerIn } from '../diagnostics/header-in.ts';
 import { SessionObserver } from '../diagnostics/session-observer.ts';
 import { nextSessionNumber } from '../diagnostics/session-number.ts';
 import { inContextOf } from '../diagnostics/trace-call.ts';
@@ -9,7 +10,7 @@ import type { WireDumpOptions } from '../diagnostics/wire-dump-options.ts';
 import type { Addon, ExecuteReport, LocateRequest, TransportRequest } from '../native/addon.ts';
 import { domainOf, locate } from './autodiscover.ts';
 import { classify, TransportFailure } from './failure.ts';
-import { HttpClient, type HttpOptions, type HttpResult } from './http-client.ts';
+import { type BodyReceiver, HttpClient, type HttpOptions, type HttpResult } from './http-client.ts';
 import type { RedirectOptions } from './redirect-policy.ts';
 
 /** How a session reaches its server. */
@@ -19,7 +20,7 @@ export interface TransportOptions extends HttpOptions, RedirectOptions {
 }
 
 /** What the transport needs of the addon. */
-export type Replies = Pick<Addon, 'setTransportHandler' | 'transportReply' | 'transportLocated' | 'transportFailed'>;
+export type Replies = Pick<Addon, 'setTransportHandler' | 'transportResponse' | 'transportData' | 'transportReply' | 'transportLocated' | 'transportFailed'>;
 
 /** Told of everything that a session asks the network for, before it is sent: a URL, or an address that Autodiscover is asked about. */
 export type NetworkObserver = (asked: string) => void;
@@ -60,6 +61,7 @@ export class SessionTransport {
           observer: this.observer.http(request),
           // What holds the process is a loop over a watch, not its wait at the server.
           background: request.notification,
+          receiver: this.#receiverOf(request),
         });
       } catch (error) {
         passage.failed();
@@ -68,6 +70,15 @@ export class SessionTransport {
       passage.replied(result);
       this.#addon.transportReply(request.id, result.status, result.headers, result.body);
     }));
+  }
+
+  /** What Execute brings is much, and read by the native provider only. */
+  #receiverOf({ id, headers }: TransportRequest): BodyReceiver | undefined {
+    if (headerIn(headers, 'X-RequestType') !== 'Execute') return undefined;
+    return {
+      begin: (expectedBytes) => this.#addon.transportResponse(id, expectedBytes),
+      receive: (piece) => this.#addon.transportData(id, piece),
+    };
   }
 
   executed(report: ExecuteReport): void {

@@ -192,7 +192,7 @@ std::shared_ptr<builtin::Transport> TransportHub::Open(std::uint32_t transport) 
 std::uint64_t TransportHub::Register(Completion& done) {
   const std::lock_guard lock(mutex_);
   if (closed_) return 0;
-  pending_.emplace(++last_id_, std::move(done));
+  pending_.emplace(++last_id_, Pending{.done = std::move(done), .body = {}});
   return last_id_;
 }
 
@@ -200,7 +200,7 @@ TransportHub::Completion TransportHub::Take(std::uint64_t id) {
   const std::lock_guard lock(mutex_);
   const auto found = pending_.find(id);
   if (found == pending_.end()) return {};
-  Completion done = std::move(found->second);
+  Completion done = std::move(found->second.done);
   pending_.erase(found);
   return done;
 }
@@ -252,6 +252,26 @@ void TransportHub::Report(std::uint32_t transport, builtin::ExecuteReport report
   completions_->Post(std::make_shared<ReportMessage>(transport, std::move(report)));
 }
 
+void TransportHub::BeginBody(std::uint64_t id, std::size_t expected) {
+  const std::lock_guard lock(mutex_);
+  const auto found = pending_.find(id);
+  if (found == pending_.end()) return;
+  found->second.body = {};
+  found->second.body.Reserve(expected);
+}
+
+void TransportHub::AppendBody(std::uint64_t id, std::span<const std::uint8_t> bytes) {
+  const std::lock_guard lock(mutex_);
+  const auto found = pending_.find(id);
+  if (found != pending_.end()) found->second.body.Append(bytes);
+}
+
+core::LargeBytes TransportHub::TakeBody(std::uint64_t id) {
+  const std::lock_guard lock(mutex_);
+  const auto found = pending_.find(id);
+  return found == pending_.end() ? core::LargeBytes() : std::exchange(found->second.body, {});
+}
+
 void TransportHub::Reply(std::uint64_t id, HttpReply reply) {
   Completion done = Take(id);
   if (auto* http = std::get_if<HttpCompletion>(&done); http && *http) {
@@ -275,13 +295,13 @@ void TransportHub::Failed(std::uint64_t id, TransportError error, std::string me
 }
 
 void TransportHub::Close() {
-  std::unordered_map<std::uint64_t, Completion> pending;
+  std::unordered_map<std::uint64_t, Pending> pending;
   {
     const std::lock_guard lock(mutex_);
     closed_ = true;
     pending.swap(pending_);
   }
-  for (auto& [id, done] : pending) Fail(std::move(done), TransportError::kAborted, kEnding, true);
+  for (auto& [id, request] : pending) Fail(std::move(request.done), TransportError::kAborted, kEnding, true);
 }
 
 }  // namespace mapi::napi

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <unordered_map>
 #include <variant>
 
@@ -30,6 +31,10 @@ class TransportHub : public std::enable_shared_from_this<TransportHub> {
   bool observed() const { return observed_.load(std::memory_order_relaxed); }
 
   // The JavaScript thread. A number that is unknown or settled is ignored.
+  void BeginBody(std::uint64_t id, std::size_t expected);
+  void AppendBody(std::uint64_t id, std::span<const std::uint8_t> bytes);
+  // What was appended.
+  core::LargeBytes TakeBody(std::uint64_t id);
   void Reply(std::uint64_t id, builtin::HttpReply reply);
   void Located(std::uint64_t id, builtin::LocateReply reply);
   void Failed(std::uint64_t id, builtin::TransportError error, std::string message, bool sent);
@@ -42,6 +47,11 @@ class TransportHub : public std::enable_shared_from_this<TransportHub> {
  private:
   using Completion = std::variant<builtin::HttpCompletion, builtin::LocateCompletion>;
 
+  struct Pending {
+    Completion done;
+    core::LargeBytes body;  // of the response that has begun
+  };
+
   // Zero: closed, and the completion is still the caller's.
   std::uint64_t Register(Completion& done);
   // Nothing when it was settled.
@@ -53,7 +63,7 @@ class TransportHub : public std::enable_shared_from_this<TransportHub> {
   std::mutex mutex_;
   bool closed_ = false;
   std::uint64_t last_id_ = 0;
-  std::unordered_map<std::uint64_t, Completion> pending_;
+  std::unordered_map<std::uint64_t, Pending> pending_;
 };
 
 }  // namespace mapi::napi

@@ -28,7 +28,7 @@ describe('the declaration', () => {
 
   it('is right about the calls that can be cancelled', () => {
     for (const [name, parameters] of declared()) {
-      const direct = ['setTransportHandler', 'setNotificationHandler', 'transportReply', 'transportLocated', 'transportFailed', 'cancelCall', 'setCallTimeout', 'close', 'release', 'handleCounts', 'profileSessionCount', 'profileSessionsEnding', 'thisProcess', 'processState', 'observeTransports', 'makePrivateDirectory',
+      const direct = ['setTransportHandler', 'setNotificationHandler', 'transportResponse', 'transportData', 'transportReply', 'transportLocated', 'transportFailed', 'cancelCall', 'setCallTimeout', 'close', 'release', 'handleCounts', 'profileSessionCount', 'profileSessionsEnding', 'thisProcess', 'processState', 'observeTransports', 'makePrivateDirectory',
         // On libuv's pool, which finishes what it began.
         'rtfDecompress', 'rtfCompress', 'rtfContent'];
       expect(parameters.at(-1) === 'call', name).toBe(!direct.includes(name));
@@ -81,6 +81,9 @@ describe('arguments', () => {
       () => addon.setTransportHandler({ request: () => undefined } as never),
       () => addon.transportFailed(1, 'unlucky' as 'aborted', '', false),
       () => addon.transportReply(1, 200, ['a', 1 as unknown as string], []),
+      () => addon.transportReply(1, 200, [], [new Uint16Array(1) as unknown as Uint8Array]),
+      () => addon.transportResponse(1, -1.5),
+      () => addon.transportData(1, 'x' as unknown as Uint8Array),
       () => addon.streamRead(admin, 2 ** 30, call),
       () => addon.streamSeek(admin, 0, 3 as 0, call),
       () => addon.rtfDecompress('x' as unknown as Uint8Array, 1),

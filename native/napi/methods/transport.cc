@@ -41,6 +41,27 @@ Napi::Value SetTransportHandler(const Napi::CallbackInfo& info) {
   return info.Env().Undefined();
 }
 
+std::span<const std::uint8_t> Piece(const Napi::Value& value, const char* what) {
+  if (!value.IsTypedArray() || value.As<Napi::TypedArray>().TypedArrayType() != napi_uint8_array)
+    ThrowType(value.Env(), what, "a Uint8Array");
+  const auto piece = value.As<Napi::Uint8Array>();
+  return {piece.Data(), piece.ByteLength()};
+}
+
+Napi::Value TransportResponse(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "transportResponse");
+  const std::uint64_t id = arguments.Id(0, "id");
+  Environment::Of(info.Env()).transports()->BeginBody(id, arguments.Uint32(1, "expectedBytes"));
+  return info.Env().Undefined();
+}
+
+Napi::Value TransportData(const Napi::CallbackInfo& info) {
+  const Arguments arguments(info, "transportData");
+  const std::uint64_t id = arguments.Id(0, "id");
+  Environment::Of(info.Env()).transports()->AppendBody(id, Piece(info[1], "transportData: bytes"));
+  return info.Env().Undefined();
+}
+
 Napi::Value TransportReply(const Napi::CallbackInfo& info) {
   const Arguments arguments(info, "transportReply");
   const std::uint64_t id = arguments.Id(0, "id");
@@ -59,13 +80,11 @@ Napi::Value TransportReply(const Napi::CallbackInfo& info) {
   std::vector<Napi::Value> chunks;
   for (std::uint32_t i = 0; i < elements.Length(); ++i) chunks.push_back(elements.Get(i));
   std::vector<std::span<const std::uint8_t>> pieces;
-  std::size_t size = 0;
+  reply.body = Environment::Of(info.Env()).transports()->TakeBody(id);
+  std::size_t size = reply.body.size();
   for (const Napi::Value& value : chunks) {
-    if (!value.IsTypedArray() || value.As<Napi::TypedArray>().TypedArrayType() != napi_uint8_array)
-      ThrowType(info.Env(), "transportReply: body", "an array of Uint8Array");
-    const auto chunk = value.As<Napi::Uint8Array>();
-    pieces.emplace_back(chunk.Data(), chunk.ByteLength());
-    size += chunk.ByteLength();
+    pieces.push_back(Piece(value, "transportReply: body"));
+    size += pieces.back().size();
   }
   // A reply is large, and should be copied once.
   reply.body.Reserve(size);
@@ -117,6 +136,8 @@ Napi::Value ObserveTransports(const Napi::CallbackInfo& info) {
 
 void ExportTransport(Napi::Env env, Napi::Object exports) {
   Export<SetTransportHandler>(env, exports, "setTransportHandler");
+  Export<TransportResponse>(env, exports, "transportResponse");
+  Export<TransportData>(env, exports, "transportData");
   Export<TransportReply>(env, exports, "transportReply");
   Export<TransportLocated>(env, exports, "transportLocated");
   Export<TransportFailed>(env, exports, "transportFailed");
