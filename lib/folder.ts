@@ -108,7 +108,8 @@ export class Folder extends MapiProp {
 
   /**
    * What happens to the folder and in it. For rows as they come and go, with their properties, see `table.watch`. Source: IMsgStore::Advise.
-   * @param options.events only these; by default all
+   * Events that the server drops are noticed, too: see {@link ResyncEvent}.
+   * @param options.events only these; by default all. To notice loss the server is asked for all that come and go in any case
    * @example
    * for await (const event of folder.watch({ events: ['created', 'deleted'] })) console.log(event.type);
    */

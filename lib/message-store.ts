@@ -123,7 +123,8 @@ export class MessageStore extends MapiProp {
 
   /**
    * What happens in the mailbox: mail that arrives, messages and folders that are made, changed, moved, copied, deleted. Source: IMsgStore::Advise.
-   * @param options.events only these; by default all
+   * Events that the server drops are noticed, too: see {@link ResyncEvent}.
+   * @param options.events only these; by default all. To notice loss the server is asked for all that come and go in any case
    * @param options.of PR_ENTRYID of the one message or folder to watch; by default everything
    * @example
    * for await (const event of store.watch({ events: ['newMail'], signal }))

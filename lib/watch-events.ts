@@ -46,9 +46,16 @@ export interface SearchCompleteEvent {
 }
 
 /**
- * Something may have been missed: read again what you follow. Nothing is lost without it.
+ * Something may have been missed: read again what you follow.
  * `reconnected`: the session with the server was lost and made anew; `overflow`: events came faster than they were taken; `dropped`: the server
  * dropped some, or sent what cannot be read.
+ *
+ * Servers that drop events do not say so. Watches of a store or folder find it out: when a wait has ended without an event, and every five minutes,
+ * one small request reads what the folders say of themselves (how many messages they have, how many were deleted, when something in them changed),
+ * and what no event explains, and stays unexplained for some seconds, is `dropped`. Messages and folders that came or went are noticed; one that
+ * changed is if no other event of its folder came in the meantime, and its folder has no subfolders or the number of unread messages changed.
+ * Not looked after: search folders, the watch of a single message, folders outside of the IPM subtree in the watch of a store, and properties that the
+ * server does not keep.
  */
 export interface ResyncEvent {
   readonly type: 'resync';

@@ -115,12 +115,14 @@
       "native/builtin/exchange/fast_transfer_download.cc",
       "native/builtin/exchange/fast_transfer_messages.cc",
       "native/builtin/exchange/folder.cc",
+      "native/builtin/exchange/folder_reading.cc",
       "native/builtin/exchange/message.cc",
       "native/builtin/exchange/message_store.cc",
       "native/builtin/exchange/named_properties.cc",
       "native/builtin/exchange/notification_target.cc",
       "native/builtin/exchange/notification_thread.cc",
       "native/builtin/exchange/notifier.cc",
+      "native/builtin/exchange/notifier_check.cc",
       "native/builtin/exchange/notifier_wait.cc",
       "native/builtin/exchange/object_ids.cc",
       "native/builtin/exchange/packed_messages.cc",
@@ -147,7 +149,8 @@
       "native/builtin/exchange/table_requests.cc",
       "native/builtin/exchange/table_view.cc",
       "native/builtin/exchange/text.cc",
-      "native/builtin/exchange/value_sources.cc"
+      "native/builtin/exchange/value_sources.cc",
+      "native/builtin/exchange/watch_ledger.cc"
     ],
     "session_sources": [
       "native/runtime/builtin_runtime.cc",

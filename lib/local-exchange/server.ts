@@ -12,6 +12,7 @@ import { StoreSessions } from './http/store-sessions.ts';
 import { Mailbox } from './store/mailbox.ts';
 import { defaultNotificationLimit } from './wire/notification-queue.ts';
 import { maximumRopOut } from './wire/rop-executor.ts';
+import { notificationFlags } from './wire/rops/notify.ts';
 
 /** How a local Exchange is set up. Everything may be left out. */
 export interface LocalExchangeOptions {
@@ -54,6 +55,8 @@ export interface LocalExchangeOptions {
    * becomes one TableChanged, what happens to objects is dropped (`stats().notificationsDropped`).
    */
   readonly notificationLimit?: number;
+  /** Loses notifications without a word, for tests of clients: of what happens to objects and to tables, as often as it returns true. */
+  readonly loseNotification?: (notification: LostNotification) => boolean;
   /** Milliseconds that a client gets to send a request: 60,000. */
   readonly requestTimeoutMs?: number;
   /** The largest ROP buffer of a reply in bytes, whatever clients allow: 0x100000, at least 8. */
@@ -64,6 +67,14 @@ export interface LocalExchangeOptions {
   readonly intercept?: Interceptor;
   /** Hears of errors that are the server's own; by default they become process warnings. */
   readonly onError?: (error: unknown) => void;
+}
+
+/** A notification that a test may have lost. */
+export interface LostNotification {
+  /** NotificationType of MS-OXCNOTIF 2.2.1.4.1.2: 2 new mail, 4 created, 8 deleted, 0x10 modified, 0x20 moved, 0x40 copied, 0x100 of a table. */
+  readonly type: number;
+  /** Whether it is about a message. */
+  readonly onMessage: boolean;
 }
 
 /** What one user may have at a time: whole numbers from 1 on. */
@@ -99,6 +110,7 @@ export interface LocalExchangeStatistics {
 }
 
 const maximumBodyBytes = 0x100000;
+const kTypeBits = 0xfff;
 
 /**
  * Starts a small Exchange server in this process: MAPI over HTTP, the address book and Autodiscover, over mailboxes in memory.
@@ -168,6 +180,8 @@ export class LocalExchange implements AsyncDisposable {
         maxRopOut: Math.min(maximumRopOut, positive('maxRopOut', options.maxRopOut ?? maximumRopOut)),
         retryDelayMs: positive('retryDelayMs', options.retryDelayMs ?? 10_000),
         notificationLimit: positive('notificationLimit', options.notificationLimit ?? defaultNotificationLimit),
+        losesNotification: ({ flags }) =>
+          options.loseNotification?.({ type: flags & kTypeBits, onMessage: (flags & notificationFlags.message) !== 0 }) ?? false,
         notificationWaitMs: positive('notificationWaitMs', options.notificationWaitMs ?? 300_000),
         maximumBodyBytes,
         storeSessions: new StoreSessions(atLeastOne('limits.sessionsPerUser', options.limits?.sessionsPerUser) ?? Infinity),

@@ -82,6 +82,7 @@ function connect<M extends MailboxAccount>(settings: ServerSettings<M>, request:
     {
       report: settings.report, maxRopOut: settings.maxRopOut, notificationLimit: settings.notificationLimit,
       onNotificationDropped: () => settings.statistics.notificationsDropped++,
+      losesNotification: settings.losesNotification,
     },
   );
   const auxiliary = writeAuxiliary([

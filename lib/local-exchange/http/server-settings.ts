@@ -1,7 +1,7 @@
 // What all endpoints of one server share.
 
 import type { Directory, DirectoryEntry } from '../directory.ts';
-import type { MailboxAccount, RopHandlers } from '../wire/rop-handler.ts';
+import type { MailboxAccount, NotificationData, RopHandlers } from '../wire/rop-handler.ts';
 import type { BlockedVersions } from './client-version.ts';
 import type { ContextTable } from './context-table.ts';
 import type { Interceptor } from './interception.ts';
@@ -26,6 +26,8 @@ export interface ServerSettings<M extends MailboxAccount = MailboxAccount> {
   readonly notificationWaitMs: number;
   /** As many notifications wait in a session context before its client loses some. */
   readonly notificationLimit: number;
+  /** A fault for tests: notifications that are lost without a trace. */
+  readonly losesNotification: (notification: NotificationData) => boolean;
   readonly maximumBodyBytes: number;
   readonly intercept: Interceptor;
   /** Hears of errors that are this server's own. */

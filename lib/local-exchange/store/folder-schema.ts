@@ -71,6 +71,7 @@ export const folderSchema = new PropertySchema<Folder>([
   { tag: tags.PR_DELETED_FOLDER_COUNT, get: (folder) => folder.softDeletedChildren.length },
   { tag: tags.PR_DELETED_ON, get: (folder) => folder.deletedOn },
   { tag: tags.PR_DELETED_COUNT_TOTAL, get: (folder) => folder.deletedTotal },
+  { tag: tags.PR_HIERARCHY_CHANGE_NUM, get: (folder) => folder.hierarchyChanges },
   { tag: tags.PR_SUBFOLDERS, get: (folder) => folder.children.length > 0 },
   { tag: tags.PR_MESSAGE_SIZE, get: (folder) => Math.min(folder.size, 0x7fffffff) },
   { tag: tags.PR_MESSAGE_SIZE_EXTENDED, get: (folder) => BigInt(folder.size) },

@@ -30,8 +30,10 @@ export class Folder {
   readonly type: number;
   readonly created: bigint;
   modified: bigint;
-  /** When something in it changed last. */
+  /** When something in it changed last: a message, or a folder right below (MS-OXCFOLD 2.2.2.2.1.14). */
   committed: bigint;
+  /** How often a folder right below has come or gone: PidTagHierarchyChangeNumber. */
+  hierarchyChanges = 0;
   changeNumber: number;
   deletedTotal = 0;
   /** When it was deleted softly, if it was. */
@@ -51,7 +53,7 @@ export class Folder {
     this.created = this.modified = this.committed = fileTimeNow();
     this.changeNumber = mailbox.nextChangeNumber();
     this.bag.set(tags.PR_DISPLAY_NAME, displayName);
-    if (parent !== undefined) parent.#children.push(this);
+    if (parent !== undefined) parent.#addChild(this);
   }
 
   get parent(): Folder | undefined {
@@ -255,7 +257,7 @@ export class Folder {
   softDelete(): void {
     const parent = this.#expectOwnPlace();
     if (this.deletedOn !== undefined) return;
-    parent.#children.splice(parent.#children.indexOf(this), 1);
+    parent.#removeChild(this);
     parent.#softDeletedChildren.push(this);
     this.deletedOn = fileTimeNow();
     this.#deletedFrom(parent);
@@ -270,7 +272,8 @@ export class Folder {
     const siblings = this.deletedOn === undefined ? parent.#children : parent.#softDeletedChildren;
     const index = siblings.indexOf(this);
     if (index < 0) return;
-    siblings.splice(index, 1);
+    if (this.deletedOn === undefined) parent.#removeChild(this);
+    else siblings.splice(index, 1);
     for (const folder of [this, ...this.descendants(), ...this.softDeletedDescendants()]) folder.#forget();
     this.#deletedFrom(parent);
   }
@@ -291,8 +294,8 @@ export class Folder {
     if (this.isSoftDeleted) throw new StoreError(ecNotFound, 'The folder was deleted');
     this.#expectOutside(parent);
     this.mailbox.expectPlace(parent, displayName, { type: this.type, levels: this.#levelsBelow(), except: this });
-    before.#children.splice(before.#children.indexOf(this), 1);
-    parent.#children.push(this);
+    before.#removeChild(this);
+    parent.#addChild(this);
     this.#parent = parent;
     this.bag.set(tags.PR_DISPLAY_NAME, displayName);
     this.#touch();
@@ -330,10 +333,27 @@ export class Folder {
     return this.counter < kFirstUserCounter;
   }
 
+  #addChild(folder: Folder): void {
+    this.#children.push(folder);
+    this.#hierarchyChanged();
+  }
+
+  #removeChild(folder: Folder): void {
+    this.#children.splice(this.#children.indexOf(folder), 1);
+    this.#hierarchyChanged();
+  }
+
+  #hierarchyChanged(): void {
+    this.hierarchyChanges++;
+    this.committed = fileTimeNow();
+  }
+
+  /** What had been deleted before is no longer in it: that it is gone for good changes nothing in the folder. */
   #purge(message: Message): void {
     if (!this.#contents.purge(message)) return;
     this.mailbox.forgetMessage(message);
-    this.#contentsChanged();
+    this.#contents.changed();
+    this.mailbox.hierarchyVersion++;
   }
 
   #insert(message: Message): void {
@@ -394,6 +414,7 @@ export class Folder {
 
   #touch(): void {
     this.modified = this.committed = fileTimeNow();
+    if (this.#parent !== undefined) this.#parent.committed = this.modified;
     this.changeNumber = this.mailbox.nextChangeNumber();
     this.mailbox.hierarchyVersion++;
   }

@@ -26,6 +26,7 @@ export class NotificationQueue {
   readonly #codePage: number;
   readonly #limit: number;
   readonly #onDropped: () => void;
+  readonly #loses: (notification: NotificationData) => boolean;
   readonly #waiting = new Set<Waiting>();
   readonly #byKey = new Map<string, Waiting>();
   /** Handles for which an event that stands for all others waits. */
@@ -36,8 +37,15 @@ export class NotificationQueue {
   #isExecuting = false;
   #scheduled: NodeJS.Immediate | undefined;
 
-  /** @param onDropped hears of each event that the client will not hear of. */
-  constructor(codePage: number, limit: number = defaultNotificationLimit, onDropped: () => void = () => undefined) {
+  /**
+   * @param onDropped hears of each event that the client will not hear of.
+   * @param loses a fault for tests: what it says is lost without a trace.
+   */
+  constructor(
+    codePage: number, limit: number = defaultNotificationLimit, onDropped: () => void = () => undefined,
+    loses: (notification: NotificationData) => boolean = () => false,
+  ) {
+    this.#loses = loses;
     this.#codePage = codePage;
     this.#limit = limit;
     this.#onDropped = onDropped;
@@ -119,7 +127,7 @@ export class NotificationQueue {
   }
 
   #add(handle: number, logonId: number, data: NotificationData, { key, instead, insteadOfAll }: NotificationOptions = {}): void {
-    if (this.#replaced.has(handle)) return;
+    if (this.#replaced.has(handle) || this.#loses(data)) return;
     if (insteadOfAll === true) {
       this.#replace(handle, logonId, data);
       this.#wake();

@@ -12,7 +12,7 @@ import {
   echoedIndex, isSuccess, noHandle, type ParsedRequest, readPayload, readRequests, responsePrefixSize, writeBufferTooSmall, writePayload,
   writeResponse,
 } from './rop-buffer.ts';
-import { type MailboxAccount, type RopCall, RopError, type RopHandlers, type RopSession, type ServerObject } from './rop-handler.ts';
+import { type MailboxAccount, type NotificationData, type RopCall, RopError, type RopHandlers, type RopSession, type ServerObject } from './rop-handler.ts';
 import { serverChoosesSize } from './rops/fast-transfer.ts';
 import type { RopName, RopRequest, RopResponse, RopResult } from './rops/index.ts';
 import { largestByteCount } from './rops/streams.ts';
@@ -79,6 +79,8 @@ export interface RopExecutorOptions {
   readonly notificationLimit?: number;
   /** Hears of each notification that the client will never get. */
   readonly onNotificationDropped?: () => void;
+  /** A fault for tests: notifications that are lost without a trace. */
+  readonly losesNotification?: (notification: NotificationData) => boolean;
 }
 
 /** One ROP list of a reply. */
@@ -102,7 +104,7 @@ export class RopExecutor<M extends MailboxAccount = MailboxAccount> {
     this.#session = session;
     this.#report = options.report ?? (() => undefined);
     this.#maxRopOut = options.maxRopOut ?? maximumRopOut;
-    this.notifications = new NotificationQueue(session.codePage, options.notificationLimit, options.onNotificationDropped);
+    this.notifications = new NotificationQueue(session.codePage, options.notificationLimit, options.onNotificationDropped, options.losesNotification);
     this.#objects = new HandleTable((handle) => this.notifications.forget(handle));
   }
 

@@ -12,6 +12,8 @@
 #include <thread>
 #include <vector>
 
+#include "builtin/exchange/folder_reading.h"
+#include "builtin/exchange/watch_ledger.h"
 #include "builtin/wire/memory.h"
 #include "builtin/wire/oxcnotif.h"
 #include "core/com_ptr.h"
@@ -45,6 +47,11 @@ struct NotifyItem {
   HRESULT code = S_OK;        // kFailed: nothing comes any more
 };
 
+struct WatchedFolders {
+  wire::ObjectId folder;
+  bool below;  // the folders below it instead
+};
+
 class NotificationTarget {
  public:
   explicit NotificationTarget(StoreLink& link) : link_(link) {}
@@ -65,6 +72,14 @@ class NotificationTarget {
 
   // Under the store's gate: registers anew, where the session is another one. Throws.
   virtual void Reopen() = 0;
+
+  // Books against silent loss, where a target keeps them. What the server has told, as it arrives: any thread.
+  virtual void Told(const wire::Notification&) {}
+  // It has been told that something is lost, or is about to be.
+  virtual void TellsOfLoss() {}
+  // What has to be read, to be compared; nothing: it keeps none.
+  virtual std::optional<WatchedFolders> ToCompare() const { return std::nullopt; }
+  virtual WatchLedger::Verdict Compare(const FolderReading::Result&) { return WatchLedger::Verdict::kExplained; }
 
  protected:
   struct Scratch {

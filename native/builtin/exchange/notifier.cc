@@ -61,8 +61,11 @@ void Notifier::Register(const ServerHandle& handle, const std::shared_ptr<Notifi
         std::find_if(known_.begin(), known_.end(), [&](const Known& one) { return one.key == target.get(); });
     if (known == known_.end()) {
       known_.push_back({target, target.get(), handle.generation});
+      to_check_.push_back(target.get());
     } else if (known->generation != handle.generation) {
       known->generation = handle.generation;
+      target->TellsOfLoss();
+      to_check_.push_back(target.get());
       QueueFor(*known, NotifyItem::Kind::kResync, RESYNC_RECONNECTED, S_OK);
     }
     // What was for it and came first, comes first.
@@ -89,6 +92,7 @@ void Notifier::Forget(const NotificationTarget& target) {
   {
     const std::lock_guard lock(mutex_);
     std::erase_if(known_, [&](const Known& one) { return one.key == &target; });
+    std::erase(to_check_, &target);
     std::erase_if(by_handle_, [&](const auto& one) {
       const auto held = one.second.lock();
       return !held || held.get() == &target;
@@ -129,7 +133,11 @@ void Notifier::Received(ReceivedNotifications&& received) {
       Queued queued;
       queued.generation = received.generation;
       queued.item.request = received.request;
-      ours = ours || by_handle_.contains(notification.handle);
+      if (const auto found = by_handle_.find(notification.handle); found != by_handle_.end()) {
+        ours = true;
+        const auto target = received.generation == generation_ ? found->second.lock() : nullptr;
+        if (target) target->Told(notification);
+      }
       queued.item.notification = std::move(notification);
       queue_.push_back(std::move(queued));
     }
@@ -152,7 +160,10 @@ void Notifier::Received(ReceivedNotifications&& received) {
 }
 
 void Notifier::Lose(ULONG reason) {
-  for (const Known& known : known_) QueueFor(known, NotifyItem::Kind::kResync, reason, S_OK);
+  for (const Known& known : known_) {
+    if (const auto target = known.target.lock()) target->TellsOfLoss();
+    QueueFor(known, NotifyItem::Kind::kResync, reason, S_OK);
+  }
 }
 
 void Notifier::QueueFor(const Known& known, NotifyItem::Kind kind, ULONG reason, HRESULT code) {

@@ -48,6 +48,7 @@ class Notifier final : public NotificationReceiver, public std::enable_shared_fr
     const NotificationTarget* key;
     std::uint32_t generation;
   };
+  struct BookCheck;
   struct Queued {
     NotifyItem item;
     std::uint32_t generation = 0;
@@ -66,6 +67,9 @@ class Notifier final : public NotificationReceiver, public std::enable_shared_fr
   void WaitDone(MapiHttpReply&& reply);
   void Poll(std::uint32_t generation);
   void PollDone(const std::shared_ptr<wire::RopBatch>& batch, std::uint32_t generation, MapiHttpReply&& reply);
+  void CheckBooks(std::uint32_t generation);
+  void CheckDone(BookCheck& check, MapiHttpReply&& reply);
+  void CheckAgain(std::vector<const NotificationTarget*> doubtful);
   void BackOff(std::uint32_t retry_after_ms);
   void Recover();
 
@@ -73,6 +77,7 @@ class Notifier final : public NotificationReceiver, public std::enable_shared_fr
   void Reopen();
 
   // With the mutex held.
+  void WantCheck();
   std::shared_ptr<NotificationTarget> TargetOf(const Queued& queued);
   void Lose(ULONG reason);
   void QueueFor(const Known& known, NotifyItem::Kind kind, ULONG reason, HRESULT code);
@@ -98,6 +103,8 @@ class Notifier final : public NotificationReceiver, public std::enable_shared_fr
   bool pending_ = false;             // the server has some
   std::uint64_t pending_since_ = 0;  // an Execute with a higher number brings them
   bool polling_ = false;
+  std::deque<const NotificationTarget*> to_check_;  // whose books are to be compared
+  core::Clock::time_point checked_at_{};
   unsigned failures_ = 0;    // in a row
   unsigned idle_polls_ = 0;  // that brought nothing, in a row
   bool recovering_ = false;

@@ -23,6 +23,8 @@ constexpr milliseconds kShortestWait{1'000};
 constexpr std::uint32_t kFirstBackOffMs = 500;
 constexpr std::uint32_t kLongestBackOffMs = 60'000;
 constexpr std::chrono::seconds kRecoveryDeadline{30};
+// Where waits never end without an event; servers end those that have none after five minutes.
+constexpr std::chrono::minutes kLongestUnchecked{5};
 // Translated in one go.
 constexpr std::size_t kMaxReplicas = 64;
 // Logging on may fail for a while, as a server starts; then it is no accident.
@@ -55,7 +57,7 @@ void Notifier::Wake() {
     const std::lock_guard lock(mutex_);
     if (!wanted() || !executor_) return;
     const MapiHttpContext& http = *executor_->http();
-    const bool attention = pending_ || !unknown_replicas_.empty() || wait_ == Wait::kIdle || !http.alive() ||
+    const bool attention = pending_ || !unknown_replicas_.empty() || !to_check_.empty() || wait_ == Wait::kIdle || !http.alive() ||
                            http.generation() != generation_ || http.needs_resume();
     if (!attention) return;
   }
@@ -72,7 +74,7 @@ void Notifier::PostStep() {
 void Notifier::Step() {
   step_posted_ = false;
   std::shared_ptr<RopExecutor> executor;
-  bool wants = false, polls = false, arms = false, outdated = false;
+  bool wants = false, polls = false, checks = false, arms = false, outdated = false;
   std::uint32_t generation = 0;
   {
     const std::lock_guard lock(mutex_);
@@ -84,12 +86,15 @@ void Notifier::Step() {
     outdated = std::any_of(known_.begin(), known_.end(),
                            [generation](const Known& known) { return known.generation != generation; });
     polls = !polling_ && (pending_ || !unknown_replicas_.empty());
+    // What has happened is told first.
+    checks = !polling_ && !polls && !to_check_.empty();
     arms = wait_ == Wait::kIdle && !pending_;
   }
   if (!wants) return executor->http()->CancelWait();
   executor->http()->Resume();
   if (outdated || !executor->http()->alive()) return Recover();
   if (polls) Poll(generation);
+  if (checks) CheckBooks(generation);
   if (arms) Arm();
 }
 
@@ -97,7 +102,9 @@ void Notifier::Arm() {
   std::shared_ptr<RopExecutor> executor;
   {
     const std::lock_guard lock(mutex_);
+    // The store may have gone since the step began.
     executor = executor_;
+    if (!executor) return;
     wait_ = Wait::kArmed;
     armed_at_ = Clock::now();
   }
@@ -149,6 +156,7 @@ void Notifier::WaitDone(MapiHttpReply&& reply) {
       back_off = Clock::now() - armed_at_ < kShortestWait;
     }
     if (!back_off) failures_ = 0;
+    if (!error.failed() && (event_pending == 0 || Clock::now() - checked_at_ > kLongestUnchecked)) WantCheck();
   }
   if (back_off) BackOff(error.retry_after_ms);
   Step();
@@ -180,6 +188,7 @@ void Notifier::Poll(std::uint32_t generation) {
   {
     const std::lock_guard lock(mutex_);
     executor = executor_;
+    if (!executor) return;
     for (const std::uint16_t replica : unknown_replicas_) {
       if (logon_.generation != generation) break;
       batch->Add(wire::LongTermIdFromIdRequest{.id = wire::MakeObjectId(replica, 1)},

@@ -24,11 +24,29 @@ void RegistrationObject::Opened(const wire::RopBatch&) {
   if (const auto target = target_.lock()) link().notifier().Register(handle(), target);
 }
 
+namespace {
+
+// What the books are kept of. Outside of the folders that people see, servers change things as they please.
+std::optional<WatchedFolders> WatchedIn(const StoreLink& link, AdviseScope scope, std::uint16_t types) {
+  if (scope.message != 0 || (types & ~wire::kNotifySearchComplete) == 0) return std::nullopt;
+  if (scope.folder != 0) return WatchedFolders{scope.folder, false};
+  return WatchedFolders{link.folder(SpecialFolder::kIpmSubtree), true};
+}
+
+}  // namespace
+
+StoreTarget::StoreTarget(StoreLink& link, AdviseScope scope, std::uint16_t types)
+    : NotificationTarget(link),
+      types_(types),
+      watched_(WatchedIn(link, scope, types)),
+      ledger_(WatchLedger::TypesNeeded(types)) {}
+
 std::shared_ptr<StoreTarget> StoreTarget::Register(const std::shared_ptr<StoreLink>& link, AdviseScope scope,
                                                    ULONG event_mask, LPMAPIADVISESINK sink) {
-  const std::shared_ptr<StoreTarget> target(new StoreTarget(*link));
   const auto types = static_cast<std::uint16_t>(event_mask & kStoreEvents);
-  target->registration_ = std::make_shared<RegistrationObject>(link, scope, types, target);
+  const std::shared_ptr<StoreTarget> target(new StoreTarget(*link, scope, types));
+  const std::uint16_t asked = target->watched_ ? WatchLedger::TypesNeeded(types) : types;
+  target->registration_ = std::make_shared<RegistrationObject>(link, scope, asked, target);
   // First the sink: what happens from the server's answer on is not to be missed.
   target->Add(sink, event_mask);
   try {
@@ -59,9 +77,27 @@ void StoreTarget::Reopen() {
   if (registration) registration->EnsureOpen();
 }
 
+void StoreTarget::Told(const wire::Notification& notification) {
+  const std::lock_guard lock(ledger_mutex_);
+  ledger_.Told(notification);
+}
+
+void StoreTarget::TellsOfLoss() {
+  const std::lock_guard lock(ledger_mutex_);
+  ledger_.StartAnew();
+}
+
+std::optional<WatchedFolders> StoreTarget::ToCompare() const { return empty() ? std::nullopt : watched_; }
+
+WatchLedger::Verdict StoreTarget::Compare(const FolderReading::Result& read) {
+  const std::lock_guard lock(ledger_mutex_);
+  return ledger_.Compare(read.folders, read.complete);
+}
+
 // MS-OXCNOTIF 2.2.1.4.1.2
 bool StoreTarget::Build(const NotifyItem& item, Scratch& scratch, NOTIFICATION& out) {
   const wire::Notification& from = item.notification;
+  if ((from.type() & types_) == 0) return false;
   out.ulEventType = from.type();
   if (from.type() == wire::kNotifyNewMail) {
     const SBinary message = MessageEntry(from.folder, from.message, scratch);
@@ -78,7 +114,6 @@ bool StoreTarget::Build(const NotifyItem& item, Scratch& scratch, NOTIFICATION& 
     mail.ulMessageFlags = from.message_flags;
     return true;
   }
-  if ((from.type() & kStoreEvents) == 0) return false;
   return BuildObject(from, scratch, out.info.obj);
 }
 

@@ -45,13 +45,22 @@ class StoreTarget final : public NotificationTarget {
   void End();
   void Reopen() override;
 
+  void Told(const wire::Notification& notification) override;
+  void TellsOfLoss() override;
+  std::optional<WatchedFolders> ToCompare() const override;
+  WatchLedger::Verdict Compare(const FolderReading::Result& read) override;
+
  protected:
   bool Build(const NotifyItem& item, Scratch& scratch, NOTIFICATION& out) override;
 
  private:
-  using NotificationTarget::NotificationTarget;
+  StoreTarget(StoreLink& link, AdviseScope scope, std::uint16_t types);
   bool BuildObject(const wire::Notification& from, Scratch& scratch, OBJECT_NOTIFICATION& out) const;
 
+  const std::uint16_t types_;  // that were asked for: the server may have been asked for more
+  const std::optional<WatchedFolders> watched_;
+  mutable std::mutex ledger_mutex_;
+  WatchLedger ledger_;  // guarded by ledger_mutex_
   std::shared_ptr<RegistrationObject>
       registration_;  // guarded by mutex_: whoever drops a target may hold its last owner
 };

@@ -53,7 +53,7 @@ class FakeMailbox {
   std::uint32_t connect_flags = 0;
   wire::LogonRequest last_logon;
   wire::RegisterNotificationRequest last_registration;
-  std::uint32_t last_handle = 0;  // of a registration or table
+  std::uint32_t last_handle = 0;  // of a registration or a table of messages: what notifications are for
   std::size_t open_objects() const { return objects_.size(); }
   std::size_t rops(RopId id) const {
     std::size_t count = 0;
@@ -201,7 +201,7 @@ class FakeMailbox {
   }
   Object& Open(std::uint8_t index, Object object) {
     handles_.at(index) = next_handle_;
-    last_handle = next_handle_;
+    if (object.kind == Object::Kind::kTable && object.contents) last_handle = next_handle_;
     return objects_[next_handle_++] = std::move(object);
   }
 

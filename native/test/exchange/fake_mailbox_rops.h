@@ -39,6 +39,7 @@ inline bool FakeMailbox::Run(RopId id, wire::Reader& in, const wire::ExecuteRequ
       return On<wire::RegisterNotificationRequest>(in, reply, [&](const auto& request, Object*, auto&) {
         last_registration = request;
         Open(indices_.output, {});
+        last_handle = handles_.at(indices_.output);
         return 0u;
       });
     case RopId::kOpenMessage:
