@@ -111,7 +111,8 @@ void Notifier::CheckDone(BookCheck& check, MapiHttpReply&& reply) {
     // The host goes away, or has closed this session's network. Another failure is another request's to deal with.
     stopped_ = stopped_ || (error.origin == ErrorOrigin::kTransport && error.hresult == MAPI_E_USER_CANCEL);
     for (const Known& known : known_) {
-      if (known.generation != check.generation || std::find(lost.begin(), lost.end(), known.key) == lost.end()) continue;
+      if (known.generation != check.generation || std::find(lost.begin(), lost.end(), known.key) == lost.end())
+        continue;
       QueueFor(known, NotifyItem::Kind::kResync, RESYNC_DROPPED, S_OK);
     }
   }

@@ -57,8 +57,8 @@ void Notifier::Wake() {
     const std::lock_guard lock(mutex_);
     if (!wanted() || !executor_) return;
     const MapiHttpContext& http = *executor_->http();
-    const bool attention = pending_ || !unknown_replicas_.empty() || !to_check_.empty() || wait_ == Wait::kIdle || !http.alive() ||
-                           http.generation() != generation_ || http.needs_resume();
+    const bool attention = pending_ || !unknown_replicas_.empty() || !to_check_.empty() || wait_ == Wait::kIdle ||
+                           !http.alive() || http.generation() != generation_ || http.needs_resume();
     if (!attention) return;
   }
   PostStep();

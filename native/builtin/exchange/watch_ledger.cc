@@ -16,7 +16,9 @@ constexpr unsigned kMostDoubts = 30;
 constexpr unsigned kMaxDepth = 300;
 constexpr std::size_t kMaxFoldersTold = 10'000;
 
-bool Both(const FolderState& a, const FolderState& b, std::uint8_t values) { return (a.has & b.has & values) == values; }
+bool Both(const FolderState& a, const FolderState& b, std::uint8_t values) {
+  return (a.has & b.has & values) == values;
+}
 
 }  // namespace
 

@@ -64,10 +64,10 @@ class WatchLedger {
     unsigned times = 0;
   };
   struct Account {
-    FolderState stood;        // when what was told and what was read agreed
-    std::int64_t gained = 0;  // messages, as told since then
-    bool removed = false;     // a message was told to have gone
-    bool touched = false;     // anything was told of
+    FolderState stood;         // when what was told and what was read agreed
+    std::int64_t gained = 0;   // messages, as told since then
+    bool removed = false;      // a message was told to have gone
+    bool touched = false;      // anything was told of
     bool folder_told = false;  // a folder right below came or went
     // What has been told since may have happened before: nothing has agreed yet.
     bool young = true;
