@@ -195,13 +195,17 @@ export class DecodedBatch<C extends ColumnMap, R extends ColumnMap> {
   }
 
   recipients(index: number): RowOf<R>[] {
+    const [from, to] = this.#range(index, 1);
+    if (from === to) return [];
     this.#recipients ??= this.#decoder.decodeRecipients(this.#native.recipients) as RowOf<R>[];
-    return this.#recipients.slice(...this.#range(index, 1));
+    return this.#recipients.slice(from, to);
   }
 
   attachments(index: number): BulkAttachment[] {
+    const [from, to] = this.#range(index, 2);
+    if (from === to) return [];
     this.#attachments ??= this.#decoder.decodeAttachments(this.#native.attachments) as AttachmentRow[];
-    return this.#attachments.slice(...this.#range(index, 2)).map((row) => new BulkAttachment(row, this.#decoder.source, this.id(index)));
+    return this.#attachments.slice(from, to).map((row) => new BulkAttachment(row, this.#decoder.source, this.id(index)));
   }
 
   unloaded(index: number): UnloadedValue[] {

@@ -7,6 +7,7 @@ import type { ColumnMap, TagMap } from './mapi-prop.ts';
 import type { Handle, NativeMessageBatch } from './native/addon.ts';
 import { addon } from './native/binding.ts';
 import { SHOW_SOFT_DELETES } from './native/mapi-flags.ts';
+import { oneByOne } from './one-by-one.ts';
 import { tagsFor } from './prop-names.ts';
 import type { PropTag } from './props/prop-tag.ts';
 import { bytesOr, streamBytes } from './stream.ts';
@@ -165,8 +166,8 @@ export class MessageCursor<C extends ColumnMap, R extends ColumnMap> implements 
   }
 
   /** Messages, one after the other. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<BulkMessage<C, R>, undefined, undefined> {
-    for await (const batch of this.batches()) yield* batch;
+  [Symbol.asyncIterator](): AsyncIterator<BulkMessage<C, R>, undefined> {
+    return oneByOne(this.batches());
   }
 
   /** Messages in batches. @throws MapiError, Error when the cursor was consumed before */

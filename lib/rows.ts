@@ -1,7 +1,8 @@
 import type { CallOptions } from './mapi-object.ts';
 import type { ColumnMap, RowOf, TagMap } from './mapi-prop.ts';
-import { RowDecoder } from './native/row-batch.ts';
 import type { NativeRowBatch, NativeValue } from './native/addon.ts';
+import { RowDecoder } from './native/row-batch.ts';
+import { oneByOne } from './one-by-one.ts';
 import { PT } from './props/prop-tag.ts';
 import { fromNativeValue } from './props/values.ts';
 
@@ -53,25 +54,7 @@ export class RowCursor<C extends ColumnMap> implements AsyncIterable<RowOf<C>> {
 
   /** Rows, one after the other. */
   [Symbol.asyncIterator](): AsyncIterator<RowOf<C>, undefined> {
-    const batches = this.batches()[Symbol.asyncIterator]();
-    let rows: RowOf<C>[] = [];
-    let at = 0;
-    const refill = async (): Promise<IteratorResult<RowOf<C>, undefined>> => {
-      const batch = await batches.next();
-      if (batch.done === true) return { done: true, value: undefined };
-      rows = batch.value;
-      at = 1;
-      return { done: false, value: rows[0]! };
-    };
-    return {
-      // No async function per row: a row that is already here costs one promise.
-      next: () => (at < rows.length ? Promise.resolve({ done: false, value: rows[at++]! }) : refill()),
-      return: async () => {
-        rows = [];
-        await batches.return(undefined);
-        return { done: true, value: undefined };
-      },
-    };
+    return oneByOne(this.batches());
   }
 
   /** Rows in batches. @throws MapiError, Error when the cursor was consumed before */
