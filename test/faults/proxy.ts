@@ -128,7 +128,8 @@ export class FaultProxy {
           this.#applied += 1;
           plan.fault.idle(client);
         }
-        if (client.destroyed) return;
+        // Who has said that he has nothing more to say answers nothing more, and passes nothing on.
+        if (client.destroyed || client.writableEnded) return;
       }
     } catch (error) {
       client.destroy();
