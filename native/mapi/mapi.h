@@ -3,6 +3,7 @@
 
 #include "mapi/address_book.h"
 #include "mapi/address_book_flags.h"
+#include "mapi/background_sync.h"
 #include "mapi/codes.h"
 #include "mapi/com.h"
 #include "mapi/display_table.h"
@@ -21,7 +22,9 @@
 #include "mapi/functions.h"
 #include "mapi/guids.h"
 #include "mapi/imessage.h"
+#include "mapi/mime_conversion.h"
 #include "mapi/notification.h"
+#include "mapi/offline.h"
 #include "mapi/outlook.h"
 #include "mapi/profile.h"
 #include "mapi/prop.h"

@@ -35,6 +35,7 @@ using SCODE = std::int32_t;
 using WCHAR = char16_t;
 using TCHAR = char;
 
+using HANDLE = void*;
 using LPVOID = void*;
 using LPBYTE = BYTE*;
 using LPSTR = char*;

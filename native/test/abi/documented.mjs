@@ -37,6 +37,7 @@ const IMPORT_CONTENTS = [
   'ImportMessageMove(ULONG, BYTE*, ULONG, BYTE*, ULONG, BYTE*, ULONG, BYTE*, ULONG, BYTE*)',
 ];
 const SHUTDOWN = ['QueryFastShutdown()', 'NotifyProcessShutdown()', 'DoFastShutdown()'];
+const OFFLINE = ['SetCurrentState(ULONG, ULONG, ULONG, void*)', 'GetCapabilities(ULONG*)', 'GetCurrentState(ULONG*)', 'Placeholder1()'];
 
 /** Interface, source, its methods after IUnknown's in vtable order; HRESULT unless a method says otherwise. */
 const INTERFACES = [
@@ -51,6 +52,19 @@ const INTERFACES = [
   ['IMAPIProviderShutdown', 'OMR', SHUTDOWN],
   ['IProxyStoreObject', 'OMR', ['PlaceHolder1()', 'UnwrapNoRef(LPVOID*)', 'PlaceHolder2()']],
   ['IAttachmentSecurity', 'OMR', ['IsAttachmentBlocked(LPCWSTR, BOOL*)']],
+  ['IMSCapabilities', 'OMR', ['ULONG GetCapabilities(MSCAP_SELECTOR)']],
+  ['IConverterSession', 'OMR', [
+    'SetAdrBook(LPADRBOOK)', 'SetEncoding(ENCODINGTYPE)', 'PlaceHolder1()', 'MIMEToMAPI(LPSTREAM, LPMESSAGE, LPCSTR, ULONG)',
+    'MAPIToMIMEStm(LPMESSAGE, LPSTREAM, ULONG)', 'PlaceHolder2()', 'PlaceHolder3()', 'PlaceHolder4()', 'SetTextWrapping(BOOL, ULONG)',
+    'SetSaveFormat(MIMESAVETYPE)', 'PlaceHolder5()', 'SetCharset(BOOL, HCHARSET, CSETAPPLYTYPE)',
+  ]],
+  ['IMAPIOfflineNotify', 'OMR', ['void Notify(const MAPIOFFLINE_NOTIFY*)']],
+  ['IMAPIOffline', 'OMR', OFFLINE],
+  ['IMAPIOfflineMgr', 'OMR', [
+    ...OFFLINE, 'Advise(ULONG, MAPIOFFLINE_ADVISEINFO*, ULONG*)', 'Unadvise(ULONG, ULONG)', 'Placeholder2()', 'Placeholder3()', 'Placeholder4()',
+    'Placeholder5()', 'Placeholder6()', 'Placeholder7()', 'Placeholder8()',
+  ]],
+  ['IMAPISync', 'OMR', ['SynchronizeInBackground(PMAPISIB)']],
   ['IExchangeModifyTable', 'EDK, OMR', [LAST_ERROR, 'GetTable(ULONG, LPMAPITABLE*)', 'ModifyTable(ULONG, LPROWLIST)']],
   ['IExchangeRuleAction', 'EDK', ['ActionCount(ULONG*)', 'GetAction(ULONG, LARGE_INTEGER*, LPACTION*)']],
   ['IExchangeManageStore', 'EDK', MANAGE_STORE],
@@ -123,6 +137,31 @@ typedef READSTATE* LPREADSTATE;
 typedef ACTION* LPACTION;
 struct IExchangeChangeAdviseSink;
 typedef IExchangeChangeAdviseSink* LPEXCHANGECHANGEADVISESINK;
+// OMR: the offline state API, MAPISIB, IMSCapabilities; parameters of mimeole.h.
+enum MAPIOFFLINE_CALLBACK_TYPE : int { MAPIOFFLINE_CALLBACK_TYPE_NOTIFY };
+enum MAPIOFFLINE_NOTIFY_TYPE : int {
+  MAPIOFFLINE_NOTIFY_TYPE_STATECHANGE_START = 1, MAPIOFFLINE_NOTIFY_TYPE_STATECHANGE, MAPIOFFLINE_NOTIFY_TYPE_STATECHANGE_DONE
+};
+struct MAPIOFFLINE_ADVISEINFO {
+  ULONG ulSize; ULONG ulClientToken; MAPIOFFLINE_CALLBACK_TYPE CallbackType; IUnknown* pCallback; ULONG ulAdviseTypes; ULONG ulStateMask;
+};
+struct MAPIOFFLINE_NOTIFY {
+  ULONG ulSize; MAPIOFFLINE_NOTIFY_TYPE NotifyType; ULONG ulClientToken;
+  union { struct { ULONG ulMask; ULONG ulStateOld; ULONG ulStateNew; } StateChange; } Info;
+};
+struct MAPISIB { ULONG ulSize; ULONG ulFlags; LPMAPISESSION psesSync; LPUNKNOWN punkCallBack; HANDLE* phSyncDoneEvent; };
+typedef MAPISIB* PMAPISIB;
+enum MSCAP_SELECTOR : int { MSCAP_SEL_RESERVED1, MSCAP_SEL_RESERVED2, MSCAP_SEL_FOLDER, MSCAP_SEL_RESERVED3, MSCAP_SEL_RESTRICTION };
+enum MIMESAVETYPE : int { SAVE_RFC822, SAVE_RFC1521 };
+enum ENCODINGTYPE : int {
+  IET_BINARY, IET_BASE64, IET_UUENCODE, IET_QP, IET_7BIT, IET_8BIT, IET_INETCSET, IET_UNICODE, IET_RFC1522, IET_ENCODED, IET_CURRENT, IET_UNKNOWN,
+  IET_BINHEX40, IET_LAST
+};
+enum CSETAPPLYTYPE : int { CSET_APPLY_UNTAGGED, CSET_APPLY_ALL, CSET_APPLY_TAG_ALL };
+struct HCHARSET__;
+typedef HCHARSET__* HCHARSET;
+struct IMAPIOfflineMgr;
+typedef HRESULT (STDMETHODCALLTYPE HROPENOFFLINEOBJ)(ULONG, LPCWSTR, const GUID*, const GUID*, IMAPIOfflineMgr**);
 // Newer mapidefs.h (OMR: SCountRestriction; MS-OXCDATA 2.12.11).
 struct SCountRestriction { ULONG ulCount; LPSRestriction lpRes; };
 `;
@@ -161,6 +200,10 @@ const BITS = [
   // EDK: PR_FOLDER_FLAGS with the flags of GetPublicFolderTable, PR_STORAGE_LIMIT_INFORMATION
   'MDB_FOLDER_IPM MDB_FOLDER_SEARCH MDB_FOLDER_NORMAL MDB_FOLDER_RULES MDB_NON_IPM MDB_IPM',
   'MDB_LIMIT_BELOW MDB_LIMIT_ISSUE_WARNING MDB_LIMIT_PROHIBIT_SEND MDB_LIMIT_NO_CHECK MDB_LIMIT_DISABLED',
+  // OMR: MAPI constants of the MAPI-MIME conversion API, the offline state API and MAPISIB
+  '- CCSF_SMTP CCSF_NOHEADERS - CCSF_USE_TNEF CCSF_INCLUDE_BCC CCSF_8BITHEADERS CCSF_USE_RTF - - - - CCSF_PLAIN_TEXT_ONLY - CCSF_NO_MSGID',
+  'MAPIOFFLINE_CAPABILITY_OFFLINE MAPIOFFLINE_CAPABILITY_ONLINE', 'MAPIOFFLINE_STATE_OFFLINE MAPIOFFLINE_STATE_ONLINE',
+  'SYNC_UPLOAD_HIERARCHY SYNC_DOWNLOAD_HIERARCHY - - - - SYNC_UPLOAD_CONTENTS SYNC_DOWNLOAD_CONTENTS - SYNC_OUTGOING_MAIL',
   // Access masks of files (MS-DTYP 2.4.3), which fsdright… follow
   'fsdrightReadBody fsdrightWriteBody fsdrightAppendMsg fsdrightReadProperty fsdrightWriteProperty fsdrightExecute fsdrightReserved1 '
   + 'fsdrightReadAttributes fsdrightWriteAttributes fsdrightWriteOwnProperty fsdrightDeleteOwnItem fsdrightViewItem - - fsdrightOwner fsdrightContact '
@@ -212,6 +255,10 @@ const NUMBERS = {
   // EDK
   PROFILE_VERSION: 0x501, CONNECT_NO_TABLE_NOTIFICATIONS: 0x20, MDB_QUOTA_NOQUOTA: 0xFFFFFFFF, MESSAGE_BEST_BODY: 0x10, MESSAGE_SEND_ENTRYID: 0x20,
   ulHierChanged: 1, fsdrightListContents: 1, fsdrightCreateItem: 2, fsdrightCreateContainer: 4, STYLE_DEFAULT: 0xFFFFFFFF,
+  // OMR: MAPI constants
+  CCSF_GLOBAL_MESSAGE: 0x00200000, MSCAP_SECURE_FOLDER_HOMEPAGES: 1, MSCAP_RES_ANNOTATION: 1, SYNC_GLOBAL_HEADERS: 0x02000000, SYNC_ON_DEMAND: 0x20000000,
+  MAPIOFFLINE_ADVISE_DEFAULT: 0, MAPIOFFLINE_UNADVISE_DEFAULT: 0, MAPIOFFLINE_ADVISE_TYPE_STATECHANGE: 1, MAPIOFFLINE_FLAG_DEFAULT: 0,
+  MAPIOFFLINE_FLAG_BLOCK: 0x2000, MAPIOFFLINE_STATE_ALL: 0x003F037F, MAPIOFFLINE_STATE_OFFLINE_MASK: 3,
   // OMR: MAPI_… of MAPILogonEx, OpenMsgStore and OpenEntry
   MAPI_BG_SESSION: 0x00200000, MAPI_NO_COINIT: 8, MDB_ONLINE: 0x100, MAPI_NO_CACHE: 0x200, MAPI_CACHE_ONLY: 0x4000, MAPI_APP_PROFILE: 4,
 };
@@ -235,6 +282,12 @@ const GUIDS = {
   IID_IExchangeFavorites: 'CF4F3BC0-EC66-11CE-B31C-00AA00574CC6',
   IID_IProxyStoreObject: '29F3AB10-554D-11D0-A97C-00A0C911F50A',
   IID_IAttachmentSecurity: 'B2533636-C3F3-416F-BF04-AEFE41ABAAE2',
+  IID_IConverterSession: '4B401570-B77B-11D0-9DA5-00C04FD65685', CLSID_IConverterSession: '4E3A7680-B77A-11D0-9DA5-00C04FD65685',
+  IID_IMSCapabilities: MAPI_GUID(0x20393), IID_IMAPIOffline: MAPI_GUID(0x672B5), IID_IMAPIOfflineNotify: '0317BDE5-FC29-44CD-8DCD-36125A3BE9EC',
+  IID_IMAPIOfflineMgr: '42175607-FF3E-4790-BC18-66C8643E6424', GUID_GlobalState: 'FBEFFD93-B11F-4094-842B-96DCD31E63D1',
+  IID_IMAPISync: '5024A385-2D44-486A-81A8-8F0ECB6071DD', IID_IMAPISyncProgressCallback: '5024A386-2D44-486A-81A8-8F0ECB6071DD',
+  IID_IMAPIGetSession: '614AB435-491D-4F5B-A8B4-60EB031030C6', IID_IMAPISecureMessage: '253CC320-EAB6-11D0-8222-0060979387EA',
+  IID_IMAPIFolderNoProvChk: '57D333A0-F589-4B23-A3F9-85F82FEC153C', IID_IMessageNoProvChk: 'C3505457-7B2E-4C3B-A8D6-6DD949BB97A1',
   IID_IMsgServiceAdmin2: MAPI_GUID(0x20387), IID_IMessageRaw: MAPI_GUID(0x2038A),
   IID_IMAPIClientShutdown: MAPI_GUID(0x20397), IID_IMAPIProviderShutdown: MAPI_GUID(0x20398),
   // MS-OXPROPS 1.3.2

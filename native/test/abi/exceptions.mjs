@@ -68,6 +68,7 @@ export const ONLY_OURS = [
     reason: 'newer mapicode.h; MS-OXCDATA 2.4; MFCMAPI',
   },
   { fact: /^ec[A-Z]\w+$/, reason: 'the server\'s codes: MS-OXCDATA 2.4' },
+  { fact: /^(IFolderSupport|IMAPIGetSession|IContabAdmin|IMAPISyncProgressCallback|IID_IFolderSupport|IID_IContabAdmin|FS_NONE|FS_SUPPORTS_SHARING)$/, reason: 'one reading: the Outlook MAPI reference' },
   { fact: /^PR_\w+$/, reason: 'not in mapitags.h: Outlook\'s and Exchange\'s properties, MS-OXPROPS 2 and edkmdb.h' },
 ];
 
