@@ -9,31 +9,251 @@ export const PS_MAPI: Guid = '00020328-0000-0000-c000-000000000046';
 export const PS_PUBLIC_STRINGS: Guid = '00020329-0000-0000-c000-000000000046';
 /** 0x9000 of PS_PUBLIC_STRINGS. */
 export const PidLidCategories: NamedProp<'PT_MV_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 0x9000, 'PT_MV_UNICODE');
+/** 'AppName' of PS_PUBLIC_STRINGS. */
+export const PidNameApplicationName: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'AppName', 'PT_UNICODE');
 /** 'Author' of PS_PUBLIC_STRINGS. */
 export const PidNameAuthor: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Author', 'PT_UNICODE');
+/** 'ByteCount' of PS_PUBLIC_STRINGS. */
+export const PidNameByteCount: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'ByteCount', 'PT_LONG');
+/** 'urn:schemas:calendar:attendeerole' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarAttendeeRole: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:attendeerole', 'PT_LONG');
+/** 'urn:schemas:calendar:busystatus' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarBusystatus: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:busystatus', 'PT_UNICODE');
+/** 'urn:schemas:calendar:contact' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarContact: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:contact', 'PT_UNICODE');
+/** 'urn:schemas:calendar:contacturl' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarContactUrl: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:contacturl', 'PT_UNICODE');
+/** 'urn:schemas:calendar:created' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarCreated: NamedProp<'PT_SYSTIME'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:created', 'PT_SYSTIME');
+/** 'urn:schemas:calendar:descriptionurl' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarDescriptionUrl: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:descriptionurl', 'PT_UNICODE');
+/** 'urn:schemas:calendar:duration' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarDuration: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:duration', 'PT_LONG');
+/** 'urn:schemas:calendar:exdate' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarExceptionDate: NamedProp<'PT_MV_SYSTIME'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:exdate', 'PT_MV_SYSTIME');
+/** 'urn:schemas:calendar:exrule' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarExceptionRule: NamedProp<'PT_MV_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:exrule', 'PT_MV_UNICODE');
+/** 'urn:schemas:calendar:geolatitude' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarGeoLatitude: NamedProp<'PT_DOUBLE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:geolatitude', 'PT_DOUBLE');
+/** 'urn:schemas:calendar:geolongitude' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarGeoLongitude: NamedProp<'PT_DOUBLE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:geolongitude', 'PT_DOUBLE');
+/** 'urn:schemas:calendar:instancetype' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarInstanceType: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:instancetype', 'PT_LONG');
+/** 'urn:schemas:calendar:isorganizer' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarIsOrganizer: NamedProp<'PT_BOOLEAN'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:isorganizer', 'PT_BOOLEAN');
+/** 'urn:schemas:calendar:lastmodified' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarLastModified: NamedProp<'PT_SYSTIME'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:lastmodified', 'PT_SYSTIME');
+/** 'urn:schemas:calendar:locationurl' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarLocationUrl: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:locationurl', 'PT_UNICODE');
+/** 'urn:schemas:calendar:meetingstatus' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarMeetingStatus: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:meetingstatus', 'PT_UNICODE');
+/** 'urn:schemas:calendar:method' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarMethod: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:method', 'PT_UNICODE');
+/** 'urn:schemas:calendar:prodid' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarProductId: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:prodid', 'PT_UNICODE');
+/** 'urn:schemas:calendar:recurrenceidrange' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarRecurrenceIdRange: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:recurrenceidrange', 'PT_UNICODE');
+/** 'urn:schemas:calendar:reminderoffset' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarReminderOffset: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:reminderoffset', 'PT_LONG');
+/** 'urn:schemas:calendar:resources' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarResources: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:resources', 'PT_UNICODE');
+/** 'urn:schemas:calendar:rsvp' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarRsvp: NamedProp<'PT_BOOLEAN'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:rsvp', 'PT_BOOLEAN');
+/** 'urn:schemas:calendar:sequence' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarSequence: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:sequence', 'PT_LONG');
+/** 'urn:schemas:calendar:timezone' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarTimeZone: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:timezone', 'PT_UNICODE');
+/** 'urn:schemas:calendar:timezoneid' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarTimeZoneId: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:timezoneid', 'PT_LONG');
+/** 'urn:schemas:calendar:transparent' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarTransparent: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:transparent', 'PT_UNICODE');
+/** 'urn:schemas:calendar:uid' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarUid: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:uid', 'PT_UNICODE');
+/** 'urn:schemas:calendar:version' of PS_PUBLIC_STRINGS. */
+export const PidNameCalendarVersion: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:version', 'PT_UNICODE');
 /** 'Category' of PS_PUBLIC_STRINGS. */
 export const PidNameCategory: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Category', 'PT_UNICODE');
+/** 'CharCount' of PS_PUBLIC_STRINGS. */
+export const PidNameCharacterCount: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'CharCount', 'PT_LONG');
 /** 'Comments' of PS_PUBLIC_STRINGS. */
 export const PidNameComments: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Comments', 'PT_UNICODE');
 /** 'Company' of PS_PUBLIC_STRINGS. */
 export const PidNameCompany: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Company', 'PT_UNICODE');
+/** 'CreateDtmRo' of PS_PUBLIC_STRINGS. */
+export const PidNameCreateDateTimeReadOnly: NamedProp<'PT_SYSTIME'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'CreateDtmRo', 'PT_SYSTIME');
+/** 'DAV:id' of PS_PUBLIC_STRINGS. */
+export const PidNameDavId: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'DAV:id', 'PT_UNICODE');
+/** 'DAV:iscollection' of PS_PUBLIC_STRINGS. */
+export const PidNameDavIsCollection: NamedProp<'PT_BOOLEAN'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'DAV:iscollection', 'PT_BOOLEAN');
+/** 'DAV:isstructureddocument' of PS_PUBLIC_STRINGS. */
+export const PidNameDavIsStructuredDocument: NamedProp<'PT_BOOLEAN'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'DAV:isstructureddocument', 'PT_BOOLEAN');
+/** 'DAV:parentname' of PS_PUBLIC_STRINGS. */
+export const PidNameDavParentName: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'DAV:parentname', 'PT_UNICODE');
+/** 'DAV:uid' of PS_PUBLIC_STRINGS. */
+export const PidNameDavUid: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'DAV:uid', 'PT_UNICODE');
+/** 'DocParts' of PS_PUBLIC_STRINGS. */
+export const PidNameDocumentParts: NamedProp<'PT_MV_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'DocParts', 'PT_MV_UNICODE');
+/** 'EditTime' of PS_PUBLIC_STRINGS. */
+export const PidNameEditTime: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'EditTime', 'PT_UNICODE');
+/** 'http://schemas.microsoft.com/exchange/intendedbusystatus' of PS_PUBLIC_STRINGS. */
+export const PidNameExchangeIntendedBusyStatus: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'http://schemas.microsoft.com/exchange/intendedbusystatus', 'PT_UNICODE');
+/** 'http://schemas.microsoft.com/exchange/junkemailmovestamp' of PS_PUBLIC_STRINGS. */
+export const PidNameExchangeJunkEmailMoveStamp: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'http://schemas.microsoft.com/exchange/junkemailmovestamp', 'PT_LONG');
+/** 'http://schemas.microsoft.com/exchange/modifyexceptionstruct' of PS_PUBLIC_STRINGS. */
+export const PidNameExchangeModifyExceptionStructure: NamedProp<'PT_BINARY'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'http://schemas.microsoft.com/exchange/modifyexceptionstruct', 'PT_BINARY');
+/** 'http://schemas.microsoft.com/exchange/nomodifyexceptions' of PS_PUBLIC_STRINGS. */
+export const PidNameExchangeNoModifyExceptions: NamedProp<'PT_BOOLEAN'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'http://schemas.microsoft.com/exchange/nomodifyexceptions', 'PT_BOOLEAN');
+/** 'http://schemas.microsoft.com/exchange/patternend' of PS_PUBLIC_STRINGS. */
+export const PidNameExchangePatternEnd: NamedProp<'PT_SYSTIME'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'http://schemas.microsoft.com/exchange/patternend', 'PT_SYSTIME');
+/** 'http://schemas.microsoft.com/exchange/patternstart' of PS_PUBLIC_STRINGS. */
+export const PidNameExchangePatternStart: NamedProp<'PT_SYSTIME'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'http://schemas.microsoft.com/exchange/patternstart', 'PT_SYSTIME');
+/** 'http://schemas.microsoft.com/exchange/reminderinterval' of PS_PUBLIC_STRINGS. */
+export const PidNameExchangeReminderInterval: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'http://schemas.microsoft.com/exchange/reminderinterval', 'PT_LONG');
+/** 'urn:schemas-microsoft-com:exch-data:baseschema' of PS_PUBLIC_STRINGS. */
+export const PidNameExchDatabaseSchema: NamedProp<'PT_MV_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas-microsoft-com:exch-data:baseschema', 'PT_MV_UNICODE');
+/** 'urn:schemas-microsoft-com:exch-data:expected-content-class' of PS_PUBLIC_STRINGS. */
+export const PidNameExchDataExpectedContentClass: NamedProp<'PT_MV_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas-microsoft-com:exch-data:expected-content-class', 'PT_MV_UNICODE');
+/** 'urn:schemas-microsoft-com:exch-data:schema-collection-ref' of PS_PUBLIC_STRINGS. */
+export const PidNameExchDataSchemaCollectionReference: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas-microsoft-com:exch-data:schema-collection-ref', 'PT_UNICODE');
+/** 'HeadingPairs' of PS_PUBLIC_STRINGS. */
+export const PidNameHeadingPairs: NamedProp<'PT_BINARY'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'HeadingPairs', 'PT_BINARY');
+/** 'HiddenCount' of PS_PUBLIC_STRINGS. */
+export const PidNameHiddenCount: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'HiddenCount', 'PT_LONG');
+/** 'urn:schemas:httpmail:calendar' of PS_PUBLIC_STRINGS. */
+export const PidNameHttpmailCalendar: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:httpmail:calendar', 'PT_UNICODE');
+/** 'urn:schemas:httpmail:htmldescription' of PS_PUBLIC_STRINGS. */
+export const PidNameHttpmailHtmlDescription: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:httpmail:htmldescription', 'PT_UNICODE');
+/** 'urn:schemas:httpmail:sendmsg' of PS_PUBLIC_STRINGS. */
+export const PidNameHttpmailSendMessage: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:httpmail:sendmsg', 'PT_UNICODE');
+/** 'urn:schemas:calendar:rdate' of PS_PUBLIC_STRINGS. */
+export const PidNameICalendarRecurrenceDate: NamedProp<'PT_MV_SYSTIME'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:rdate', 'PT_MV_SYSTIME');
+/** 'urn:schemas:calendar:rrule' of PS_PUBLIC_STRINGS. */
+export const PidNameICalendarRecurrenceRule: NamedProp<'PT_MV_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:rrule', 'PT_MV_UNICODE');
 /** 'Keywords' of PS_PUBLIC_STRINGS. */
 export const PidNameKeywords: NamedProp<'PT_MV_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Keywords', 'PT_MV_UNICODE');
+/** 'LastAuthor' of PS_PUBLIC_STRINGS. */
+export const PidNameLastAuthor: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'LastAuthor', 'PT_UNICODE');
+/** 'LastPrinted' of PS_PUBLIC_STRINGS. */
+export const PidNameLastPrinted: NamedProp<'PT_SYSTIME'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'LastPrinted', 'PT_SYSTIME');
+/** 'LastSaveDtm' of PS_PUBLIC_STRINGS. */
+export const PidNameLastSaveDateTime: NamedProp<'PT_SYSTIME'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'LastSaveDtm', 'PT_SYSTIME');
+/** 'LineCount' of PS_PUBLIC_STRINGS. */
+export const PidNameLineCount: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'LineCount', 'PT_LONG');
+/** 'LinksDirty' of PS_PUBLIC_STRINGS. */
+export const PidNameLinksDirty: NamedProp<'PT_BOOLEAN'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'LinksDirty', 'PT_BOOLEAN');
+/** 'urn:schemas:calendar:locationurl' of PS_PUBLIC_STRINGS. */
+export const PidNameLocationUrl: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'urn:schemas:calendar:locationurl', 'PT_UNICODE');
 /** 'Manager' of PS_PUBLIC_STRINGS. */
 export const PidNameManager: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Manager', 'PT_UNICODE');
+/** 'DoNotForward' of PS_PUBLIC_STRINGS. */
+export const PidNameMeetingDoNotForward: NamedProp<'PT_BOOLEAN'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'DoNotForward', 'PT_BOOLEAN');
+/** 'MMClipCount' of PS_PUBLIC_STRINGS. */
+export const PidNameMultimediaClipCount: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'MMClipCount', 'PT_LONG');
+/** 'NoteCount' of PS_PUBLIC_STRINGS. */
+export const PidNameNoteCount: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'NoteCount', 'PT_LONG');
+/** 'OMSAccountGuid' of PS_PUBLIC_STRINGS. */
+export const PidNameOMSAccountGuid: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'OMSAccountGuid', 'PT_UNICODE');
+/** 'OMSMobileModel' of PS_PUBLIC_STRINGS. */
+export const PidNameOMSMobileModel: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'OMSMobileModel', 'PT_UNICODE');
+/** 'OMSScheduleTime' of PS_PUBLIC_STRINGS. */
+export const PidNameOMSScheduleTime: NamedProp<'PT_SYSTIME'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'OMSScheduleTime', 'PT_SYSTIME');
+/** 'OMSServiceType' of PS_PUBLIC_STRINGS. */
+export const PidNameOMSServiceType: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'OMSServiceType', 'PT_LONG');
+/** 'OMSSourceType' of PS_PUBLIC_STRINGS. */
+export const PidNameOMSSourceType: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'OMSSourceType', 'PT_LONG');
+/** 'PageCount' of PS_PUBLIC_STRINGS. */
+export const PidNamePageCount: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'PageCount', 'PT_LONG');
+/** 'ParCount' of PS_PUBLIC_STRINGS. */
+export const PidNameParagraphCount: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'ParCount', 'PT_LONG');
+/** 'http://schemas.microsoft.com/outlook/phishingstamp' of PS_PUBLIC_STRINGS. */
+export const PidNamePhishingStamp: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'http://schemas.microsoft.com/outlook/phishingstamp', 'PT_LONG');
+/** 'PresFormat' of PS_PUBLIC_STRINGS. */
+export const PidNamePresentationFormat: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'PresFormat', 'PT_UNICODE');
+/** 'quarantine-original-sender' of PS_PUBLIC_STRINGS. */
+export const PidNameQuarantineOriginalSender: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'quarantine-original-sender', 'PT_UNICODE');
+/** 'RevNumber' of PS_PUBLIC_STRINGS. */
+export const PidNameRevisionNumber: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'RevNumber', 'PT_UNICODE');
+/** 'DRMLicense' of PS_PUBLIC_STRINGS. */
+export const PidNameRightsManagementLicense: NamedProp<'PT_MV_BINARY'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'DRMLicense', 'PT_MV_BINARY');
+/** 'Scale' of PS_PUBLIC_STRINGS. */
+export const PidNameScale: NamedProp<'PT_BOOLEAN'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Scale', 'PT_BOOLEAN');
+/** 'Security' of PS_PUBLIC_STRINGS. */
+export const PidNameSecurity: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Security', 'PT_LONG');
+/** 'SlideCount' of PS_PUBLIC_STRINGS. */
+export const PidNameSlideCount: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'SlideCount', 'PT_LONG');
 /** 'Subject' of PS_PUBLIC_STRINGS. */
 export const PidNameSubject: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Subject', 'PT_UNICODE');
+/** 'Template' of PS_PUBLIC_STRINGS. */
+export const PidNameTemplate: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Template', 'PT_UNICODE');
+/** 'Thumbnail' of PS_PUBLIC_STRINGS. */
+export const PidNameThumbnail: NamedProp<'PT_BINARY'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Thumbnail', 'PT_BINARY');
 /** 'Title' of PS_PUBLIC_STRINGS. */
 export const PidNameTitle: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'Title', 'PT_UNICODE');
+/** 'WordCount' of PS_PUBLIC_STRINGS. */
+export const PidNameWordCount: NamedProp<'PT_LONG'> = /* @__PURE__ */ namedProp(PS_PUBLIC_STRINGS, 'WordCount', 'PT_LONG');
 
 /** Header fields of Internet mail by their names. */
 export const PS_INTERNET_HEADERS: Guid = '00020386-0000-0000-c000-000000000046';
-/** 'acceptlanguage' of PS_INTERNET_HEADERS. */
-export const PidNameAcceptLanguage: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'acceptlanguage', 'PT_UNICODE');
+/** 'Accept-Language' of PS_INTERNET_HEADERS. */
+export const PidNameAcceptLanguage: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'Accept-Language', 'PT_UNICODE');
+/** 'Content-Base' of PS_INTERNET_HEADERS. */
+export const PidNameContentBase: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'Content-Base', 'PT_UNICODE');
 /** 'Content-Class' of PS_INTERNET_HEADERS. */
 export const PidNameContentClass: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'Content-Class', 'PT_UNICODE');
 /** 'Content-Type' of PS_INTERNET_HEADERS. */
 export const PidNameContentType: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'Content-Type', 'PT_UNICODE');
+/** 'Xref' of PS_INTERNET_HEADERS. */
+export const PidNameCrossReference: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'Xref', 'PT_UNICODE');
+/** 'From' of PS_INTERNET_HEADERS. */
+export const PidNameFrom: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'From', 'PT_UNICODE');
+/** 'Subject' of PS_INTERNET_HEADERS. */
+export const PidNameInternetSubject: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'Subject', 'PT_UNICODE');
+/** 'msip_labels' of PS_INTERNET_HEADERS. */
+export const PidNameMSIPLabels: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'msip_labels', 'PT_UNICODE');
+/** 'X-CallID' of PS_INTERNET_HEADERS. */
+export const PidNameXCallId: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-CallID', 'PT_UNICODE');
+/** 'X-FaxNumberOfPages' of PS_INTERNET_HEADERS. */
+export const PidNameXFaxNumberOfPages: NamedProp<'PT_I2'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-FaxNumberOfPages', 'PT_I2');
+/** 'X-RequireProtectedPlayOnPhone' of PS_INTERNET_HEADERS. */
+export const PidNameXRequireProtectedPlayOnPhone: NamedProp<'PT_BOOLEAN'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-RequireProtectedPlayOnPhone', 'PT_BOOLEAN');
+/** 'X-CallingTelephoneNumber' of PS_INTERNET_HEADERS. */
+export const PidNameXSenderTelephoneNumber: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-CallingTelephoneNumber', 'PT_UNICODE');
+/** 'X-Sharing-Browse-Url' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingBrowseUrl: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Browse-Url', 'PT_UNICODE');
+/** 'X-Sharing-Capabilities' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingCapabilities: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Capabilities', 'PT_UNICODE');
+/** 'X-Sharing-Config-Url' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingConfigUrl: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Config-Url', 'PT_UNICODE');
+/** 'X-Sharing-Exended-Caps' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingExendedCaps: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Exended-Caps', 'PT_UNICODE');
+/** 'X-Sharing-Flavor' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingFlavor: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Flavor', 'PT_UNICODE');
+/** 'X-Sharing-Instance-Guid' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingInstanceGuid: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Instance-Guid', 'PT_UNICODE');
+/** 'X-Sharing-Local-Type' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingLocalType: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Local-Type', 'PT_UNICODE');
+/** 'X-Sharing-Provider-Guid' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingProviderGuid: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Provider-Guid', 'PT_UNICODE');
+/** 'X-Sharing-Provider-Name' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingProviderName: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Provider-Name', 'PT_UNICODE');
+/** 'X-Sharing-Provider-Url' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingProviderUrl: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Provider-Url', 'PT_UNICODE');
+/** 'X-Sharing-Remote-Name' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingRemoteName: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Remote-Name', 'PT_UNICODE');
+/** 'X-Sharing-Remote-Path' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingRemotePath: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Remote-Path', 'PT_UNICODE');
+/** 'X-Sharing-Remote-Store-Uid' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingRemoteStoreUid: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Remote-Store-Uid', 'PT_UNICODE');
+/** 'X-Sharing-Remote-Type' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingRemoteType: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Remote-Type', 'PT_UNICODE');
+/** 'X-Sharing-Remote-Uid' of PS_INTERNET_HEADERS. */
+export const PidNameXSharingRemoteUid: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-Sharing-Remote-Uid', 'PT_UNICODE');
+/** 'X-AttachmentOrder' of PS_INTERNET_HEADERS. */
+export const PidNameXVoiceMessageAttachmentOrder: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-AttachmentOrder', 'PT_UNICODE');
+/** 'X-VoiceMessageDuration' of PS_INTERNET_HEADERS. */
+export const PidNameXVoiceMessageDuration: NamedProp<'PT_I2'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-VoiceMessageDuration', 'PT_I2');
+/** 'X-VoiceMessageSenderName' of PS_INTERNET_HEADERS. */
+export const PidNameXVoiceMessageSenderName: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PS_INTERNET_HEADERS, 'X-VoiceMessageSenderName', 'PT_UNICODE');
 
 /** Contacts. */
 export const PSETID_Address: Guid = '00062004-0000-0000-c000-000000000046';
@@ -825,3 +1045,17 @@ export const PidNameAutomaticSpeechRecognitionData: NamedProp<'PT_BINARY'> = /* 
 
 /** What the server found in texts. */
 export const PSETID_XmlExtractedEntities: Guid = '23239608-685d-4732-9c55-4c95cb4e8e33';
+/** 'XmlExtractedAddresses' of PSETID_XmlExtractedEntities. */
+export const PidNameExtractedAddresses: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PSETID_XmlExtractedEntities, 'XmlExtractedAddresses', 'PT_UNICODE');
+/** 'XmlExtractedContacts' of PSETID_XmlExtractedEntities. */
+export const PidNameExtractedContacts: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PSETID_XmlExtractedEntities, 'XmlExtractedContacts', 'PT_UNICODE');
+/** 'XmlExtractedEmails' of PSETID_XmlExtractedEntities. */
+export const PidNameExtractedEmails: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PSETID_XmlExtractedEntities, 'XmlExtractedEmails', 'PT_UNICODE');
+/** 'XmlExtractedMeetings' of PSETID_XmlExtractedEntities. */
+export const PidNameExtractedMeetings: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PSETID_XmlExtractedEntities, 'XmlExtractedMeetings', 'PT_UNICODE');
+/** 'XmlExtractedPhones' of PSETID_XmlExtractedEntities. */
+export const PidNameExtractedPhones: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PSETID_XmlExtractedEntities, 'XmlExtractedPhones', 'PT_UNICODE');
+/** 'XmlExtractedTasks' of PSETID_XmlExtractedEntities. */
+export const PidNameExtractedTasks: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PSETID_XmlExtractedEntities, 'XmlExtractedTasks', 'PT_UNICODE');
+/** 'XmlExtractedUrls' of PSETID_XmlExtractedEntities. */
+export const PidNameExtractedUrls: NamedProp<'PT_UNICODE'> = /* @__PURE__ */ namedProp(PSETID_XmlExtractedEntities, 'XmlExtractedUrls', 'PT_UNICODE');

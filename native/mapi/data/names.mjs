@@ -11,13 +11,15 @@ export function readNames({ sets }, types) {
     once(name, /^PS(ETID)?_[A-Za-z_]+$/);
     if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(guid)) throw new Error(`names.json: ${name}: bad GUID`);
     if (!about) throw new Error(`names.json: ${name}: needs a short description`);
-    const numbers = new Set();
-    for (const { name: property, id, string, type } of properties) {
+    const numbers = new Map();
+    for (const { name: property, id, string, type, sameAs } of properties) {
       once(property, id === undefined ? /^PidName[A-Z]\w+$/ : /^PidLid[A-Z]\w+$/);
       if (id !== undefined && !/^0x[0-9A-F]{4}$/.test(id)) throw new Error(`names.json: ${property}: id must be 0x and four hexadecimal digits`);
       if ((id === undefined) === (string === undefined)) throw new Error(`names.json: ${property}: has an id or a string`);
-      if (numbers.has(id ?? string)) throw new Error(`names.json: ${property}: its name is another one's`);
-      numbers.add(id ?? string);
+      // [MS-OXPROPS] calls one of them by two names.
+      if (numbers.get(id ?? string) !== sameAs) throw new Error(`names.json: ${property}: its name is another one's, or not that of sameAs`);
+      if (string !== undefined && !/^[\x21-\x7E]+$/.test(string)) throw new Error(`names.json: ${property}: a name has visible ASCII only`);
+      if (sameAs === undefined) numbers.set(id ?? string, property);
       if (!types.has(type)) throw new Error(`names.json: ${property}: unknown type ${type}`);
     }
   }
