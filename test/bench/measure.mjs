@@ -27,9 +27,12 @@ export function median(values) {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** Runs floor and subject in turn, after a warm-up of each; the ratio is that of each pair, so a machine that slows down slows both. */
+/** Runs of each before it counts: services run for weeks, so what V8 compiles at first is not of interest. */
+const WARM_UP = 5;
+
+/** Runs floor and subject in turn; the ratio is that of each pair, so a machine that slows down slows both. */
 export async function pairs(count, floor, subject) {
-  for (let i = 0; i < 2; ++i) {
+  for (let i = 0; i < WARM_UP; ++i) {
     await floor();
     await subject();
   }
