@@ -6,6 +6,7 @@ import type { HttpResult } from './http-client.ts';
 import { negotiate } from './negotiate.ts';
 import { ntlm } from './ntlm.ts';
 import type { Patience } from './patience.ts';
+import { recoded } from './secret-bytes.ts';
 import type { Secrets } from './secrets.ts';
 
 /** A connection's lane as authentication sees it: connections come and go in it, one at a time. */
@@ -45,7 +46,7 @@ class BasicAuthentication implements Authentication {
   readonly #header: string;
 
   constructor(user: string, password: string, secrets: Secrets) {
-    const sent = Buffer.from(`${user}:${password}`, 'utf8').toString('base64');
+    const sent = recoded(`${user}:${password}`, 'utf8', 'base64');
     secrets.add(password, sent, { lasting: true });
     this.#header = `Basic ${sent}`;
   }

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { type buildConnector, Client } from 'undici';
 import { classify, TransportFailure } from './failure.ts';
+import { recoded } from './secret-bytes.ts';
 
 /** Tunnels that one request may take: one that had been idle for too long, a new one, and one for luck. */
 const MAX_TUNNELS = 3;
@@ -57,7 +58,7 @@ export class ProxyClient {
 /** The credentials in a proxy's URL: the password, and what is sent. */
 export function proxyCredentials(url: URL): { readonly password: string; readonly sent: string } {
   const password = decoded(url.password);
-  return { password, sent: Buffer.from(`${decoded(url.username)}:${password}`, 'utf8').toString('base64') };
+  return { password, sent: recoded(`${decoded(url.username)}:${password}`, 'utf8', 'base64') };
 }
 
 function decoded(text: string): string {

@@ -31,7 +31,7 @@ export class Reception {
 
   /** @returns whether the connection reads on */
   #receive(socket: Socket, bytes: Buffer): boolean {
-    if (!this.isBody || socket.readableLength > 0) return socket.push(Buffer.from(bytes));
+    if (!this.isBody || socket.readableLength > 0) return socket.push(copyOf(bytes));
     socket.push(bytes);
     // After its 'readable', which push() has put in the same queue.
     process.nextTick(keepUnread, socket);
@@ -48,5 +48,12 @@ export function forgetReceived(): void {
 function keepUnread(socket: Socket): void {
   if (socket.readableLength === 0) return;
   const unread = socket.read() as Buffer | null;
-  if (unread !== null) socket.unshift(Buffer.from(unread));
+  if (unread !== null) socket.unshift(copyOf(unread));
+}
+
+/** Memory of its own: what a server repeats would live on in the memory that Node's small buffers share. */
+function copyOf(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  bytes.copy(copy);
+  return copy;
 }

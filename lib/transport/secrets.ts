@@ -1,3 +1,5 @@
+import { recoded, withBytesOf } from './secret-bytes.ts';
+
 /** Below this length a text is replaced nowhere: it would be part of too many innocent words. */
 const MIN_LENGTH = 4;
 /** A token that is renewed every hour must not be remembered for ever. */
@@ -10,8 +12,8 @@ function formsOf(secret: string, sent: string): string[] {
   const xml = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return [...new Set([
     sent, secret, encodeURIComponent(secret), new URLSearchParams({ '': secret }).toString().slice(1), JSON.stringify(secret).slice(1, -1),
-    xml, xml.replaceAll('"', '&quot;'), xml.replaceAll('"', '&quot;').replaceAll("'", '&#39;'), Buffer.from(secret, 'utf8').toString('base64').replace(/=+$/, ''),
-    Buffer.from(secret, 'utf8').toString('latin1'), Buffer.from(secret, 'latin1').toString('utf8'),
+    xml, xml.replaceAll('"', '&quot;'), xml.replaceAll('"', '&quot;').replaceAll("'", '&#39;'), recoded(secret, 'utf8', 'base64').replace(/=+$/, ''),
+    recoded(secret, 'utf8', 'latin1'), recoded(secret, 'latin1', 'utf8'),
   ])];
 }
 
@@ -42,8 +44,9 @@ export class Secrets {
   mask(bytes: Buffer): void {
     for (const form of this.#forms()) {
       for (const encoding of ENCODINGS) {
-        const wanted = Buffer.from(form, encoding);
-        for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + wanted.length)) bytes.fill('*', at, at + wanted.length);
+        withBytesOf(form, encoding, (wanted) => {
+          for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + wanted.length)) bytes.fill('*', at, at + wanted.length);
+        });
       }
     }
   }

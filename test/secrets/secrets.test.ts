@@ -68,6 +68,15 @@ function searchFiles(folder: string, skip: (path: string) => boolean = () => fal
   });
 }
 
+/** Written to be searched, and searched in another way. */
+const isOfMemory = (path: string): boolean => /\.(?:heapsnapshot|buffers)$/.test(path);
+
+/** Node brings the passphrase of a PFX to OpenSSL in a small buffer of its own, which nobody else can reach (toBuf in lib/internal/tls/secure-context.js). */
+const NODES_OWN = /^buffers: pfxPassphrase as UTF-8 in/;
+
+/** Kept by the fixture in a small buffer. */
+const PLANTED = 'a text that is to be found';
+
 describe('secrets', () => {
   let folder = '';
   let servers: Servers;
@@ -133,10 +142,10 @@ describe('secrets', () => {
 
     it('are in no output, log, error, message of diagnostics_channel, profile, wire dump, nor in what the process shows of itself', () => {
       expect(secretsIn('output', output, SECRETS)).toEqual([]);
-      expect(searchFiles(place, (path) => path.endsWith('.heapsnapshot'))).toEqual([]);
+      expect(searchFiles(place, isOfMemory)).toEqual([]);
       expect(existsSync(join(place, 'profiles'))).toBe(true);
       expect(secretsIn('output', output, proofs())).toEqual([]);
-      expect(searchFiles(place, (path) => path.endsWith('.heapsnapshot'), proofs())).toEqual([]);
+      expect(searchFiles(place, isOfMemory, proofs())).toEqual([]);
     });
 
     it('are in the heap of an open session only where they are needed', () => {
@@ -150,6 +159,13 @@ describe('secrets', () => {
     it('are gone from the heap when everything is closed', () => {
       expect(new HeapSnapshot(join(place, 'closed.heapsnapshot')).holders(TEXTS, 6)).toEqual([]);
     }, 120_000);
+
+    it.each(['open', 'closed'])('are in no buffer of the process when sessions are %s', (when) => {
+      const buffers = readFileSync(join(place, `${when}.buffers`));
+      // The search does find what is there: the fixture's own.
+      expect(secretsIn('buffers', buffers, { planted: PLANTED }).length).toBeGreaterThan(0);
+      expect(secretsIn('buffers', buffers, SECRETS).filter((found) => !NODES_OWN.test(found))).toEqual([]);
+    });
   });
 
   describe('in the command', () => {
