@@ -120,6 +120,7 @@ void MapiHttpContext::Abandon(const std::shared_ptr<Request>& request) {
       // Answered and not asked for: what it opened is released like that of any late reply.
       if (state_->current == request) state_->current = nullptr;
       if (!request->result.error.failed() && request->options.late) state_->late.push_back(request);
+      if (!request->result.error.failed() && request->establishes) state_->unclaimed = true;
     }
   }
   state_->WakeAll();
@@ -165,6 +166,7 @@ NetworkError MapiHttpContext::Establish(std::string_view request_type, std::vect
     } else if (!error.failed()) {
       ++state_->generation;
       state_->alive = true;
+      state_->unclaimed = false;
       state_->lost_because.clear();
       state_->late.clear();
       wait = state_->DropWait();  // that of the old one
@@ -184,6 +186,15 @@ NetworkError MapiHttpContext::Ping() {
 void MapiHttpContext::Close(std::string_view request_type, std::vector<std::uint8_t> body) {
   CancelWait();
   set_listener(nullptr);
+  {
+    // One that nobody uses is ended like any other.
+    const std::lock_guard lock(state_->mutex);
+    if (state_->unclaimed && !state_->alive && !state_->closed && !state_->current) {
+      ++state_->generation;
+      state_->alive = true;
+    }
+    state_->unclaimed = false;
+  }
   if (alive()) {
     // Of its own time: closing is bounded however long the caller's deadline is, and happens also when it has passed.
     const core::CallScope scope(std::make_shared<Call>(Clock::now() + options_.close_limit));

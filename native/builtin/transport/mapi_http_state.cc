@@ -190,6 +190,7 @@ void MapiHttpContext::State::Received(const std::shared_ptr<Request>& request, H
       // Establish frees the place itself, once it has judged the body.
       if (current == request && (!request->establishes || request->abandoned || failed)) current = nullptr;
       if (request->abandoned && !failed && request->options.late) late.push_back(request);
+      if (request->abandoned && !failed && request->establishes) unclaimed = true;
       request->result.number = request->number;
       done = std::exchange(request->done, nullptr);
     }

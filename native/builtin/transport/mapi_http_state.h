@@ -64,6 +64,8 @@ struct MapiHttpContext::State {
   bool closed = false;
   std::uint32_t generation;
   std::string lost_because;
+  // The server has made a context after all, whose Connect was given up: it lives until it is ended, or expires.
+  bool unclaimed = false;
   std::shared_ptr<Request> current;            // the one request that is on its way
   std::vector<std::shared_ptr<Request>> late;  // abandoned, answered after all
   std::vector<std::shared_ptr<core::Call>> waiters;

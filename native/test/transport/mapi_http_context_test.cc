@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "builtin/transport/error_map.h"
 #include "test/transport/context_fixture.h"
@@ -95,6 +96,38 @@ TEST_CASE("a refused Connect makes no context") {
   CHECK_FALSE(f.context->busy());
   CHECK(f.Connect().hresult == S_OK);
   CHECK(f.context->generation() == 1);
+}
+
+TEST_CASE("a Connect that was given up and answered after all is ended at the close, and by nobody else's request") {
+  Fixture f([](const HttpRequest& request, std::size_t index) {
+    return After(Milliseconds(index == 0 ? 150 : 0), MakeReply(request, {}));
+  });
+  {
+    const core::CallScope scope(std::make_shared<core::Call>(core::Clock::now() + Milliseconds(20)));
+    CHECK(f.Connect().hresult == MAPI_E_TIMEOUT);
+  }
+  CHECK_FALSE(f.context->alive());
+  SUBCASE("closed afterwards") {
+    while (f.context->busy()) std::this_thread::sleep_for(Milliseconds(5));
+    CHECK(f.context->Send("Execute", {}, {}).error.hresult == MAPI_E_NETWORK_ERROR);
+    f.context->Close("Disconnect", {});
+    REQUIRE(f.transport->count() == 2);
+    CHECK(HeaderOf(f.transport->requests()[1], "X-RequestType") == "Disconnect");
+    CHECK(HeaderOf(f.transport->requests()[1], "Cookie").find("MapiContext=s1") == 0);
+  }
+  SUBCASE("replaced by another, which ends it") {
+    while (f.context->busy()) std::this_thread::sleep_for(Milliseconds(5));
+    REQUIRE(f.Connect().hresult == S_OK);
+    CHECK(HeaderOf(f.transport->requests()[1], "Cookie").find("MapiContext=s1") == 0);
+    f.context->Close("Disconnect", {});
+    CHECK(f.transport->count() == 3);
+  }
+  SUBCASE("closed before: closing does not wait for it") {
+    f.context->Close("Disconnect", {});
+    CHECK(f.transport->count() == 1);
+  }
+  CHECK(f.context->closed());
+  CHECK_FALSE(f.context->alive());
 }
 
 TEST_CASE("X-ResponseCode 10 loses the context; a new Connect sends the old cookies and makes a new generation") {
