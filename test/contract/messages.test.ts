@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type BulkMessage, type ColumnMap, content, desc, type Folder, MapiError, type MessagesOptions, PR_ATTACH_METHOD, PR_BODY, PR_CHANGE_KEY, PR_DISPLAY_NAME, PR_DISPLAY_TO, PR_ENTRYID, PR_HASATTACH, PR_HTML,
-  PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, PR_OBJECT_TYPE, PR_RTF_COMPRESSED, PR_SENDER_NAME, PR_SUBJECT,
+  PR_MESSAGE_DELIVERY_TIME, PR_MESSAGE_FLAGS, PR_MESSAGE_SIZE, PR_NORMALIZED_SUBJECT, PR_OBJECT_TYPE, PR_RTF_COMPRESSED, PR_SENDER_NAME, PR_SUBJECT, PR_SUBJECT_PREFIX,
 } from '../../lib/index.ts';
 import { bytesOf, closedAgain, file, oleObject, openObjects, pattern } from './exports.ts';
 import { FaultyServer } from './faulty-server.ts';
@@ -246,6 +246,17 @@ describeRuntimes('whole messages', (setup) => {
       const messages = await read(named, { select: { subject: PR_SUBJECT, invoice }, strategy });
       expect(messages.map(({ properties }) => properties), strategy).toEqual([{ subject: 'named', invoice: 'R-4711' }, { subject: 'unnamed', invoice: undefined }]);
     }
+  });
+
+  it('puts subjects together that a stream has in parts', async () => {
+    const mailbox = setup.exchange.mailbox(ALICE);
+    mailbox.addMessage([{ tag: PR_SUBJECT_PREFIX, value: 'RE: ' }, { tag: PR_NORMALIZED_SUBJECT, value: 'Lunch' }, { tag: PR_BODY, value: 'At noon?' }], { folder: 'Parts' });
+    await using store = await setup.openStore();
+    await using top = await store.openSpecialFolder('ipmSubtree');
+    const found = await top.hierarchy({ columns: { id: PR_ENTRYID }, restriction: content(0x3001001F as typeof PR_SUBJECT, 'Parts') }).first();
+    await using folder = await store.openFolder(found!.id!);
+    const messages = await read(folder, { select: { subject: PR_SUBJECT, normalized: PR_NORMALIZED_SUBJECT, body: PR_BODY }, strategy: 'stream' });
+    expect(messages.map(({ properties }) => properties)).toEqual([{ subject: 'RE: Lunch', normalized: 'Lunch', body: 'At noon?' }]);
   });
 
   it('reads hidden messages, and those that were deleted softly', async () => {

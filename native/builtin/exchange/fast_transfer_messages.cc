@@ -1,9 +1,12 @@
 #include "builtin/exchange/fast_transfer_messages.h"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 
 #include "builtin/exchange/exchange_tags.h"
 #include "builtin/wire/fast_transfer_value.h"
+#include "core/code_page.h"
 #include "core/prop_copy.h"
 
 namespace mapi::builtin {
@@ -45,6 +48,7 @@ void FastTransferMessages::Marker(std::uint32_t marker) {
       Begin(Where::kTop, Where::kMessage, "StartMessage");
       message_ = std::make_unique<BulkMessage>(*plan_);
       spoilt_ = std::exchange(warned_, false);
+      subject_prefix_ = normalized_subject_ = nullptr;
       bodies_ = 0;
       native_body_ = 0;
       return;
@@ -115,6 +119,10 @@ bool FastTransferMessages::Wants(const wire::FastTransferElement& element, std::
   if (where_ == Where::kMessage && !element.name) {
     bodies_ |= BodyBit(PROP_ID(element.tag));
     if (element.tag == kTagMid || element.tag == kNativeBody) return true;
+    if (SubjectPart(element.tag) && !spoilt_) {
+      if (size <= plan_->max_value && size <= kSmall) return true;
+      SubjectTooLarge();
+    }
   }
   const WantedValues* wanted = Wanted();
   if (!wanted || spoilt_) return false;
@@ -138,6 +146,9 @@ void FastTransferMessages::Property(wire::FastTransferElement&& element) {
     } else if (element.tag == kNativeBody) {
       wire::ReadFastTransferValue(element.value.bytes, element.tag, message_->arena(), value);
       native_body_ = value.Value.ul;
+    } else if (LPWSTR* const part = SubjectPart(element.tag)) {
+      wire::ReadFastTransferValue(element.value.bytes, element.tag, message_->arena(), value);
+      *part = value.Value.lpszW;
     }
   }
   const WantedValues* wanted = Wanted();
@@ -155,12 +166,40 @@ void FastTransferMessages::TooLarge(const wire::FastTransferElement& element) {
   const WantedValues* wanted = Wanted();
   const auto index = wanted ? wanted->Find(element) : std::nullopt;
   if (index) SetMissing(Cells()[*index], wanted->wire()[*index], MAPI_E_NOT_ENOUGH_MEMORY);
+  if (where_ == Where::kMessage && !element.name && SubjectPart(element.tag)) SubjectTooLarge();
+}
+
+// A stream may have what a subject consists of, and not the subject. Null: not a part of a subject that is wanted.
+LPWSTR* FastTransferMessages::SubjectPart(ULONG tag) {
+  if (tag != PR_SUBJECT_PREFIX_W && tag != PR_NORMALIZED_SUBJECT_W) return nullptr;
+  if (!plan_->message.Has(PR_SUBJECT_W)) return nullptr;
+  return tag == PR_SUBJECT_PREFIX_W ? &subject_prefix_ : &normalized_subject_;
+}
+
+void FastTransferMessages::SubjectTooLarge() {
+  SPropValue& cell = message_->cells[*plan_->message.Find(PROP_ID(PR_SUBJECT_W))];
+  if (IsMissing(cell)) SetMissing(cell, PR_SUBJECT_W, MAPI_E_NOT_ENOUGH_MEMORY);
+}
+
+// MS-OXCMSG 2.2.1.46: the subject is the prefix and, after it, the normalized subject.
+void FastTransferMessages::ComposeSubject() {
+  if (!subject_prefix_ && !normalized_subject_) return;
+  SPropValue& cell = message_->cells[*plan_->message.Find(PROP_ID(PR_SUBJECT_W))];
+  if (!IsMissing(cell)) return;
+  std::u16string subject(core::View(subject_prefix_));
+  subject += core::View(normalized_subject_);
+  auto* text = message_->arena().New<char16_t>(subject.size() + 1);
+  std::copy_n(subject.c_str(), subject.size() + 1, text);
+  cell = {};
+  cell.ulPropTag = PR_SUBJECT_W;
+  cell.Value.lpszW = reinterpret_cast<LPWSTR>(text);
 }
 
 void FastTransferMessages::EndMessage() {
   if (bodies_ == BodyBit(PROP_ID(PR_RTF_COMPRESSED)) && native_body_ != 0 && native_body_ != kNativeRtf) {
     converted_bodies_ = true;
   }
+  ComposeSubject();
   auto message = std::exchange(message_, nullptr);
   if (spoilt_ || message->id == 0) return;
   // A body of another format than those that were asked for: only the server can tell what it makes of it.

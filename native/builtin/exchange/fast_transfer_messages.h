@@ -38,14 +38,19 @@ class FastTransferMessages final : public wire::FastTransferSink {
   void Drop();
   const WantedValues* Wanted() const;
   BulkMessage::Cells& Cells();
+  LPWSTR* SubjectPart(ULONG tag);
+  void SubjectTooLarge();
+  void ComposeSubject();
 
   const std::shared_ptr<const BulkPlan> plan_;
   const std::function<void(std::unique_ptr<BulkMessage>)> done_;
   Where where_ = Where::kTop;
   unsigned depth_ = 0;  // of embedded messages
   std::unique_ptr<BulkMessage> message_;
-  bool spoilt_ = false;  // the message is not to be delivered
-  bool warned_ = false;  // the next message is incomplete
+  bool spoilt_ = false;              // the message is not to be delivered
+  bool warned_ = false;              // the next message is incomplete
+  LPWSTR subject_prefix_ = nullptr;  // of the message, when its subject is wanted
+  LPWSTR normalized_subject_ = nullptr;
   unsigned bodies_ = 0;  // a bit for each format that came
   ULONG native_body_ = 0;
   bool converted_bodies_ = false;

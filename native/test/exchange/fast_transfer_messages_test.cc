@@ -53,6 +53,43 @@ TEST_CASE("a value that is too long, and another type than the one that was aske
   CHECK(IsMissing(reader.messages[0]->cells[1]));
 }
 
+TEST_CASE("a subject that comes as prefix and rest only is put together") {
+  const auto read = [](std::vector<std::pair<ULONG, std::u16string>> texts, std::uint64_t max_value = 1u << 20,
+                       std::vector<ULONG> select = {PR_SUBJECT_W}) {
+    auto plan = Plan(std::move(select));
+    plan->max_value = max_value;
+    Reader reader(plan);
+    Stream stream;
+    stream.Mark(FastTransferMarker::kStartMessage).Id(1);
+    for (const auto& [tag, text] : texts) stream.Text(tag, text);
+    stream.Mark(FastTransferMarker::kEndMessage);
+    // Nothing of one message is in the next.
+    stream.Mark(FastTransferMarker::kStartMessage).Id(2).Mark(FastTransferMarker::kEndMessage);
+    reader.Feed(stream.bytes());
+    REQUIRE(reader.messages.size() == 2);
+    CHECK(IsMissing(reader.messages[1]->cells[0]));
+    return std::move(reader.messages[0]);
+  };
+  CHECK(TextOf(read({{PR_SUBJECT_PREFIX_W, u"RE: "}, {PR_NORMALIZED_SUBJECT_W, u"Lunch"}})->cells[0]) == u"RE: Lunch");
+  CHECK(TextOf(read({{PR_NORMALIZED_SUBJECT_W, u"Lunch"}, {PR_SUBJECT_PREFIX_W, u""}})->cells[0]) == u"Lunch");
+  CHECK(TextOf(read({{PR_NORMALIZED_SUBJECT_W, u"Lunch"}})->cells[0]) == u"Lunch");
+  CHECK(TextOf(read({{PR_SUBJECT_PREFIX_W, u"RE: "}})->cells[0]) == u"RE: ");
+  CHECK(IsMissing(read({})->cells[0]));
+  // What the server says itself counts, wherever it comes.
+  CHECK(TextOf(read({{PR_SUBJECT_W, u"told"}, {PR_NORMALIZED_SUBJECT_W, u"Lunch"}})->cells[0]) == u"told");
+  CHECK(TextOf(read({{PR_NORMALIZED_SUBJECT_W, u"Lunch"}, {PR_SUBJECT_W, u"told"}})->cells[0]) == u"told");
+  // All of them may be wanted.
+  const auto all = read({{PR_SUBJECT_PREFIX_W, u"RE: "}, {PR_NORMALIZED_SUBJECT_W, u"Lunch"}}, 1u << 20,
+                        {PR_SUBJECT_W, PR_NORMALIZED_SUBJECT_W, PR_SUBJECT_PREFIX_W});
+  CHECK(TextOf(all->cells[0]) == u"RE: Lunch");
+  CHECK(TextOf(all->cells[1]) == u"Lunch");
+  CHECK(TextOf(all->cells[2]) == u"RE: ");
+  // Half a subject is none.
+  const auto half = read({{PR_SUBJECT_PREFIX_W, u"R: "}, {PR_NORMALIZED_SUBJECT_W, u"Lunch at noon"}}, 10);
+  CHECK(half->cells[0].Value.err == MAPI_E_NOT_ENOUGH_MEMORY);
+  CHECK(PROP_TYPE(half->cells[0].ulPropTag) == PT_ERROR);
+}
+
 TEST_CASE("messages that the server could not read are left out, and the others come") {
   Reader reader(Plan({PR_SUBJECT_W}));
   Stream stream;
