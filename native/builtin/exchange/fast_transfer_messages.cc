@@ -48,7 +48,8 @@ void FastTransferMessages::Marker(std::uint32_t marker) {
       Begin(Where::kTop, Where::kMessage, "StartMessage");
       message_ = std::make_unique<BulkMessage>(*plan_);
       spoilt_ = std::exchange(warned_, false);
-      subject_prefix_ = normalized_subject_ = nullptr;
+      subject_prefix_.reset();
+      normalized_subject_.reset();
       bodies_ = 0;
       native_body_ = 0;
       return;
@@ -146,9 +147,9 @@ void FastTransferMessages::Property(wire::FastTransferElement&& element) {
     } else if (element.tag == kNativeBody) {
       wire::ReadFastTransferValue(element.value.bytes, element.tag, message_->arena(), value);
       native_body_ = value.Value.ul;
-    } else if (LPWSTR* const part = SubjectPart(element.tag)) {
+    } else if (auto* const part = SubjectPart(element.tag)) {
       wire::ReadFastTransferValue(element.value.bytes, element.tag, message_->arena(), value);
-      *part = value.Value.lpszW;
+      *part = core::View(value.Value.lpszW);  // the element's bytes go
     }
   }
   const WantedValues* wanted = Wanted();
@@ -170,7 +171,7 @@ void FastTransferMessages::TooLarge(const wire::FastTransferElement& element) {
 }
 
 // A stream may have what a subject consists of, and not the subject. Null: not a part of a subject that is wanted.
-LPWSTR* FastTransferMessages::SubjectPart(ULONG tag) {
+std::optional<std::u16string>* FastTransferMessages::SubjectPart(ULONG tag) {
   if (tag != PR_SUBJECT_PREFIX_W && tag != PR_NORMALIZED_SUBJECT_W) return nullptr;
   if (!plan_->message.Has(PR_SUBJECT_W)) return nullptr;
   return tag == PR_SUBJECT_PREFIX_W ? &subject_prefix_ : &normalized_subject_;
@@ -186,8 +187,7 @@ void FastTransferMessages::ComposeSubject() {
   if (!subject_prefix_ && !normalized_subject_) return;
   SPropValue& cell = message_->cells[*plan_->message.Find(PROP_ID(PR_SUBJECT_W))];
   if (!IsMissing(cell)) return;
-  std::u16string subject(core::View(subject_prefix_));
-  subject += core::View(normalized_subject_);
+  const std::u16string subject = subject_prefix_.value_or(u"") + normalized_subject_.value_or(u"");
   auto* text = message_->arena().New<char16_t>(subject.size() + 1);
   std::copy_n(subject.c_str(), subject.size() + 1, text);
   cell = {};

@@ -140,7 +140,9 @@ inline Stream Whole() {
       .Mark(FastTransferMarker::kEndEmbed)
       .Mark(FastTransferMarker::kEndAttach)
       .End();
-  stream.Mark(FastTransferMarker::kStartFaiMsg).Id(2).Text(PR_SUBJECT_W, u"Two").End();
+  // Its subject in parts.
+  stream.Mark(FastTransferMarker::kStartFaiMsg).Id(2).Text(PR_SUBJECT_PREFIX_W, u"T");
+  stream.Text(PR_NORMALIZED_SUBJECT_W, u"wo").End();
   return stream;
 }
 
