@@ -200,6 +200,21 @@ describeRuntimes('a lost session', (setup) => {
     await store.close();
   }, 60_000);
 
+
+  it('is ended with its store, where the call for the new one did not wait for it', async () => {
+    const { store, inbox } = await open();
+    setup.exchange.dropContexts();
+    spoil('Connect', { delayMs: 1_000 });
+    expect(await errorOf(inbox.getProp(PR_DISPLAY_NAME, { timeoutMs: 300 }))).toMatchObject({ code: 'MAPI_E_TIMEOUT' });
+    // It is made all the same.
+    const end = performance.now() + 20_000;
+    while (setup.exchange.stats().contexts === 0 && performance.now() < end) await sleep(20);
+    expect(setup.exchange.stats().contexts).toBeGreaterThan(0);
+    await sleep(200);
+    await store.close();
+    expect(setup.exchange.stats().contexts).toBe(0);
+  });
+
   it('can be cancelled and closed while it is being made anew', async () => {
     const { store, inbox } = await open();
     setup.exchange.restart();
