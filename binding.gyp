@@ -1,10 +1,6 @@
 {
-  # What users and prebuildify build. The list of sources is shared with the developer's build (native/CMakeLists.txt).
+  # What users build, and prebuildify where it does not cross-build. The list of sources is shared with native/CMakeLists.txt.
   'includes': ['native/sources.gypi'],
-  'variables': {
-    # As -fsanitize= takes it; set by `node native/build.mjs --sanitize=…`.
-    'mapi_sanitize%': '',
-  },
   'targets': [
     {
       'target_name': 'exchange_mapi',
@@ -87,13 +83,6 @@
             'Debug': {'msvs_settings': {'VCCLCompilerTool': {'RuntimeLibrary': 1, 'RuntimeTypeInfo': 'true'}}},  # /MTd /GR
           },
           'libraries': ['advapi32.lib', 'ntdll.lib', 'ole32.lib', 'shell32.lib', 'user32.lib', 'uuid.lib'],
-        }],
-        ['mapi_sanitize!=""', {
-          'cflags': ['-fsanitize=<(mapi_sanitize)', '-fno-sanitize-recover=all', '-fno-omit-frame-pointer', '-g1', '-O1'],
-          'cflags!': ['-O3'],
-          'ldflags': ['-fsanitize=<(mapi_sanitize)'],
-          # The sanitizer's runtime is loaded before Node and brings its own view of libstdc++.
-          'ldflags!': ['-static-libstdc++', '-static-libgcc', '-Wl,--exclude-libs,ALL'],
         }],
       ],
     },

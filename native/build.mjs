@@ -1,11 +1,9 @@
-// Builds the addon: `node native/build.mjs [--debug] [--sanitize=address,undefined]`.
+// Builds the addon: `node native/build.mjs [--debug]`.
 // Needs g++ (or clang++), make and python3, and downloads nothing: Node's headers are those beside the running Node, or
 // those of the package node-api-headers.
 //
-//   default      build/Release/exchange_mapi.node
-//   --debug      build/Debug/exchange_mapi.node
-//   --sanitize=  build/sanitize-<names>/build/Release/exchange_mapi.node; load it with EXCHANGE_MAPI_ADDON=<path> and
-//                the sanitizer's runtime in LD_PRELOAD
+//   default  build/Release/exchange_mapi.node
+//   --debug  build/Debug/exchange_mapi.node
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,7 +12,6 @@ import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { linkTree } from './link-tree.mjs';
 import { installedHeaders, packagedHeaders } from './node-headers.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -23,7 +20,6 @@ const require = createRequire(import.meta.url);
 const { values: options } = parseArgs({
   options: {
     debug: { type: 'boolean', default: false },
-    sanitize: { type: 'string', default: '' },
     jobs: { type: 'string', default: process.env.JOBS ?? String(availableParallelism()) },
     verbose: { type: 'boolean', default: false },
   },
@@ -62,7 +58,6 @@ if (process.platform !== 'win32') {
 }
 
 const headers = findHeaders();
-const cwd = options.sanitize ? linkTree(root, join(root, 'build', `sanitize-${options.sanitize.replaceAll(',', '-')}`)) : root;
 const environment = { ...process.env, npm_config_nodedir: headers.nodedir };
 if (process.platform !== 'win32' && onPath('ccache')) {
   environment.CC = `ccache ${process.env.CC ?? 'cc'}`;
@@ -83,14 +78,14 @@ function run(command, ...rest) {
       `--loglevel=${options.verbose ? 'verbose' : 'warn'}`,
       ...rest,
     ],
-    { cwd, env: environment, stdio: 'inherit' },
+    { cwd: root, env: environment, stdio: 'inherit' },
   );
   if (result.error) fail(`node-gyp did not start: ${result.error.message}`);
   if (result.status !== 0) fail(`the native build failed (node-gyp ${command})`);
 }
 
-run('configure', ...(options.sanitize ? ['--', `-Dmapi_sanitize=${options.sanitize}`] : []));
+run('configure');
 run('build', `--jobs=${options.jobs}`);
 
-const product = join(cwd, 'build', configuration, 'exchange_mapi.node');
+const product = join(root, 'build', configuration, 'exchange_mapi.node');
 if (!existsSync(product)) fail(`the build ended, but ${product} is not there`);

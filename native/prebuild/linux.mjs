@@ -1,22 +1,13 @@
-// linux-x64, in a Debian bullseye tree: a static libstdc++ of a newer Debian needs a newer glibc. The tree is made once,
-// in the user's cache folder: needs mmdebstrap, and root or user namespaces.
-import { join } from 'node:path';
+// linux-x64, by the compiler of Debian bullseye.
 import process from 'node:process';
-import { packagedHeaders } from '../node-headers.mjs';
-import { debianTree } from './debian-tree.mjs';
-import { cache, fail, prebuildify, read, root, sizeOf } from './tools.mjs';
+import { cmakeGyp, fail, prebuildify, read, root, sizeOf } from './tools.mjs';
 
 const GLIBC = [2, 31];
 const LIBRARIES = ['libpthread.so.0', 'libm.so.6', 'libc.so.6', 'ld-linux-x86-64.so.2'];
 const MAX_LOAD_MS = 30;
 
 export function linuxX64() {
-  const tree = debianTree('bullseye', 'amd64', cache, fail);
-  const inTree = (tool) => [join(root, 'native', 'prebuild', 'in-tree.sh'), tree, root, tool].join(' ');
-  check(prebuildify('linux', 'x64', ['--tag-libc'], {
-    CC: inTree('gcc'), CXX: inTree('g++'), AR: inTree('ar'), npm_config_nodedir: packagedHeaders(join(root, 'build', 'headers')),
-    npm_config_force_process_config: 'true',
-  }));
+  check(prebuildify('linux', 'x64', ['--tag-libc', '--node-gyp', cmakeGyp], {}));
 }
 
 /** What the binary asks of the machine that loads it. */

@@ -10,6 +10,9 @@ import { linkTree } from '../link-tree.mjs';
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 export const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'exchange-mapi');
 
+/** As prebuildify's --node-gyp. */
+export const cmakeGyp = join(root, 'native', 'prebuild', 'cmake-gyp.mjs');
+
 /** Of the headers, which are Node-API's only: the binary runs on every Node that has version 9 of it. */
 const NODE = '20.19.0';
 const MAX_SIZE = 3_000_000;

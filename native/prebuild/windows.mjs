@@ -1,10 +1,9 @@
 // win32-x64 and win32-ia32, cross-built by mingw-w64: everything but Windows' own libraries is in the binary, and
 // Node-API is found in the executable that loads it, whatever its name.
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { MINGW, toolFor } from './mingw.mjs';
 import { readPe } from './pe.mjs';
-import { fail, prebuildify, root, sizeOf } from './tools.mjs';
+import { cmakeGyp, fail, prebuildify, root, sizeOf } from './tools.mjs';
 
 /** Windows' own, of every version from 10 on. */
 const LIBRARIES = ['advapi32.dll', 'kernel32.dll', 'msvcrt.dll', 'ntdll.dll', 'ole32.dll', 'shell32.dll', 'user32.dll'];
@@ -14,8 +13,7 @@ const PROTECTIONS = { x64: ['highEntropy', 'dynamicBase', 'nxCompatible'], ia32:
 export function windows(arch) {
   const compiler = toolFor(arch, 'g++-posix');
   if (compiler === undefined) fail(`win32-${arch} is built by mingw-w64. Debian and Ubuntu: apt-get install cmake ninja-build ${MINGW[arch].package}`);
-  const node = join(root, 'native', 'prebuild', 'mingw-gyp.mjs');
-  check(arch, prebuildify('win32', arch, ['--strip-bin', toolFor(arch, 'strip'), '--node-gyp', node], {}));
+  check(arch, prebuildify('win32', arch, ['--strip-bin', toolFor(arch, 'strip'), '--node-gyp', cmakeGyp], {}));
 }
 
 function check(arch, file) {

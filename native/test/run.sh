@@ -13,7 +13,7 @@ run() { # name, sanitizers, tests by part (none: all)
     expression="^($(IFS='|'; echo "$*"))\$"
   fi
   cmake -S . -B "$build/$name" -G Ninja -DCMAKE_BUILD_TYPE=Debug -DMAPI_SANITIZE="$sanitize" >/dev/null
-  cmake --build "$build/$name" "${targets[@]}"
+  cmake --build "$build/$name" --parallel "$(nproc)" "${targets[@]}"
   ctest --test-dir "$build/$name" --output-on-failure -R "$expression"
 }
 

@@ -7,11 +7,13 @@ cd "$(dirname "$0")/../.."
 logs=build/sanitize-logs
 rm -rf "$logs"
 mkdir -p "$logs"
-node native/build.mjs --sanitize=address,undefined
+# What bash native/test/run.sh asan tests, in one library.
+cmake -S native -B build/native/asan -G Ninja -DCMAKE_BUILD_TYPE=Debug -DMAPI_SANITIZE=address,undefined -DMAPI_ADDON=ON >/dev/null
+cmake --build build/native/asan --parallel "$(nproc)" --target exchange_mapi
 
 status=0
 LD_PRELOAD="$(g++ -print-file-name=libasan.so) $(g++ -print-file-name=libubsan.so)" \
-  EXCHANGE_MAPI_ADDON=$PWD/build/sanitize-address-undefined/build/Release/exchange_mapi.node \
+  EXCHANGE_MAPI_ADDON=$PWD/build/native/asan/exchange_mapi.node \
   ASAN_OPTIONS=detect_leaks=1:log_path=$PWD/$logs/asan:detect_odr_violation=0 \
   LSAN_OPTIONS=exitcode=0:report_objects=0 \
   UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1:log_path=$PWD/$logs/ubsan \
