@@ -14,9 +14,10 @@ constexpr std::uint32_t kNotFound = 0x8004010F;  // ecNotFound
 constexpr std::uint16_t kMostFolders = 8'192;
 
 const wire::ColumnSet& Columns() {
-  static const wire::ColumnSet columns = wire::MakeColumns(
+  // Never destroyed: the thread of notifications goes on while the process ends.
+  static const auto& columns = *new wire::ColumnSet(wire::MakeColumns(
       {kTagFolderId, kTagParentFolderId, PR_FOLDER_TYPE, PR_SUBFOLDERS, PR_CONTENT_COUNT, PR_ASSOC_CONTENT_COUNT,
-       PR_CONTENT_UNREAD, PR_DELETED_COUNT_TOTAL, PR_HIERARCHY_CHANGE_NUM, PR_LOCAL_COMMIT_TIME_MAX});
+       PR_CONTENT_UNREAD, PR_DELETED_COUNT_TOTAL, PR_HIERARCHY_CHANGE_NUM, PR_LOCAL_COMMIT_TIME_MAX}));
   return columns;
 }
 
