@@ -8,6 +8,7 @@ export {
   type AddMessageOptions, type ImportOptions, type ImportSummary, LocalMailbox, type NamedPropValue, type SearchFolderOptions,
 } from './local-mailbox.ts';
 export {
-  LocalExchange, type LocalExchangeOptions, type LocalExchangeStatistics, type LocalLimits, type LostNotification, type RestartOptions, startLocalExchange,
+  LocalExchange, type LocalExchangeOptions, type LocalExchangeStatistics, type LocalLimits, type RestartOptions, startLocalExchange,
 } from './server.ts';
+export type { LostNotifications } from './lost-notifications.ts';
 export type { PropData, PropertyName, PropScalar, PropValue, Restriction } from './wire/values.ts';

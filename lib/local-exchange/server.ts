@@ -9,10 +9,10 @@ import { LocalMailbox } from './local-mailbox.ts';
 import { ropHandlers } from './rops/index.ts';
 import type { ObjectKind } from './rops/server-objects.ts';
 import { StoreSessions } from './http/store-sessions.ts';
+import { type LostNotifications, NotificationFault } from './lost-notifications.ts';
 import { Mailbox } from './store/mailbox.ts';
 import { defaultNotificationLimit } from './wire/notification-queue.ts';
 import { maximumRopOut } from './wire/rop-executor.ts';
-import { notificationFlags } from './wire/rops/notify.ts';
 
 /** How a local Exchange is set up. Everything may be left out. */
 export interface LocalExchangeOptions {
@@ -55,8 +55,6 @@ export interface LocalExchangeOptions {
    * becomes one TableChanged, what happens to objects is dropped (`stats().notificationsDropped`).
    */
   readonly notificationLimit?: number;
-  /** Loses notifications without a word, for tests of clients: of what happens to objects and to tables, as often as it returns true. */
-  readonly loseNotification?: (notification: LostNotification) => boolean;
   /** Milliseconds that a client gets to send a request: 60,000. */
   readonly requestTimeoutMs?: number;
   /** The largest ROP buffer of a reply in bytes, whatever clients allow: 0x100000, at least 8. */
@@ -67,14 +65,6 @@ export interface LocalExchangeOptions {
   readonly intercept?: Interceptor;
   /** Hears of errors that are the server's own; by default they become process warnings. */
   readonly onError?: (error: unknown) => void;
-}
-
-/** A notification that a test may have lost. */
-export interface LostNotification {
-  /** NotificationType of MS-OXCNOTIF 2.2.1.4.1.2: 2 new mail, 4 created, 8 deleted, 0x10 modified, 0x20 moved, 0x40 copied, 0x100 of a table. */
-  readonly type: number;
-  /** Whether it is about a message. */
-  readonly onMessage: boolean;
 }
 
 /** What one user may have at a time: whole numbers from 1 on. */
@@ -110,7 +100,6 @@ export interface LocalExchangeStatistics {
 }
 
 const maximumBodyBytes = 0x100000;
-const kTypeBits = 0xfff;
 
 /**
  * Starts a small Exchange server in this process: MAPI over HTTP, the address book and Autodiscover, over mailboxes in memory.
@@ -139,6 +128,7 @@ export async function startLocalExchange(options: LocalExchangeOptions = {}): Pr
 export class LocalExchange implements AsyncDisposable {
   readonly #directory: Directory<Mailbox>;
   readonly #statistics = new RequestStatistics();
+  readonly #notificationFault = new NotificationFault();
   readonly #contexts: ContextTable;
   readonly #server: ExchangeServer<Mailbox>;
   readonly #listenOptions: ConstructorParameters<typeof ExchangeServer<Mailbox>>[1];
@@ -180,8 +170,7 @@ export class LocalExchange implements AsyncDisposable {
         maxRopOut: Math.min(maximumRopOut, positive('maxRopOut', options.maxRopOut ?? maximumRopOut)),
         retryDelayMs: positive('retryDelayMs', options.retryDelayMs ?? 10_000),
         notificationLimit: positive('notificationLimit', options.notificationLimit ?? defaultNotificationLimit),
-        losesNotification: ({ flags }) =>
-          options.loseNotification?.({ type: flags & kTypeBits, onMessage: (flags & notificationFlags.message) !== 0 }) ?? false,
+        losesNotification: (notification) => this.#notificationFault.loses(notification),
         notificationWaitMs: positive('notificationWaitMs', options.notificationWaitMs ?? 300_000),
         maximumBodyBytes,
         storeSessions: new StoreSessions(atLeastOne('limits.sessionsPerUser', options.limits?.sessionsPerUser) ?? Infinity),
@@ -276,6 +265,11 @@ export class LocalExchange implements AsyncDisposable {
   /** Ends every session context, as a server short of memory does: requests of these are answered with X-ResponseCode 10. Connections stay. */
   dropContexts(): void {
     this.#contexts.clear();
+  }
+
+  /** From now on loses notifications without a word, for tests of clients: all of them, or these. `false`: no more. */
+  loseNotifications(lost: LostNotifications | false = {}): void {
+    this.#notificationFault.set(lost === false ? undefined : lost);
   }
 
   /** Stops listening and cuts what is connected. Closing again changes nothing. */
