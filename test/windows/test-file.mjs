@@ -4,11 +4,12 @@ import { STAGE } from './stage.mjs';
 
 const MARK = '\u0001test ';
 
-/** Tests of what Windows does not have. Any other that is skipped has failed. */
+/** Tests of what Windows does not have, or the run on it. Any other that is skipped has failed. */
 const ELSEWHERE = [
   [/^knows a binary of another platform$/, 'a binary that is none of Linux'],
   [/^system is not there off Windows, and says so$/, 'says it itself'],
   [/^completes in bash: /, 'bash'],
+  [/^report that there were too many$/, 'a server in this process, which hears of many changes before the network does'],
   [/^ends quietly when nobody reads on$/, 'pipelines of bash; test/windows/suite/console.test.ts has one of node.exe\'s'],
   [/^(?:removes what it made when |is ended by SIG|ends at Ctrl-C$|runs until it is interrupted$)/, 'signals; ctrl-c.mjs presses Ctrl-C'],
   [/^(?:shows how far it is on|are asked for on) a terminal|^have colours, unless/, 'a terminal of script(1)'],
