@@ -1,15 +1,13 @@
 #include "builtin/exchange/folder_reading.h"
 
-#include <array>
-
 #include "builtin/exchange/exchange_tags.h"
 #include "builtin/exchange/store_link.h"
+#include "builtin/wire/property_decoder.h"
 #include "builtin/wire/wire_error.h"
 
 namespace mapi::builtin {
 namespace {
 
-constexpr std::uint32_t kNotFound = 0x8004010F;  // ecNotFound
 // More than fit into a reply; what comes of it is compared.
 constexpr std::uint16_t kMostFolders = 8'192;
 
@@ -75,7 +73,7 @@ std::optional<FolderReading::Result> FolderReading::ReadOne(const wire::RopBatch
   Result result;
   result.complete = true;
   const auto& opened = batch.Result(folder_);
-  if (opened.state == wire::RopState::kAnswered && opened.return_value == kNotFound) return result;
+  if (opened.state == wire::RopState::kAnswered && opened.return_value == wire::kNotFound) return result;
   const auto& read = batch.Result(properties_);
   if (!opened.ok() || !read.ok()) return std::nullopt;
   const auto cells = wire::ReadRow(read.value.row, wire::TagsOf(Columns()), Memory());

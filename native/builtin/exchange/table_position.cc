@@ -5,11 +5,11 @@
 #include "builtin/exchange/method.h"
 #include "builtin/exchange/prop_reader.h"
 #include "builtin/exchange/table_view.h"
+#include "builtin/wire/property_decoder.h"
 
 namespace mapi::builtin {
 namespace {
 
-constexpr std::uint32_t kNotFound = 0x8004010F;
 constexpr std::size_t kMaxBookmarks = 10'000;
 
 std::uint8_t OriginOf(BOOKMARK origin) {
@@ -143,7 +143,7 @@ void TableView::FindRowOnce(const std::vector<std::uint8_t>& restriction, BOOKMA
   if (!run.ok(find)) {
     // The server's cursor is anywhere now (MS-OXCTABL 2.2.2.13); the caller's stays.
     ForgetPosition(position_);
-    if (run.return_value(find) == kNotFound) Throw(MAPI_E_NOT_FOUND, "No row of the table matches.");
+    if (run.return_value(find) == wire::kNotFound) Throw(MAPI_E_NOT_FOUND, "No row of the table matches.");
   }
   const wire::FindRowResponse& found = run.Get(find, "find a row");
   *moved = found.row_no_longer_visible;
