@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { Cancellation } from './cancellation.ts';
 import { MapiError } from './errors/mapi-error.ts';
 import type { CallOptions } from './mapi-object.ts';
 
@@ -13,11 +14,11 @@ const HIGH_WATER_MARK = 1;
  * or a deadline: then the stream ends at once and the rest happens in the background.
  */
 export function byteReadable(bytes: (options: CallOptions) => Pieces, options: CallOptions | undefined): Readable {
-  const ended = new AbortController();
+  const ended = new Cancellation();
   let pieces: Pieces | undefined;
 
   const next = async (stream: Readable): Promise<void> => {
-    pieces ??= bytes({ signal: ended.signal, timeoutMs: options?.timeoutMs });
+    pieces ??= bytes({ signal: ended, timeoutMs: options?.timeoutMs });
     try {
       let result = await pieces.next();
       // A piece without bytes would end the reading without the end.

@@ -10,6 +10,7 @@ import type { SessionObjects } from './governor/session-objects.ts';
 import { closedError } from './errors/closed-error.ts';
 import { MapiError } from './errors/mapi-error.ts';
 import type { PropNames } from './prop-names.ts';
+import { Roster } from './roster.ts';
 
 /** Options of every call that may reach a server. */
 export interface CallOptions {
@@ -43,11 +44,10 @@ const CLOSE_LIMIT_MS = 5_000;
 export abstract class MapiObject implements AsyncDisposable {
   readonly #held: Held;
   readonly #openedMs = performance.now();
-  readonly #children = new Set<WeakRef<MapiObject>>();
-  readonly #running = new Set<() => void>();
+  readonly #children = new Roster<WeakRef<MapiObject>>();
+  readonly #running = new Roster<() => void>();
   /** Openings that wait for others to be closed. */
   readonly #waits = new Map<Waiting, string>();
-  readonly #reference = new WeakRef<MapiObject>(this);
   // Held strongly: a parent lives as long as what was opened from it.
   readonly #parent: MapiObject | undefined;
   /** @internal */
@@ -56,11 +56,10 @@ export abstract class MapiObject implements AsyncDisposable {
 
   /** @internal */
   protected constructor(handle: Handle, parent: MapiObject | undefined, defaults: Defaults = parent?.defaults ?? {}) {
-    this.#held = { handle, origin: defaults.leaks === undefined ? undefined : originHere(), permit: undefined };
+    this.#held = { handle, place: parent === undefined ? undefined : parent.#children.add(new WeakRef(this)), origin: defaults.leaks === undefined ? undefined : originHere(), permit: undefined };
     this.#parent = parent;
     this.defaults = defaults;
     own(this, this.#held);
-    if (parent !== undefined) parent.#children.add(this.#reference);
     // The parent was closed while this object was on its way.
     if (parent?.closed === true) void this.close();
   }
@@ -89,7 +88,7 @@ export abstract class MapiObject implements AsyncDisposable {
     this.beforeClose();
     closings.begin();
     try {
-      if (this.#parent !== undefined) this.#parent.#children.delete(this.#reference);
+      this.#held.place?.leave();
       if (leaks !== undefined && this.reportsLeaks) leaks.report(this.label, this.#open());
       for (const [waiting, context] of this.#waits) waiting.cancel(closedError(context, 'the object'));
       await this.#release();
@@ -102,7 +101,7 @@ export abstract class MapiObject implements AsyncDisposable {
   /** Closes the children, then the handle. */
   async #release(): Promise<void> {
     const grace = setTimeout(() => {
-      for (const end of this.#running) end();
+      for (const end of this.#running.all()) end();
     }, CALL_GRACE_MS);
     // The native side closes children before their parents; here they only learn that they are closed.
     await atMost(CLOSE_LIMIT_MS, this.closeChildren().then(() => addon.close(this.#held.handle)));
@@ -122,7 +121,7 @@ export abstract class MapiObject implements AsyncDisposable {
   }
 
   #alive(): MapiObject[] {
-    return [...this.#children].flatMap((reference) => reference.deref() ?? []);
+    return this.#children.all().flatMap((reference) => reference.deref() ?? []);
   }
 
   /** What is open below, for a report of leaks. */
@@ -168,9 +167,12 @@ export abstract class MapiObject implements AsyncDisposable {
   /** @internal */
   async call<T>(context: string, options: CallOptions | undefined, start: (handle: Handle, call: number) => Promise<T>): Promise<T> {
     const handle = this.handleFor(context);
-    const { objects, waitingFor } = this.defaults;
+    const { objects, session, timeoutMs, waitingFor } = this.defaults;
     if (objects !== undefined) this.#used();
-    return invoke(context, { ...withDefaults(options, this.defaults), running: this.#running, pulse: objects?.pulse, waitingFor }, (call) => start(handle, call));
+    // Not spread from withDefaults(): V8 would give each a hidden class of its own.
+    return invoke(context, {
+      signal: options?.signal, timeoutMs: options?.timeoutMs ?? timeoutMs, session, running: this.#running, pulse: objects?.pulse, waitingFor,
+    }, (call) => start(handle, call));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { LONGEST_TIMER_MS } from '../longest-timer.ts';
+import { type Membership, Roster } from '../roster.ts';
 import { FairQueue } from './fair-queue.ts';
 import { closings, type Pulse } from './pulse.ts';
 import type { WaitCounters } from './counters.ts';
@@ -57,10 +58,12 @@ export class Permit {
   /** Where it was taken, when stacks are captured. */
   origin: { readonly stack?: string } | undefined;
   readonly #limiter: Limiter;
+  readonly #place: Membership<Permit>;
   #released = false;
 
-  constructor(limiter: Limiter) {
+  constructor(limiter: Limiter, held: Roster<Permit>) {
     this.#limiter = limiter;
+    this.#place = held.add(this);
   }
 
   /** Is at work: if it is not the youngest one that is, then more is going on than one flow that collects them. */
@@ -72,6 +75,7 @@ export class Permit {
   release(): void {
     if (this.#released) return;
     this.#released = true;
+    this.#place.leave();
     this.#limiter.released(this);
   }
 }
@@ -79,7 +83,7 @@ export class Permit {
 /** So many of something at a time; who comes too late waits for his turn. */
 export class Limiter {
   readonly #options: LimiterOptions;
-  readonly #held = new Set<Permit>();
+  readonly #held = new Roster<Permit>();
   readonly #queue = new FairQueue<Waiter>();
   #youngest: Permit | undefined;
   /** Signs of more than one flow among the holders, since the first of them. */
@@ -105,8 +109,7 @@ export class Limiter {
 
   /** The one that is held longest. */
   get oldest(): Permit | undefined {
-    for (const permit of this.#held) return permit;
-    return undefined;
+    return this.#held.first;
   }
 
   /** Without waiting; undefined when there is none, or others wait for one. */
@@ -145,9 +148,8 @@ export class Limiter {
     if (permit !== this.#youngest) this.#shared = true;
   }
 
-  /** @internal */
+  /** @internal It has left its place. */
   released(permit: Permit): void {
-    this.#held.delete(permit);
     this.#options.changed?.(-1);
     if (this.#youngest === permit) this.#youngest = undefined;
     if (this.#held.size === 0 && this.#queue.size === 0) this.#shared = this.#opening > 1;
@@ -164,15 +166,14 @@ export class Limiter {
   }
 
   #add(): Permit {
-    const permit = new Permit(this);
-    this.#held.add(permit);
+    const permit = new Permit(this, this.#held);
     this.#options.changed?.(1);
     this.#youngest = permit;
     return permit;
   }
 
   #reclaim(): boolean {
-    for (const permit of this.#held) {
+    for (const permit of this.#held.all()) {
       const { reclaim } = permit;
       if (reclaim === undefined) continue;
       permit.reclaim = undefined;

@@ -6,15 +6,16 @@ import type { Pulse } from '../governor/pulse.ts';
 import type { NativeError } from './addon.ts';
 import { addon } from './binding.ts';
 import { ERR_CLOSED } from './codes.ts';
-import { clearDeadline, setDeadline } from './deadlines.ts';
+import type { Membership, Roster } from '../roster.ts';
+import { setDeadline } from './deadlines.ts';
 
 export interface InvokeOptions {
   /** Ends the call: the promise rejects with `signal.reason` at once. */
   readonly signal?: AbortSignal | undefined;
   /** Deadline in milliseconds, 120,000 by default; Infinity for none. The promise rejects with MAPI_E_TIMEOUT at once. */
   readonly timeoutMs?: number | undefined;
-  /** Holds, while the call runs, a function that ends it with ERR_MAPI_CLOSED. */
-  readonly running?: Set<() => void> | undefined;
+  /** Has, while the call runs, a function that ends it with ERR_MAPI_CLOSED. */
+  readonly running?: Roster<() => void> | undefined;
   /** Told of the call's beginning and end. */
   readonly pulse?: Pulse | undefined;
   /** What the call may be waiting for before anything is sent, in words: for the error at the deadline. */
@@ -83,11 +84,13 @@ export function invoke<T>(
       return;
     }
     let isOver = false;
+    let deadline: Membership<unknown> | undefined;
+    let place: Membership<unknown> | undefined;
 
     const settle = (): void => {
-      clearDeadline(call);
+      deadline?.leave();
       signal?.removeEventListener('abort', abort);
-      options?.running?.delete(end);
+      place?.leave();
       if (!isOver) options?.pulse?.end();
       isOver = true;
     };
@@ -112,8 +115,8 @@ export function invoke<T>(
     const result = start(call);
     options?.pulse?.begin();
     signal?.addEventListener('abort', abort, { once: true });
-    options?.running?.add(end);
-    if (timeoutMs !== Infinity) setDeadline(call, timeoutMs, expire);
+    place = options?.running?.add(end);
+    if (timeoutMs !== Infinity) deadline = setDeadline(timeoutMs, expire);
     result.then(
       (value) => {
         settle();

@@ -2,13 +2,14 @@
 // cleared for nothing.
 
 import { LONGEST_TIMER_MS } from '../longest-timer.ts';
+import { type Membership, Roster } from '../roster.ts';
 
 interface Deadline {
   readonly at: number;
   readonly expire: () => void;
 }
 
-const deadlines = new Map<number, Deadline>();
+const deadlines = new Roster<Deadline>();
 let timer: NodeJS.Timeout | undefined;
 let timerAt = Infinity;
 
@@ -25,24 +26,17 @@ function sweep(): void {
   timerAt = Infinity;
   const now = performance.now();
   let next = Infinity;
-  for (const [call, { at, expire }] of deadlines) {
-    if (at > now) {
-      next = Math.min(next, at);
-    } else {
-      deadlines.delete(call);
-      expire();
-    }
+  for (const { at, expire } of deadlines.all()) {
+    if (at > now) next = Math.min(next, at);
+    else expire();
   }
   if (next < timerAt) arm(next);
 }
 
-/** Calls `expire` once `timeoutMs` have passed, unless clearDeadline comes first. */
-export function setDeadline(call: number, timeoutMs: number, expire: () => void): void {
+/** Calls `expire` once `timeoutMs` have passed, unless its place among the deadlines is left before: which `expire` has to do too. */
+export function setDeadline(timeoutMs: number, expire: () => void): Membership<unknown> {
   const at = performance.now() + timeoutMs;
-  deadlines.set(call, { at, expire });
+  const place = deadlines.add({ at, expire });
   if (at < timerAt) arm(at);
-}
-
-export function clearDeadline(call: number): void {
-  deadlines.delete(call);
+  return place;
 }

@@ -1,3 +1,4 @@
+import { Cancellation } from '../cancellation.ts';
 import { type Passage, Traffic } from '../governor/traffic.ts';
 import type { MapiError } from '../errors/mapi-error.ts';
 import { watched } from '../diagnostics/autodiscover-watch.ts';
@@ -8,6 +9,7 @@ import { inContextOf } from '../diagnostics/trace-call.ts';
 import { WireDump } from '../diagnostics/wire-dump.ts';
 import type { WireDumpOptions } from '../diagnostics/wire-dump-options.ts';
 import type { Addon, ExecuteReport, LocateRequest, TransportRequest } from '../native/addon.ts';
+import { Roster } from '../roster.ts';
 import { domainOf, locate } from './autodiscover.ts';
 import { classify, TransportFailure } from './failure.ts';
 import { type BodyReceiver, HttpClient, type HttpOptions, type HttpResult } from './http-client.ts';
@@ -17,6 +19,12 @@ import type { RedirectOptions } from './redirect-policy.ts';
 export interface TransportOptions extends HttpOptions, RedirectOptions {
   /** A record for support of what is sent and received, redacted. Default: none. */
   readonly wireDump?: WireDumpOptions | undefined;
+}
+
+/** Something that was asked for and is under way. */
+interface Running {
+  readonly id: number;
+  abort(): void;
 }
 
 /** What the transport needs of the addon. */
@@ -30,7 +38,7 @@ export class SessionTransport {
   readonly #addon: Replies;
   readonly #http: HttpClient;
   readonly #redirects: RedirectOptions;
-  readonly #running = new Map<number, AbortController>();
+  readonly #running = new Roster<Running>();
   readonly traffic = new Traffic();
 
   readonly #observe: NetworkObserver | undefined;
@@ -47,7 +55,8 @@ export class SessionTransport {
 
   request(request: TransportRequest): void {
     this.#observe?.(request.url);
-    inContextOf(request.call, () => void this.#carry(request.id, request.url, async (signal) => {
+    const signal = new Cancellation();
+    inContextOf(request.call, () => void this.#carry(request.id, request.url, signal, async () => {
       const url = new URL(request.url);
       const entering = this.traffic.enter(request, url.host, signal);
       const passage = entering instanceof Promise ? await admitted(entering, signal) : entering;
@@ -87,7 +96,10 @@ export class SessionTransport {
 
   locate(request: LocateRequest): void {
     this.#observe?.(`Autodiscover for ${request.address}${request.server === '' ? '' : ` at ${request.server}`}`);
-    inContextOf(request.call, () => void this.#carry(request.id, request.server, async (signal) => {
+    // Node's own functions wait with it.
+    const ending = new AbortController();
+    const { signal } = ending;
+    inContextOf(request.call, () => void this.#carry(request.id, request.server, ending, async () => {
       const watch = this.observer.autodiscover(request.call);
       const found = await watched(watch, 'search', request.server === '' ? domainOf(request.address) : request.server, () =>
         locate(this.#http, request.address, request.server, request.timeoutMs, { ...this.#redirects, signal, watch }), () => 'found');
@@ -96,11 +108,11 @@ export class SessionTransport {
   }
 
   cancel(id: number): void {
-    this.#running.get(id)?.abort();
+    for (const running of this.#running.all()) if (running.id === id) running.abort();
   }
 
   async close(): Promise<void> {
-    for (const controller of this.#running.values()) controller.abort();
+    for (const running of this.#running.all()) running.abort();
     await this.#http.close();
     this.traffic.close();
     await this.observer.close();
@@ -111,17 +123,16 @@ export class SessionTransport {
     this.observer.startDump(await WireDump.open(addon, options, this.observer.session, this.#http));
   }
 
-  async #carry(id: number, target: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
-    const controller = new AbortController();
-    this.#running.set(id, controller);
+  async #carry(id: number, target: string, ending: { abort(): void }, work: () => Promise<void>): Promise<void> {
+    const place = this.#running.add({ id, abort: () => ending.abort() });
     try {
-      await work(controller.signal);
+      await work();
     } catch (error) {
       const host = URL.canParse(target) ? new URL(target).host : target;
       const failure = classify(error, host, false);
       this.#addon.transportFailed(id, failure.kind, this.#http.redact(failure.message), failure.sent);
     } finally {
-      this.#running.delete(id);
+      place.leave();
     }
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Handle } from '../../lib/native/addon.ts';
 import { disown, own } from '../../lib/native/handles.ts';
+import { Roster } from '../../lib/roster.ts';
 import { addon, logon, makeProfile, nextCall, openRuntime } from './helpers.ts';
 
 const collect = globalThis.gc!;
@@ -15,7 +16,7 @@ async function collected(condition: () => boolean): Promise<void> {
 }
 
 describe('objects that are collected unclosed', () => {
-  it('give their handles back, of every kind', async () => {
+  it('give their handles back, of every kind, and their places', async () => {
     const { handle: runtime } = await openRuntime();
     await makeProfile(runtime, 'gc');
     const open = async (): Promise<Handle[]> => {
@@ -30,8 +31,9 @@ describe('objects that are collected unclosed', () => {
       ];
     };
     const handles = await open();
-    for (const handle of handles) own({}, { handle, origin: undefined, permit: undefined });
-    await collected(() => Object.keys(addon.handleCounts()).join() === 'runtime');
+    const places = new Roster<Handle>();
+    for (const handle of handles) own({}, { handle, place: places.add(handle), origin: undefined, permit: undefined });
+    await collected(() => Object.keys(addon.handleCounts()).join() === 'runtime' && places.size === 0);
     expect(addon.profileSessionCount(runtime, 'gc')).toBe(0);
     await addon.close(runtime);
   });
@@ -41,7 +43,7 @@ describe('objects that are collected unclosed', () => {
     const admin = await addon.profAdminOpen(runtime, nextCall());
     (() => {
       const owner = {};
-      own(owner, { handle: admin, origin: undefined, permit: undefined });
+      own(owner, { handle: admin, place: undefined, origin: undefined, permit: undefined });
       disown(owner);
     })();
     for (let i = 0; i < 10; i++) {
