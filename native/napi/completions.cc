@@ -21,15 +21,16 @@ bool Completions::Post(std::shared_ptr<Message> message) {
   // One call per message, not one for many: promises settled in one go would have their reactions run only after all of
   // them, and an abort in one reaction must still find the other calls pending.
   if (napi_call_threadsafe_function(function_, nullptr, napi_tsfn_nonblocking) != napi_ok) return false;
-  messages_.push_back(std::move(message));
+  (message->urgent() ? urgent_ : messages_).push_back(std::move(message));
   return true;
 }
 
 std::shared_ptr<Completions::Message> Completions::Take() {
   const std::lock_guard lock(mutex_);
-  if (messages_.empty()) return nullptr;
-  auto message = std::move(messages_.front());
-  messages_.pop_front();
+  auto& messages = urgent_.empty() ? messages_ : urgent_;
+  if (messages.empty()) return nullptr;
+  auto message = std::move(messages.front());
+  messages.pop_front();
   return message;
 }
 
@@ -56,9 +57,10 @@ void Completions::LetGo() {
 }
 
 void Completions::Close() {
-  std::deque<std::shared_ptr<Message>> dropped;  // destroyed without the lock
+  std::deque<std::shared_ptr<Message>> dropped[2];  // destroyed without the lock
   const std::lock_guard lock(mutex_);
-  dropped.swap(messages_);
+  dropped[0].swap(urgent_);
+  dropped[1].swap(messages_);
   if (auto* function = std::exchange(function_, nullptr)) napi_release_threadsafe_function(function, napi_tsfn_abort);
 }
 

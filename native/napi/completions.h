@@ -20,6 +20,8 @@ class Completions {
     virtual ~Message() = default;
     // On the JavaScript thread, with a handle scope. What it throws is lost.
     virtual void Deliver(Environment& environment) = 0;
+    // Goes before those that are not: somebody far away could be at work already.
+    virtual bool urgent() const { return false; }
   };
 
   Completions(Napi::Env env, Environment& environment);
@@ -43,6 +45,7 @@ class Completions {
   std::size_t holders_ = 0;
 
   std::mutex mutex_;
+  std::deque<std::shared_ptr<Message>> urgent_;
   std::deque<std::shared_ptr<Message>> messages_;
   napi_threadsafe_function function_ = nullptr;  // null: closed
 };

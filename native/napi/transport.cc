@@ -44,6 +44,9 @@ class HandlerMessage : public Completions::Message {
  public:
   explicit HandlerMessage(std::uint64_t id) : id_(id) {}
 
+  // A server works while results become JavaScript's objects.
+  bool urgent() const final { return true; }
+
   void Deliver(Environment& environment) final {
     std::string problem = "no transport handler is installed";
     try {

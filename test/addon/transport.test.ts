@@ -3,6 +3,12 @@ import type { LocalExchange } from '../../lib/local-exchange/index.ts';
 import type { Handle, NativeError, TransportRequest } from '../../lib/native/addon.ts';
 import { addon, ALICE, exchangeWithMail, failureOf, HeldNetwork, logon, makeProfile, nextCall, openRuntime } from './helpers.ts';
 
+/** Milliseconds in which nothing is delivered. */
+function keepBusy(ms: number): void {
+  const until = performance.now() + ms;
+  while (performance.now() < until);
+}
+
 describe('the network', () => {
   let exchange: LocalExchange;
   let network: HeldNetwork;
@@ -45,6 +51,25 @@ describe('the network', () => {
     const inbox = await addon.storeOpenInbox(store, 0, nextCall());
     const table = await addon.containerGetContentsTable(inbox, 0, nextCall());
     expect(await addon.tableGetRowCount(table, nextCall())).toBe(5);
+  });
+
+  it('is asked before results are delivered that came earlier: the server works meanwhile', async () => {
+    const order: string[] = [];
+    addon.setTransportHandler({
+      request({ id }) {
+        order.push('request');
+        addon.transportFailed(id, 'connect', 'nobody there', false);
+      },
+      locate: () => undefined,
+      cancel: () => undefined,
+    });
+    const admin = await addon.profAdminOpen(runtime, nextCall());
+    const listed = addon.profAdminGetProfileTable(admin, 0, nextCall()).then(() => order.push('result'));
+    keepBusy(200);
+    const store = failureOf(openStore());
+    keepBusy(1_000);
+    await Promise.all([listed, store]);
+    expect(order.slice(0, 2)).toEqual(['request', 'result']);
   });
 
   it.each(['aborted', 'timeout', 'resolve', 'connect', 'tls', 'reset', 'protocol', 'tooLarge', 'unauthorized', 'notFound'] as const)(
