@@ -9,7 +9,7 @@ import type { TlsSettings } from './tls-settings.ts';
 type Connector = buildConnector.connector;
 
 /**
- * Connections to the host itself, with the server's certificate checked here so that the error can name it.
+ * Connections to one host itself, with the server's certificate checked here so that the error can name it.
  * @param secured told of each connection that is good, before anything is sent on it
  * @param reception where they receive; default: where Node lets them
  */
@@ -19,8 +19,11 @@ export function directConnector(tls: TlsSettings, timeoutMs: number, secured?: (
     const host = options.host ?? options.hostname;
     const fail = (error: unknown): void => callback(classify(error, host, false), null);
     try {
-      // No TLS session is resumed: names are not compared then.
-      build ??= buildConnector({ secureContext: tls.context, rejectUnauthorized: false, maxCachedSessions: 0, timeout: timeoutMs, ...(reception === undefined ? {} : { onread: reception.onread }) });
+      build ??= buildConnector({
+        // No TLS session is resumed: names are not compared then.
+        ...(options.protocol === 'https:' ? { secureContext: tls.context, rejectUnauthorized: false, maxCachedSessions: 0 } : {}),
+        timeout: timeoutMs, ...(reception === undefined ? {} : { onread: reception.onread }),
+      });
       build({ ...options, ...(tls.servername === undefined ? {} : { servername: tls.servername }) }, (error, socket) => {
         if (error !== null) return fail(error);
         const refusal = options.protocol !== 'https:' ? undefined

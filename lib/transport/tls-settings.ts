@@ -29,6 +29,9 @@ export interface TlsOptions {
 
 const HOST_NAME = /^[A-Za-z0-9_](?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?$/;
 
+/** Of all sessions that trust whom Node trusts, and show no certificate: it holds all authorities. */
+let commonContext: SecureContext | undefined;
+
 /** The TLS settings of a session, checked, with what is costly made once. */
 export class TlsSettings {
   readonly servername: string | undefined;
@@ -45,9 +48,19 @@ export class TlsSettings {
 
   /** @throws TransportFailure when certificates or keys can't be read */
   get context(): SecureContext {
+    this.#context ??= this.#hasOwnCertificates ? this.#makeContext() : (commonContext ??= createSecureContext());
+    return this.#context;
+  }
+
+  get #hasOwnCertificates(): boolean {
+    const { ca, cert, key, pfx } = this.#options;
+    return [ca, cert, key, pfx].some((option) => option !== undefined);
+  }
+
+  #makeContext(): SecureContext {
     const { ca, cert, key, pfx, passphrase } = this.#options;
     try {
-      this.#context ??= createSecureContext({
+      return createSecureContext({
         ...(ca === undefined ? {} : { ca: ca as string | Buffer | (string | Buffer)[] }),
         ...(cert === undefined ? {} : { cert }), ...(key === undefined ? {} : { key }), ...(pfx === undefined ? {} : { pfx }),
         ...(passphrase === undefined ? {} : { passphrase }),
@@ -56,7 +69,6 @@ export class TlsSettings {
       const why = error instanceof Error ? error.message : String(error);
       throw new TransportFailure('tls', `TLS is not possible: the client certificate, its key or tls.ca can't be used (wrong passphrase, or damaged): ${why}`, false, error);
     }
-    return this.#context;
   }
 
   /** For a proxy's own TLS: the same trust, but it is not shown the client's certificate. */
