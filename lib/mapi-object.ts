@@ -35,6 +35,17 @@ export interface Defaults {
   readonly session?: number | undefined;
 }
 
+/**
+ * @internal What an object hands down of its own, and for the rest what it has from above. Not by spreading, after which each object would
+ * have a hidden class of its own, which every call meets.
+ */
+export function handDown(above: Defaults, more: Defaults): Defaults {
+  return {
+    timeoutMs: more.timeoutMs ?? above.timeoutMs, names: more.names ?? above.names, objects: more.objects ?? above.objects,
+    waitingFor: more.waitingFor ?? above.waitingFor, leaks: more.leaks ?? above.leaks, session: more.session ?? above.session,
+  };
+}
+
 /** How long calls that are running when their object is closed get to end by themselves, in milliseconds. */
 const CALL_GRACE_MS = 2_000;
 /** When `close` stops waiting, whatever MAPI does: the release stays in its queue. In milliseconds; Disconnect has 2,000 of them. */

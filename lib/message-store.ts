@@ -6,7 +6,7 @@ import {
 } from './generated/tags.ts';
 import { MapiError } from './errors/mapi-error.ts';
 import { SessionObjects } from './governor/session-objects.ts';
-import type { CallOptions, MapiObject } from './mapi-object.ts';
+import { type CallOptions, handDown, type MapiObject } from './mapi-object.ts';
 import { MapiProp } from './mapi-prop.ts';
 import { Message } from './message.ts';
 import type { Handle } from './native/addon.ts';
@@ -48,7 +48,7 @@ export class MessageStore extends MapiProp {
   /** @internal `owner` is closed after the store: a session that was opened for it alone. */
   constructor(handle: Handle, parent: Session, owner?: MapiObject) {
     const names = new PropNames((list, options) => this.getIDsFromNames(list, options));
-    super(handle, parent, { ...parent.defaults, names, objects: new SessionObjects(`in a session on the profile "${parent.profile}"`) });
+    super(handle, parent, handDown(parent.defaults, { names, objects: new SessionObjects(`in a session on the profile "${parent.profile}"`) }));
     this.#owner = owner;
     this.#session = parent;
   }

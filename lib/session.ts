@@ -1,4 +1,4 @@
-import { type CallOptions, type Defaults, MapiObject } from './mapi-object.ts';
+import { type CallOptions, type Defaults, handDown, MapiObject } from './mapi-object.ts';
 import type { ColumnMap } from './mapi-prop.ts';
 import { storeOpenings } from './governor/pulse.ts';
 import { MessageStore } from './message-store.ts';
@@ -38,7 +38,7 @@ export class Session extends MapiObject {
 
   /** @internal */
   constructor(handle: Handle, parent: MapiObject, profile: string, defaults: Defaults, transport: RegisteredTransport | undefined, owner?: SessionOwner) {
-    super(handle, parent, { ...parent.defaults, ...defaults, waitingFor: () => transport?.waitingFor });
+    super(handle, parent, handDown(handDown(parent.defaults, defaults), { waitingFor: () => transport?.waitingFor }));
     this.profile = profile;
     this.#transport = transport;
     this.#owner = owner;
