@@ -22,9 +22,19 @@ function hasAttachments(message: Message): boolean {
   return message.attachments.some((attachment) => attachment.get(tags.PR_ATTACHMENT_HIDDEN) !== true);
 }
 
-function subjectOf(message: Message): string | undefined {
-  const stored = message.bag.value(tags.PR_SUBJECT >>> 16);
+function storedText(message: Message, tag: number): string | undefined {
+  const stored = message.bag.value(tag >>> 16);
   return typeof stored === 'string' ? stored : undefined;
+}
+
+/** The subject of a message that was given its parts only: one after the other, MS-OXCMSG 2.2.1.46. */
+function composedSubject(message: Message): string | undefined {
+  const normalized = storedText(message, tags.PR_NORMALIZED_SUBJECT);
+  return normalized === undefined ? undefined : (storedText(message, tags.PR_SUBJECT_PREFIX) ?? '') + normalized;
+}
+
+function subjectOf(message: Message): string | undefined {
+  return storedText(message, tags.PR_SUBJECT) ?? composedSubject(message);
 }
 
 /** Embedded messages have no identifiers: they are in no folder. */
@@ -87,6 +97,8 @@ export const messageSchema = new PropertySchema<Message>([
   { tag: tags.PR_DISPLAY_TO, replaceable: true, get: (message) => displayNames(message, tags.MAPI_TO) },
   { tag: tags.PR_DISPLAY_CC, replaceable: true, get: (message) => displayNames(message, tags.MAPI_CC) },
   { tag: tags.PR_DISPLAY_BCC, replaceable: true, get: (message) => displayNames(message, tags.MAPI_BCC) },
+  // Not listed: a stream has the parts then.
+  { tag: tags.PR_SUBJECT, replaceable: true, unlisted: true, get: composedSubject },
   {
     tag: tags.PR_SUBJECT_PREFIX, replaceable: true,
     get: (message) => {
