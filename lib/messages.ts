@@ -21,8 +21,8 @@ const STREAM = 0x0100_0000;
 const NO_STREAM = 0x0200_0000;
 const STRATEGY_FLAGS = { auto: 0, stream: STREAM, packed: NO_STREAM, single: MESSAGE_BY_MESSAGE } as const;
 
-/** Batches under way: the one that is waited for, and two that keep the session busy meanwhile; with one it waits when JavaScript is late. */
-const AHEAD = 3;
+/** Batches under way: the one that is waited for, and one that keeps the session busy meanwhile. */
+const AHEAD = 2;
 const FIRST_BATCH = 20;
 /** Entry identifiers that cross at a time, and how many have to wait before more are taken. */
 const IDS_AT_ONCE = 1_000;
@@ -137,7 +137,7 @@ class IdSource {
 }
 
 /**
- * Whole messages, read in few requests and in batches, at most three batches at a time. It can be consumed once, by message or by batch. Leaving the
+ * Whole messages, read in few requests and in batches, at most two batches ahead. It can be consumed once, by message or by batch. Leaving the
  * loop closes what it opened. A message that cannot be read is among the others, with its `error`: nothing is lost silently, and nothing but a
  * failing connection ends the loop.
  *

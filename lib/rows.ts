@@ -16,8 +16,8 @@ export interface RowOptions extends CallOptions {
 }
 
 const FIRST_BATCH = 100;
-/** Batches under way: the one that is waited for, and two that keep the session busy meanwhile; with one it waits when JavaScript is late. */
-const AHEAD = 3;
+/** Batches under way: the one that is waited for, and one that keeps the session busy meanwhile. With more, one would be asked for after the end. */
+const AHEAD = 2;
 
 /** What a cursor reads from: opened at the first row, closed after the last. */
 export interface RowSource {
@@ -30,7 +30,7 @@ export interface RowSource {
 }
 
 /**
- * Rows of a table, read in batches, at most three at a time. It can be consumed once, by row or by batch (several times faster for large
+ * Rows of a table, read in batches, one batch ahead. It can be consumed once, by row or by batch (several times faster for large
  * tables). Leaving the loop closes what it opened.
  *
  * @example
