@@ -239,6 +239,16 @@ describeRuntimes('reading', (setup) => {
     expect(setup.exchange.stats().requests).toEqual({ Execute: 1 });
   });
 
+  it('asks for nothing after the end of a table', async () => {
+    await using store = await setup.openStore();
+    await using inbox = await store.openInbox();
+    for (const batchSize of [4, 5, 10, 100]) {
+      setup.exchange.resetStats();
+      expect(await inbox.contents({ columns: { subject: PR_SUBJECT }, batchSize }).all(), `${batchSize}`).toHaveLength(27);
+      expect(setup.exchange.stats().requests['Execute'], `${batchSize}`).toBe(1);
+    }
+  });
+
   describe('URLs instead of Autodiscover', () => {
     it('finds the DN through the address book', async () => {
       const profile = await setup.profile({ server: setup.exchange.mailStoreUrl(ALICE) });
