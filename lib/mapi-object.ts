@@ -1,6 +1,6 @@
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
-import { defaultTimeoutMs, invoke } from './native/call.ts';
+import { defaultTimeoutMs, invoke, type InvokeOptions } from './native/call.ts';
 import { disown, framesOf, type Held, own } from './native/handles.ts';
 import type { LeakedObject, LeakWatch } from './governor/leaks.ts';
 import type { Limiter, Permit, Waiting } from './governor/limiter.ts';
@@ -178,12 +178,8 @@ export abstract class MapiObject implements AsyncDisposable {
   /** @internal */
   async call<T>(context: string, options: CallOptions | undefined, start: (handle: Handle, call: number) => Promise<T>): Promise<T> {
     const handle = this.handleFor(context);
-    const { objects, session, timeoutMs, waitingFor } = this.defaults;
-    if (objects !== undefined) this.#used();
-    // Not spread from withDefaults(): V8 would give each a hidden class of its own.
-    return invoke(context, {
-      signal: options?.signal, timeoutMs: options?.timeoutMs ?? timeoutMs, session, running: this.#running, pulse: objects?.pulse, waitingFor,
-    }, (call) => start(handle, call));
+    if (this.defaults.objects !== undefined) this.#used();
+    return invoke(context, withDefaults(options, this.defaults, this.#running), (call) => start(handle, call));
   }
 
   /**
@@ -291,7 +287,9 @@ export async function closeAfter(error: unknown, object: { close(): Promise<void
   else await closing;
 }
 
-/** @internal */
-export function withDefaults(options: CallOptions | undefined, defaults: Defaults): CallOptions & { readonly session: number | undefined } {
-  return { signal: options?.signal, timeoutMs: options?.timeoutMs ?? defaults.timeoutMs, session: defaults.session };
+/** @internal All at once: if callers spread it to add to it, V8 would give each result a hidden class of its own. */
+export function withDefaults(options: CallOptions | undefined, defaults: Defaults, running?: InvokeOptions['running']): InvokeOptions {
+  return {
+    signal: options?.signal, timeoutMs: options?.timeoutMs ?? defaults.timeoutMs, session: defaults.session, running, pulse: defaults.objects?.pulse, waitingFor: defaults.waitingFor,
+  };
 }

@@ -33,10 +33,16 @@ function sweep(): void {
   if (next < timerAt) arm(next);
 }
 
-/** Calls `expire` once `timeoutMs` have passed, unless its place among the deadlines is left before: which `expire` has to do too. */
+/** Calls `expire`, once, when `timeoutMs` have passed, unless its place among the deadlines is left before. */
 export function setDeadline(timeoutMs: number, expire: () => void): Membership<unknown> {
   const at = performance.now() + timeoutMs;
-  const place = deadlines.add({ at, expire });
+  const place: Membership<unknown> = deadlines.add({
+    at,
+    expire() {
+      place.leave();
+      expire();
+    },
+  });
   if (at < timerAt) arm(at);
   return place;
 }

@@ -1,3 +1,4 @@
+import { propertyId } from '../wire/property-types.ts';
 import type { Folder } from './folder.ts';
 import { globalId, messageEntryId, predecessorChangeList, shortId } from './object-id.ts';
 import type { Message } from './message.ts';
@@ -23,7 +24,7 @@ function hasAttachments(message: Message): boolean {
 }
 
 function storedText(message: Message, tag: number): string | undefined {
-  const stored = message.bag.value(tag >>> 16);
+  const stored = message.bag.value(propertyId(tag));
   return typeof stored === 'string' ? stored : undefined;
 }
 
@@ -35,6 +36,13 @@ function composedSubject(message: Message): string | undefined {
 
 function subjectOf(message: Message): string | undefined {
   return storedText(message, tags.PR_SUBJECT) ?? composedSubject(message);
+}
+
+function fromSubject(take: (subject: string) => string): (message: Message) => string | undefined {
+  return (message) => {
+    const subject = subjectOf(message);
+    return subject === undefined ? undefined : take(subject);
+  };
 }
 
 /** Embedded messages have no identifiers: they are in no folder. */
@@ -99,25 +107,7 @@ export const messageSchema = new PropertySchema<Message>([
   { tag: tags.PR_DISPLAY_BCC, replaceable: true, get: (message) => displayNames(message, tags.MAPI_BCC) },
   // Not listed: a stream has the parts then.
   { tag: tags.PR_SUBJECT, replaceable: true, unlisted: true, get: composedSubject },
-  {
-    tag: tags.PR_SUBJECT_PREFIX, replaceable: true,
-    get: (message) => {
-      const subject = subjectOf(message);
-      return subject === undefined ? undefined : subjectPrefix(subject);
-    },
-  },
-  {
-    tag: tags.PR_NORMALIZED_SUBJECT, replaceable: true,
-    get: (message) => {
-      const subject = subjectOf(message);
-      return subject === undefined ? undefined : normalizedSubject(subject);
-    },
-  },
-  {
-    tag: tags.PR_CONVERSATION_TOPIC, replaceable: true,
-    get: (message) => {
-      const subject = subjectOf(message);
-      return subject === undefined ? undefined : normalizedSubject(subject);
-    },
-  },
+  { tag: tags.PR_SUBJECT_PREFIX, replaceable: true, get: fromSubject(subjectPrefix) },
+  { tag: tags.PR_NORMALIZED_SUBJECT, replaceable: true, get: fromSubject(normalizedSubject) },
+  { tag: tags.PR_CONVERSATION_TOPIC, replaceable: true, get: fromSubject(normalizedSubject) },
 ]);
