@@ -6,22 +6,22 @@ import { record, withInbox } from './mailbox.mjs';
 import { pairs, readBare, startReplay } from './measure.mjs';
 
 export function bulkMessages(directory) {
-  return bench(directory, 'bulk-messages', messages, `${messages.COUNT.toLocaleString('en')} messages of 5 kB with bodies`);
+  return bench(directory, 'bulk-messages', messages, [`${messages.COUNT.toLocaleString('en')} messages of 5 kB with bodies`, messages.read]);
 }
 
 export function attachmentStreams(directory) {
   const { COUNT, ATTACHMENT_BYTES, AT_A_TIME } = attachments;
   const name = `${COUNT} attachments of ${ATTACHMENT_BYTES / 1_000} kB through streams, ${AT_A_TIME} at a time`;
-  return bench(directory, 'attachment-streams', attachments, `${name}, for await`, [`${name}, pipeline()`, attachments.readThroughPipeline]);
+  return bench(directory, 'attachment-streams', attachments, [`${name}, for await`, attachments.read], [`${name}, pipeline()`, attachments.readThroughPipeline]);
 }
 
-/** @param more other ways to read the same: [name, read] */
-async function bench(directory, file, { COUNT, read: readAll }, name, ...more) {
+/** @param ways to read the same: [name, read] */
+async function bench(directory, file, { COUNT }, ...ways) {
   const mapi = { runtime: 'builtin', profileDirectory: directory };
   const recording = join(directory, `${file}.bin`);
   const { url, port, exchanges } = await record(recording, new URL(`${file}-scenario.mjs`, import.meta.url), file, mapi);
   const replay = await startReplay(recording, port);
-  const measure = async (way, read) => {
+  const measure = async ([name, read]) => {
     const result = await pairs(7, () => readBare(url, exchanges), () => withInbox(file, mapi, read));
     globalThis.gc?.();
     const before = process.memoryUsage.rss();
@@ -32,7 +32,7 @@ async function bench(directory, file, { COUNT, read: readAll }, name, ...more) {
     await withInbox(file, mapi, read);
     clearInterval(timer);
     return {
-      name: way, limit: 1.3, ...result,
+      name, limit: 1.3, ...result,
       details: {
         'us each': (result.subjectMs * 1e3) / COUNT, requests: exchanges.length,
         'MiB read': exchanges.reduce((sum, { replyBytes }) => sum + replyBytes, 0) / 2 ** 20,
@@ -42,7 +42,7 @@ async function bench(directory, file, { COUNT, read: readAll }, name, ...more) {
   };
   try {
     const results = [];
-    for (const way of [[name, readAll], ...more]) results.push(await measure(...way));
+    for (const way of ways) results.push(await measure(way));
     return results;
   } finally {
     replay.close();
