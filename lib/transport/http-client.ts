@@ -197,10 +197,12 @@ export class HttpClient {
       }, {
         onRequestStart: (c) => {
           controller = c;
-          reception.isBody = false;
+          reception.expectReply(receiver !== undefined);
           if (failure !== undefined) c.abort(failure);
         },
         onResponseStart: (_c, statusCode, received) => {
+          // It only announces the response.
+          if (statusCode < 200) return;
           status = statusCode;
           reply = flatten(received);
           attempt?.responded(status, reply);

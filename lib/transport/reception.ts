@@ -14,6 +14,8 @@ const memory = Buffer.allocUnsafeSlow(BYTES);
 export class Reception {
   /** What is received next is the body of a reply, whose reader copies what it wants to keep. Headers are kept by undici until they are complete. */
   isBody = false;
+  /** Nothing has come of the reply that is awaited, and its body's reader will copy. */
+  #mayHoldAll = false;
 
   /** For net.connect and tls.connect. */
   readonly onread: OnReadOpts;
@@ -29,14 +31,31 @@ export class Reception {
     };
   }
 
+  /** A request begins. */
+  expectReply(bodyIsCopied: boolean): void {
+    this.isBody = false;
+    this.#mayHoldAll = bodyIsCopied;
+  }
+
   /** @returns whether the connection reads on */
   #receive(socket: Socket, bytes: Buffer): boolean {
-    if (!this.isBody || socket.readableLength > 0) return socket.push(copyOf(bytes));
+    const isConsumedAtOnce = this.isBody || (this.#mayHoldAll && hasWholeHead(bytes));
+    this.#mayHoldAll = false;
+    if (!isConsumedAtOnce || socket.readableLength > 0) return socket.push(copyOf(bytes));
     socket.push(bytes);
     // After its 'readable', which push() has put in the same queue.
     process.nextTick(keepUnread, socket);
     return true;
   }
+}
+
+const HEAD = Buffer.from('HTTP/1.1 ');
+const HEAD_END = Buffer.from('\r\n\r\n');
+const ONE = '1'.charCodeAt(0);
+
+/** A response with all its headers, and not one that only announces another (100 to 199). */
+function hasWholeHead(bytes: Buffer): boolean {
+  return bytes.length > HEAD.length && bytes.compare(HEAD, 0, HEAD.length, 0, HEAD.length) === 0 && bytes[HEAD.length] !== ONE && bytes.includes(HEAD_END);
 }
 
 /** What was received last may hold what a server repeated. */

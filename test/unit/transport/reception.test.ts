@@ -94,6 +94,20 @@ describe('what connections receive', () => {
     }
   });
 
+  it('is whole when a body comes with its headers, and after a response that announces another', async () => {
+    const body = (count: number): Buffer => pattern(60_000, count);
+    const url = await serve((socket, count) => void inPieces(socket, count % 2 === 0
+      ? [Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nX-Name: ${count}\r\nContent-Length: 60000\r\n\r\n`), body(count).subarray(0, 40_000)]), body(count).subarray(40_000)]
+      : ['HTTP/1.1 103 Early Hints\r\nLink: <a>\r\n\r\nHTTP/1.1 200 OK\r\nX-Na', `me: ${count}\r\nX-Long: ${'l'.repeat(500)}\r\nContent-Len`, 'gth: 60000\r\n\r\n', body(count)]));
+    const client = newClient();
+    for (let i = 0; i < 6; ++i) {
+      const receiver = new Gathered();
+      const { headers } = await client.send(call(url, { receiver }));
+      expect(headers).toEqual(['x-name', String(i), ...(i % 2 === 0 ? [] : ['x-long', 'l'.repeat(500)]), 'content-length', '60000']);
+      expect(receiver.bytes.equals(body(i))).toBe(true);
+    }
+  });
+
   it('is whole for headers in pieces on the connection after one that broke within a body', async () => {
     let connections = 0;
     const url = await serve((socket) => {
