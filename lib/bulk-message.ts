@@ -11,6 +11,7 @@ import {
   PR_ATTACH_CONTENT_ID, PR_ATTACH_DATA_BIN, PR_ATTACH_FILENAME, PR_ATTACH_LONG_FILENAME, PR_ATTACH_METHOD, PR_ATTACH_MIME_TAG, PR_ATTACH_NUM, PR_ATTACH_SIZE,
   PR_DISPLAY_NAME,
 } from './generated/tags.ts';
+import type { Caller } from './native/call.ts';
 import { decoderOf } from './rows.ts';
 
 /** What of attachments is read: their metadata, and last, where it is wanted, their content. */
@@ -166,7 +167,7 @@ export class BatchDecoder<C extends ColumnMap, R extends ColumnMap> {
     this.source = source;
   }
 
-  decode(native: NativeMessageBatch, caller: { readonly stack?: string }): BulkMessage<C, R>[] {
+  decode(native: NativeMessageBatch, caller: Caller): BulkMessage<C, R>[] {
     const batch = new DecodedBatch<C, R>(this, native);
     const rows = this.decodeMessages(native.messages) as RowOf<C>[];
     const errors = new Map(native.failures.map(({ index, error }) => [index, toMapiError(error, caller)]));

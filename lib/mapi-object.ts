@@ -1,6 +1,6 @@
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
-import { defaultTimeoutMs, invoke, type InvokeOptions } from './native/call.ts';
+import { type Caller, callerOf, defaultTimeoutMs, invoke, type InvokeOptions } from './native/call.ts';
 import { disown, framesOf, type Held, own } from './native/handles.ts';
 import type { LeakedObject, LeakWatch } from './governor/leaks.ts';
 import type { Limiter, Permit, Waiting } from './governor/limiter.ts';
@@ -67,7 +67,7 @@ export abstract class MapiObject implements AsyncDisposable {
 
   /** @internal */
   protected constructor(handle: Handle, parent: MapiObject | undefined, defaults: Defaults = parent?.defaults ?? {}) {
-    this.#held = { handle, place: parent === undefined ? undefined : parent.#children.add(new WeakRef(this)), origin: defaults.leaks === undefined ? undefined : originHere(), permit: undefined };
+    this.#held = { handle, place: parent === undefined ? undefined : parent.#children.add(new WeakRef(this)), origin: defaults.leaks === undefined ? undefined : callerOf(), permit: undefined };
     this.#parent = parent;
     this.defaults = defaults;
     own(this, this.#held);
@@ -175,11 +175,11 @@ export abstract class MapiObject implements AsyncDisposable {
     return this.#held.handle;
   }
 
-  /** @internal */
-  async call<T>(context: string, options: CallOptions | undefined, start: (handle: Handle, call: number) => Promise<T>): Promise<T> {
+  /** @internal `caller`: as for `invoke`. */
+  async call<T>(context: string, options: CallOptions | undefined, start: (handle: Handle, call: number) => Promise<T>, caller?: Caller): Promise<T> {
     const handle = this.handleFor(context);
     if (this.defaults.objects !== undefined) this.#used();
-    return invoke(context, withDefaults(options, this.defaults, this.#running), (call) => start(handle, call));
+    return invoke(context, withDefaults(options, this.defaults, this.#running), (call) => start(handle, call), caller);
   }
 
   /**
@@ -191,7 +191,7 @@ export abstract class MapiObject implements AsyncDisposable {
     kind: ObjectKind, context: string, options: CallOptions | undefined, start: (handle: Handle, call: number) => Promise<Handle>, make: (handle: Handle) => T,
   ): Promise<T> {
     // Taken here, where the caller still stands on the stack.
-    const origin = this.defaults.leaks === undefined ? undefined : originHere();
+    const origin = this.defaults.leaks === undefined ? undefined : callerOf();
     return this.holding([kind], context, options, async (callOptions, [permit]) => {
       const object = make(await this.call(context, callOptions, start));
       object.#held.permit = permit;
@@ -255,13 +255,6 @@ export abstract class MapiObject implements AsyncDisposable {
 /** Of a deadline, in milliseconds; a call's time limit is never zero. */
 function left(until: number): number {
   return Math.max(until - performance.now(), 1);
-}
-
-/** Where an object is opened. */
-function originHere(): { stack?: string } {
-  const origin: { stack?: string } = {};
-  Error.captureStackTrace(origin, originHere);
-  return origin;
 }
 
 /** Resolves with the promise, or after so many milliseconds without it. */

@@ -6,6 +6,7 @@ import type { Message } from './message.ts';
 import type { ColumnMap, TagMap } from './mapi-prop.ts';
 import type { Handle, NativeMessageBatch } from './native/addon.ts';
 import { addon } from './native/binding.ts';
+import { type Caller, callerOf } from './native/call.ts';
 import { SHOW_SOFT_DELETES } from './native/mapi-flags.ts';
 import { oneByOne } from './one-by-one.ts';
 import { tagsFor } from './prop-names.ts';
@@ -91,8 +92,8 @@ class BulkReader extends MapiObject {
     return this.call('IMAPITable::SetColumns', options, (handle, call) => addon.bulkUseTable(handle, table, call));
   }
 
-  read(count: number, bytes: number, options: CallOptions): Promise<NativeMessageBatch> {
-    return this.call('IBulkReader::Read', options, (handle, call) => addon.bulkRead(handle, count, bytes, call));
+  read(count: number, bytes: number, options: CallOptions, caller: Caller): Promise<NativeMessageBatch> {
+    return this.call('IBulkReader::Read', options, (handle, call) => addon.bulkRead(handle, count, bytes, call), caller);
   }
 }
 
@@ -176,15 +177,14 @@ export class MessageCursor<C extends ColumnMap, R extends ColumnMap> implements 
     this.#used = true;
     const { batch = 100, batchBytes = 2 * 2 ** 20, ids, limit, signal, timeoutMs } = this.#options;
     if (limit === 0) return;
-    const caller: { stack?: string } = {};
-    Error.captureStackTrace(caller);
+    const caller = callerOf();
     const callOptions = { signal, timeoutMs };
     const { reader, decoder, close } = await this.#open(callOptions);
     const source = ids === undefined ? undefined : new IdSource(ids);
     const asked: Promise<NativeMessageBatch>[] = [];
     const ask = async (count: number): Promise<NativeMessageBatch> => {
       await source?.fill(reader, count, callOptions);
-      return reader.read(count, batchBytes, callOptions);
+      return reader.read(count, batchBytes, callOptions, caller);
     };
     const start = (count: number): void => {
       const read = ask(count);

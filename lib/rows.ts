@@ -1,6 +1,7 @@
 import type { CallOptions } from './mapi-object.ts';
 import type { ColumnMap, RowOf, TagMap } from './mapi-prop.ts';
 import type { NativeRowBatch, NativeValue } from './native/addon.ts';
+import { type Caller, callerOf } from './native/call.ts';
 import { RowDecoder } from './native/row-batch.ts';
 import { oneByOne } from './one-by-one.ts';
 import { PT } from './props/prop-tag.ts';
@@ -24,7 +25,7 @@ export interface RowSource {
   open(options: CallOptions): Promise<{
     /** The columns, named ones by the tags that the store gave them. */
     readonly tags: TagMap;
-    query(count: number, options: CallOptions): Promise<NativeRowBatch>;
+    query(count: number, options: CallOptions, caller: Caller): Promise<NativeRowBatch>;
     close(): Promise<void>;
   }>;
 }
@@ -64,6 +65,7 @@ export class RowCursor<C extends ColumnMap> implements AsyncIterable<RowOf<C>> {
     const { batchSize = 1_000, precise } = this.#options;
     let left = this.#options.limit ?? Infinity; // rows not asked for yet
     if (left === 0) return;
+    const caller = callerOf();
     const table = await this.#source.open(this.#options);
     const decode = decoderOf(table.tags, precise);
     const asked: { readonly count: number; readonly rows: Promise<NativeRowBatch> }[] = [];
@@ -71,7 +73,7 @@ export class RowCursor<C extends ColumnMap> implements AsyncIterable<RowOf<C>> {
       const count = Math.min(most, left);
       if (count === 0) return false;
       left -= count;
-      const rows = table.query(count, this.#options);
+      const rows = table.query(count, this.#options, caller);
       // If the consumer leaves, nobody waits for what was asked for ahead.
       rows.catch(() => undefined);
       asked.push({ count, rows });

@@ -87,7 +87,8 @@ export class Table<C extends ColumnMap> extends MapiObject {
         this.#reading = true;
         return Promise.resolve({
           tags: this.tags,
-          query: (count, callOptions) => this.call('IMAPITable::QueryRows', callOptions, (handle, call) => addon.tableQueryRows(handle, count, 0, call)),
+          query: (count, callOptions, caller) =>
+            this.call('IMAPITable::QueryRows', callOptions, (handle, call) => addon.tableQueryRows(handle, count, 0, call), caller),
           close: () => {
             this.#reading = false;
             return Promise.resolve();
@@ -278,7 +279,8 @@ export function cursorOver<C extends ColumnMap>(view: TableView<C>, options: Row
       const table = await open(callOptions);
       return {
         tags: table.tags,
-        query: (count, queryOptions) => table.call('IMAPITable::QueryRows', queryOptions, (handle, call) => addon.tableQueryRows(handle, count, 0, call)),
+        query: (count, queryOptions, caller) =>
+          table.call('IMAPITable::QueryRows', queryOptions, (handle, call) => addon.tableQueryRows(handle, count, 0, call), caller),
         close: () => table.close(),
       };
     },

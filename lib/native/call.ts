@@ -24,6 +24,11 @@ export interface InvokeOptions {
   readonly session?: number | undefined;
 }
 
+/** Where a call is made, for the stack of its error: what Error.captureStackTrace wrote on, and turns into text only if it is read. */
+export interface Caller {
+  readonly stack?: string;
+}
+
 /** Deadline of a call that names none, in milliseconds. */
 export const defaultTimeoutMs = 120_000;
 
@@ -58,24 +63,29 @@ function checkTimeout(timeoutMs: unknown): number {
   return timeoutMs;
 }
 
+/** Who called the function (default: callerOf itself), while he still stands on the stack. */
+export function callerOf(called: (...parameters: never[]) => unknown = callerOf): Caller {
+  const caller: { stack?: string } = {};
+  Error.captureStackTrace(caller, called);
+  return caller;
+}
+
 /**
  * Carries out one call of the addon: `start` gets the number of the call. Rejects with `signal.reason` on abort, with a
  * MapiError for everything that MAPI says (MAPI_E_TIMEOUT at the deadline), its stack being that of invoke's caller.
  *
  * @param context the MAPI call, for the errors that arise here: 'IMAPITable::QueryRows'
+ * @param caller who called, of calls that are made ahead and again and again: to capture it costs more than a small call does. Default: here.
  * @throws TypeError, RangeError (synchronously) for a wrong `timeoutMs`
  */
 export function invoke<T>(
   context: string,
   options: InvokeOptions | undefined,
   start: (call: number) => Promise<T>,
+  caller: Caller = callerOf(invoke),
 ): Promise<T> {
   const timeoutMs = checkTimeout(options?.timeoutMs);
   const signal = options?.signal;
-  // The stack is captured here, where the caller still stands on it, and turned into text only if an error is made.
-  const stackHolder: { stack?: string } = {};
-  Error.captureStackTrace(stackHolder, invoke);
-
   const call = ++lastCall;
   switchRops(addon);
   const carryOut = (): Promise<T> => new Promise<T>((resolve, reject) => {
@@ -104,10 +114,10 @@ export function invoke<T>(
     };
     const expire = (): void => {
       const tried = addon.cancelCall(call, 'timedOut');
-      stop(toMapiError({ hresult: MAPI_E_TIMEOUT, context, ...waitOf(options), ...(tried && { lastError: tried }) }, stackHolder));
+      stop(toMapiError({ hresult: MAPI_E_TIMEOUT, context, ...waitOf(options), ...(tried && { lastError: tried }) }, caller));
     };
     const end = (): void => {
-      stop(toMapiError({ hresult: ERR_CLOSED, context }, stackHolder));
+      stop(toMapiError({ hresult: ERR_CLOSED, context }, caller));
       addon.cancelCall(call, 'cancelled');
     };
 
@@ -124,7 +134,7 @@ export function invoke<T>(
       },
       (error: unknown) => {
         settle();
-        reject(isNativeError(error) ? toMapiError(error, stackHolder) : error);
+        reject(isNativeError(error) ? toMapiError(error, caller) : error);
       },
     );
   });

@@ -38,7 +38,8 @@ class Environment::Ended final : public Completions::Message {
 Environment::Environment(Napi::Env env)
     : env_(env),
       completions_(std::make_shared<Completions>(env, *this)),
-      transports_(std::make_shared<TransportHub>(completions_)) {}
+      transports_(std::make_shared<TransportHub>(completions_)),
+      array_of_(Napi::Persistent(env.Global().Get("Array").As<Napi::Object>().Get("of").As<Napi::Function>())) {}
 
 void Environment::Create(Napi::Env env) {
   auto* environment = new Environment(env);
@@ -71,6 +72,7 @@ void Environment::Shutdown() {
   for (const auto& [number, owner] : threads_) owner.thread->WaitEnded(until);
   handler_.Reset();
   notification_handler_.Reset();
+  array_of_.Reset();
 }
 
 std::uint16_t Environment::StartThread(Kind root, std::uint16_t runtime, SessionThread::Options options) {

@@ -47,6 +47,9 @@ class Environment {
   }
   void set_notification_handler(Napi::Object handler) { notification_handler_ = Napi::Persistent(handler); }
 
+  // Array.of, as it was when the addon was loaded.
+  Napi::Function array_of() const { return array_of_.Value(); }
+
   // How long lib/native lets a call take that is submitted now; it cancels the call then.
   core::Clock::duration call_timeout() const { return call_timeout_; }
   void set_call_timeout(core::Clock::duration timeout) { call_timeout_ = timeout; }
@@ -85,6 +88,7 @@ class Environment {
   const std::shared_ptr<TransportHub> transports_;
   Napi::ObjectReference handler_;
   Napi::ObjectReference notification_handler_;
+  Napi::FunctionReference array_of_;
   std::unordered_map<std::uint16_t, Owner> threads_;
   std::uint16_t last_thread_ = 0;
   std::unordered_map<std::uint64_t, std::shared_ptr<PendingCall>> calls_;

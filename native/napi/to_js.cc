@@ -17,8 +17,18 @@ Napi::Value Utf8(Napi::Env env, const std::string& text) { return Napi::String::
 
 Napi::Value Number(Napi::Env env, double value) { return Napi::Number::New(env, value); }
 
+// More than a call may have as arguments, on the small stack of a worker too, is rare.
+constexpr std::size_t kMaxArguments = 1'024;
+
+// The elements are the arguments of one call: to set each of them takes V8 several times as long.
 template <class Element, class Convert>
 Napi::Array ToArray(Napi::Env env, Element&& elements, Convert convert) {
+  if (!elements.empty() && elements.size() <= kMaxArguments) {
+    std::vector<napi_value> values;
+    values.reserve(elements.size());
+    for (auto& element : elements) values.push_back(convert(element));
+    return Environment::Of(env).array_of().Call(values).template As<Napi::Array>();
+  }
   Napi::Array array = Napi::Array::New(env, elements.size());
   std::uint32_t index = 0;
   for (auto& element : elements) array.Set(index++, convert(element));

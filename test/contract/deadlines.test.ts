@@ -364,4 +364,26 @@ describeRuntimes('calls that wait for the server', (setup) => {
     expect((error as MapiError).stack).toMatch(/deadlines\.test\.[jt]s/);
     await store.close();
   });
+
+  it('says where a loop began whose later batch ran out of time', async () => {
+    const mailbox = setup.exchange.mailbox(ALICE);
+    for (let i = 0; i < 300; ++i) mailbox.addMessage([{ tag: PR_SUBJECT, value: `Message ${i}` }], { folder: 'Sent Items' });
+    const { server, store } = await open();
+    const sent = await store.openSpecialFolder('sentItems');
+    const loops = {
+      async rows() {
+        for await (const rows of sent.contents({ columns: COLUMNS, timeoutMs: 300, batchSize: 10 }).batches()) if (rows.length !== 0) server.spoil(['Execute'], silence);
+      },
+      async messages() {
+        for await (const batch of sent.messages({ select: COLUMNS, timeoutMs: 300, batch: 10, strategy: 'single' }).batches()) if (batch.length !== 0) server.spoil(['Execute'], silence);
+      },
+    };
+    for (const loop of Object.values(loops)) {
+      const error = await errorOf(loop());
+      expect(error).toMatchObject({ code: 'MAPI_E_TIMEOUT' });
+      expect((error as MapiError).stack).toMatch(new RegExp(`at .*${loop.name}.*deadlines\\.test\\.[jt]s`));
+      server.spoil([], silence);
+    }
+    await store.close();
+  });
 });
