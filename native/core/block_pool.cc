@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/sanitizer.h"
+
 namespace mapi::core {
 namespace {
 
@@ -16,16 +18,6 @@ constexpr unsigned kSmallestBits = 15;
 constexpr unsigned kLargestBits = 22;
 // What JavaScript has let go of comes back some tens of megabytes at a time.
 constexpr std::size_t kMostKept = std::size_t{32} << 20;
-
-#ifndef __has_feature
-#define __has_feature(name) 0
-#endif
-// It sees neither the end of a block that is longer than it has to be, nor the use of one that was given back.
-#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
-constexpr bool kPooled = false;
-#else
-constexpr bool kPooled = true;
-#endif
 
 class Pool {
  public:
@@ -90,7 +82,8 @@ class Pool {
 
 // The power of two that holds them; 0: too small or too large for the pool.
 unsigned BitsOf(std::size_t size) {
-  if (!kPooled || size <= std::size_t{1} << (kSmallestBits - 1) || size > std::size_t{1} << kLargestBits) return 0;
+  if (kAddressSanitizer || size <= std::size_t{1} << (kSmallestBits - 1) || size > std::size_t{1} << kLargestBits)
+    return 0;
   const auto bits = static_cast<unsigned>(std::bit_width(size - 1));
   return bits < kSmallestBits ? kSmallestBits : bits;
 }

@@ -58,6 +58,8 @@ class OwnedProp {
 
   const SPropValue& value() const { return value_; }
   ULONG tag() const { return value_.ulPropTag; }
+  // The value points to memory of its own.
+  bool has_block() const { return block_ != nullptr; }
 
  private:
   SPropValue value_{};

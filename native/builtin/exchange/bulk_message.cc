@@ -24,9 +24,12 @@ WantedValues::WantedValues(ColumnPlan plan) : plan_(std::move(plan)) {
     by_id_.emplace_back(PROP_ID(plan_.wire()[i]), static_cast<std::uint16_t>(i));
   }
   std::sort(by_id_.begin(), by_id_.end());
+  for (const auto& [id, index] : by_id_) low_bytes_.set(id & 0xFF);
 }
 
 std::optional<std::uint16_t> WantedValues::Find(ULONG id) const {
+  // A stream brings everything, most of which nobody wants.
+  if (!low_bytes_.test(id & 0xFF)) return std::nullopt;
   const auto found = std::lower_bound(by_id_.begin(), by_id_.end(), id,
                                       [](const auto& entry, ULONG wanted) { return entry.first < wanted; });
   if (found == by_id_.end() || found->first != id) return std::nullopt;

@@ -1,6 +1,7 @@
 // A message that was read as a whole, and what of it is wanted.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -33,6 +34,7 @@ class WantedValues {
  private:
   ColumnPlan plan_;
   std::vector<std::pair<ULONG, std::uint16_t>> by_id_;  // sorted
+  std::bitset<256> low_bytes_;                          // of the identifiers
   std::vector<std::pair<wire::PropertyName, std::uint16_t>> by_name_;
 };
 

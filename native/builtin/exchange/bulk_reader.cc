@@ -317,7 +317,7 @@ bool BulkReader::Complete(BulkMessage& message, const Item& item) const {
     }
     if (MayBeCut(known->value())) return false;
     message.cells[*index] = known->value();
-    message.Keep(std::make_shared<core::OwnedProp>(*known));
+    if (known->has_block()) message.Keep(std::make_shared<core::OwnedProp>(*known));
   }
   return true;
 }
@@ -393,11 +393,10 @@ void BulkReader::Present(BulkMessage& message, BULKMESSAGE& out) {
 }
 
 SRow BulkReader::PresentRow(const WantedValues& wanted, const BulkMessage::Cells& cells) {
-  std::vector<SPropValue>& values = delivered_->values.emplace_back(wanted.plan().shown().size());
-  wanted.plan().Present(cells, values.data(), delivered_->arena, link());
   SRow row{};
-  row.cValues = static_cast<ULONG>(values.size());
-  row.lpProps = values.data();
+  row.cValues = static_cast<ULONG>(wanted.plan().shown().size());
+  row.lpProps = delivered_->arena.New<SPropValue>(row.cValues);
+  wanted.plan().Present(cells, row.lpProps, delivered_->arena, link());
   return row;
 }
 

@@ -55,7 +55,6 @@ class BulkReader final : public core::Unknown<IBulkReader, &IID_IBulkReader> {
     std::vector<BulkResult> results;
     std::vector<BULKMESSAGE> messages;
     std::vector<std::u16string> errors;
-    std::deque<std::vector<SPropValue>> values;
     std::deque<std::vector<SRow>> rows;
     wire::HeapArena arena;
     BULKBATCH batch{};

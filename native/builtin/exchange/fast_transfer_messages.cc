@@ -1,7 +1,7 @@
 #include "builtin/exchange/fast_transfer_messages.h"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 #include <utility>
 
 #include "builtin/exchange/exchange_tags.h"
@@ -116,7 +116,13 @@ BulkMessage::Cells& FastTransferMessages::Cells() {
 }
 
 bool FastTransferMessages::Wants(const wire::FastTransferElement& element, std::uint64_t size) {
+  index_.reset();
   if (where_ == Where::kTop) return element.tag == wire::kMetaTagEcWarning;
+  const WantedValues* wanted = Wanted();
+  if (wanted) {
+    index_ = wanted->Find(element);
+    if (index_ && !core::TypesAgree(wanted->wire()[*index_], element.tag)) index_.reset();
+  }
   if (where_ == Where::kMessage && !element.name) {
     bodies_ |= BodyBit(PROP_ID(element.tag));
     if (element.tag == kTagMid || element.tag == kNativeBody) return true;
@@ -125,12 +131,9 @@ bool FastTransferMessages::Wants(const wire::FastTransferElement& element, std::
       SubjectTooLarge();
     }
   }
-  const WantedValues* wanted = Wanted();
-  if (!wanted || spoilt_) return false;
-  const auto index = wanted->Find(element);
-  if (!index || !core::TypesAgree(wanted->wire()[*index], element.tag)) return false;
+  if (!index_ || spoilt_) return false;
   if (size <= plan_->max_value && (size <= kSmall || message_->bytes + size <= BulkMessage::kMaxBytes)) return true;
-  SetMissing(Cells()[*index], wanted->wire()[*index], MAPI_E_NOT_ENOUGH_MEMORY);
+  SetMissing(Cells()[*index_], wanted->wire()[*index_], MAPI_E_NOT_ENOUGH_MEMORY);
   return false;
 }
 
@@ -148,30 +151,24 @@ void FastTransferMessages::Property(wire::FastTransferElement&& element) {
       wire::ReadFastTransferValue(element.value.bytes, element.tag, message_->arena(), value);
       native_body_ = value.Value.ul;
     } else if (auto* const part = SubjectPart(element.tag)) {
-      wire::ReadFastTransferValue(element.value.bytes, element.tag, message_->arena(), value);
-      *part = core::View(value.Value.lpszW);  // the element's bytes go
+      *part = element.value;
     }
   }
-  const WantedValues* wanted = Wanted();
-  if (!wanted) return;
-  const auto index = wanted->Find(element);
-  if (!index || !core::TypesAgree(wanted->wire()[*index], element.tag)) return;
-  SPropValue& cell = Cells()[*index];
+  if (!index_) return;
+  SPropValue& cell = Cells()[*index_];
   // A named property has another identifier here than in the stream.
-  const ULONG tag = PROP_TAG(PROP_TYPE(element.tag), PROP_ID(wanted->wire()[*index]));
+  const ULONG tag = PROP_TAG(PROP_TYPE(element.tag), PROP_ID(Wanted()->wire()[*index_]));
   wire::ReadFastTransferValue(element.value.bytes, tag, message_->arena(), cell);
   message_->Keep(element.value);
 }
 
 void FastTransferMessages::TooLarge(const wire::FastTransferElement& element) {
-  const WantedValues* wanted = Wanted();
-  const auto index = wanted ? wanted->Find(element) : std::nullopt;
-  if (index) SetMissing(Cells()[*index], wanted->wire()[*index], MAPI_E_NOT_ENOUGH_MEMORY);
+  if (index_) SetMissing(Cells()[*index_], Wanted()->wire()[*index_], MAPI_E_NOT_ENOUGH_MEMORY);
   if (where_ == Where::kMessage && !element.name && SubjectPart(element.tag)) SubjectTooLarge();
 }
 
 // A stream may have what a subject consists of, and not the subject. Null: not a part of a subject that is wanted.
-std::optional<std::u16string>* FastTransferMessages::SubjectPart(ULONG tag) {
+std::optional<wire::SharedBytes>* FastTransferMessages::SubjectPart(ULONG tag) {
   if (tag != PR_SUBJECT_PREFIX_W && tag != PR_NORMALIZED_SUBJECT_W) return nullptr;
   if (!plan_->message.Has(PR_SUBJECT_W)) return nullptr;
   return tag == PR_SUBJECT_PREFIX_W ? &subject_prefix_ : &normalized_subject_;
@@ -187,9 +184,18 @@ void FastTransferMessages::ComposeSubject() {
   if (!subject_prefix_ && !normalized_subject_) return;
   SPropValue& cell = message_->cells[*plan_->message.Find(PROP_ID(PR_SUBJECT_W))];
   if (!IsMissing(cell)) return;
-  const std::u16string subject = subject_prefix_.value_or(u"") + normalized_subject_.value_or(u"");
-  auto* text = message_->arena().New<char16_t>(subject.size() + 1);
-  std::copy_n(subject.c_str(), subject.size() + 1, text);
+  std::size_t size = 0;
+  std::u16string_view parts[2];
+  for (std::u16string_view& part : parts) {
+    const auto& bytes = &part == parts ? subject_prefix_ : normalized_subject_;
+    if (!bytes) continue;
+    SPropValue value;
+    wire::ReadFastTransferValue(bytes->bytes, PR_SUBJECT_W, message_->arena(), value);
+    part = core::View(value.Value.lpszW);
+    size += part.size();
+  }
+  auto* text = static_cast<char16_t*>(message_->arena().AllocateUnset((size + 1) * sizeof(char16_t)));
+  *std::copy(parts[1].begin(), parts[1].end(), std::copy(parts[0].begin(), parts[0].end(), text)) = 0;
   cell = {};
   cell.ulPropTag = PR_SUBJECT_W;
   cell.Value.lpszW = reinterpret_cast<LPWSTR>(text);

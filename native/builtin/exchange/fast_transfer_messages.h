@@ -5,7 +5,6 @@
 #include <functional>
 #include <memory>
 #include <optional>
-#include <string>
 
 #include "builtin/exchange/bulk_message.h"
 #include "builtin/wire/fast_transfer_parser.h"
@@ -40,7 +39,7 @@ class FastTransferMessages final : public wire::FastTransferSink {
   void Drop();
   const WantedValues* Wanted() const;
   BulkMessage::Cells& Cells();
-  std::optional<std::u16string>* SubjectPart(ULONG tag);
+  std::optional<wire::SharedBytes>* SubjectPart(ULONG tag);
   void SubjectTooLarge();
   void ComposeSubject();
 
@@ -49,10 +48,11 @@ class FastTransferMessages final : public wire::FastTransferSink {
   Where where_ = Where::kTop;
   unsigned depth_ = 0;  // of embedded messages
   std::unique_ptr<BulkMessage> message_;
-  bool spoilt_ = false;                           // the message is not to be delivered
-  bool warned_ = false;                           // the next message is incomplete
-  std::optional<std::u16string> subject_prefix_;  // of the message, when its subject is wanted
-  std::optional<std::u16string> normalized_subject_;
+  bool spoilt_ = false;                              // the message is not to be delivered
+  bool warned_ = false;                              // the next message is incomplete
+  std::optional<std::uint16_t> index_;               // of the element that Wants was asked about, if it is wanted
+  std::optional<wire::SharedBytes> subject_prefix_;  // of the message, when its subject is wanted
+  std::optional<wire::SharedBytes> normalized_subject_;
   unsigned bodies_ = 0;  // a bit for each format that came
   ULONG native_body_ = 0;
   bool converted_bodies_ = false;

@@ -120,8 +120,9 @@ bool FastTransferParser::Advance() {
 }
 
 void FastTransferParser::BeginElement(std::uint32_t tag) {
-  element_ = {};
+  // The value went with the last element.
   element_.tag = tag;
+  element_.name.reset();
   element_.is_marker = IsFastTransferMarker(tag);
   if (element_.is_marker) {
     sink_.Marker(tag);

@@ -27,7 +27,7 @@ Unit* Text(Bytes bytes, Arena& arena) {
   if (last == 0 && Aligned<Unit>(bytes.data())) {
     return reinterpret_cast<Unit*>(const_cast<std::uint8_t*>(bytes.data()));
   }
-  auto* text = static_cast<Unit*>(arena.Allocate(bytes.size() + sizeof(Unit)));
+  auto* text = static_cast<Unit*>(arena.AllocateUnset(bytes.size() + sizeof(Unit)));
   if (count != 0) std::memcpy(text, bytes.data(), bytes.size());
   text[count] = 0;
   return text;

@@ -1,8 +1,19 @@
 #include "builtin/wire/memory.h"
 
 #include <cstring>
+#include <utility>
+
+#include "core/sanitizer.h"
 
 namespace mapi::wire {
+namespace {
+
+// A block holds a few dozen small values; a larger one has its own. So has each under a sanitizer, which sees where it
+// ends.
+constexpr std::size_t kBlockWords = 128;
+constexpr std::size_t kSharedWords = core::kAddressSanitizer ? 0 : kBlockWords / 4;
+
+}  // namespace
 
 void* MapiMemory::Allocate(std::size_t bytes) const {
   if (bytes > 0xFFFFFFFFu) throw std::bad_alloc();
@@ -11,9 +22,21 @@ void* MapiMemory::Allocate(std::size_t bytes) const {
   return block;
 }
 
-void* HeapArena::Allocate(std::size_t bytes) {
-  blocks_.push_back(std::make_unique<std::uint64_t[]>(bytes / 8 + 1));
-  return blocks_.back().get();
+void* HeapArena::Allocate(std::size_t bytes) { return std::memset(AllocateUnset(bytes), 0, bytes); }
+
+void* HeapArena::AllocateUnset(std::size_t bytes) {
+  const std::size_t words = bytes / sizeof(std::uint64_t) + 1;
+  if (words > kSharedWords) {
+    blocks_.push_back(std::make_unique_for_overwrite<std::uint64_t[]>(words));
+    return blocks_.back().get();
+  }
+  if (words > left_) {
+    blocks_.push_back(std::make_unique_for_overwrite<std::uint64_t[]>(kBlockWords));
+    next_ = blocks_.back().get();
+    left_ = kBlockWords;
+  }
+  left_ -= words;
+  return std::exchange(next_, next_ + words);
 }
 
 MapiArena::~MapiArena() {

@@ -45,6 +45,8 @@ class Arena {
  public:
   virtual ~Arena() = default;
   virtual void* Allocate(std::size_t bytes) = 0;  // zeroed; throws std::bad_alloc
+  // For what is written over at once.
+  virtual void* AllocateUnset(std::size_t bytes) { return Allocate(bytes); }
 
   template <class T>
   T* New(std::size_t count = 1) {
@@ -52,13 +54,16 @@ class Arena {
   }
 };
 
-// Frees everything with itself.
+// Frees everything with itself. What is small shares blocks.
 class HeapArena final : public Arena {
  public:
   void* Allocate(std::size_t bytes) override;
+  void* AllocateUnset(std::size_t bytes) override;
 
  private:
   std::vector<std::unique_ptr<std::uint64_t[]>> blocks_;
+  std::uint64_t* next_ = nullptr;  // in the last shared block
+  std::size_t left_ = 0;           // words of it
 };
 
 // The first allocation is a MAPIAllocateBuffer block, all others are chained to it by MAPIAllocateMore, so the
