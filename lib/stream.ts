@@ -26,9 +26,13 @@ export class MapiStream extends MapiObject {
     super(handle, parent);
   }
 
-  /** Up to `byteCount` bytes from the position on; fewer only at the end, none at the end. Source: IStream::Read. @throws MapiError */
+  /**
+   * Up to `byteCount` bytes from the position on; fewer only at the end, none at the end. Source: IStream::Read.
+   * @param byteCount 1 to 2^26: they are in memory as a whole; `chunks` reads streams of any length
+   * @throws MapiError
+   */
   async read(byteCount: number, options?: CallOptions): Promise<Uint8Array> {
-    if (!Number.isInteger(byteCount) || byteCount <= 0 || byteCount > 2 ** 30) throw new RangeError(`byteCount must be from 1 to 2^30, not ${byteCount}`);
+    if (!Number.isInteger(byteCount) || byteCount <= 0 || byteCount > 2 ** 26) throw new RangeError(`byteCount must be from 1 to 2^26, not ${byteCount}`);
     return this.#read(byteCount, byteCount <= AHEAD_BYTES ? byteCount : 0, options);
   }
 

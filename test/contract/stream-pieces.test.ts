@@ -103,6 +103,16 @@ describeRuntimes('pieces of streams', (setup) => {
     }
   });
 
+  it('are not asked for by more than memory is meant for', async () => {
+    await using store = await setup.openStore();
+    const { message } = await find(store);
+    await using opened = await message.open();
+    await using attachment = await opened.openAttachment(LENGTHS.indexOf(1));
+    await using stream = await attachment.openStream(PR_ATTACH_DATA_BIN);
+    for (const byteCount of [0, -1, 1.5, NaN, 2 ** 26 + 1]) expect(await errorOf(stream.read(byteCount))).toBeInstanceOf(RangeError);
+    expect(await stream.read(2 ** 26)).toHaveLength(1);
+  });
+
   it('of chunks() come from the position on', async () => {
     await using store = await setup.openStore();
     const { message } = await find(store);
