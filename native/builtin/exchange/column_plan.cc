@@ -15,12 +15,18 @@ std::optional<wire::ObjectId> IdIn(const SPropValue& cell) {
   return static_cast<wire::ObjectId>(cell.Value.li.QuadPart);
 }
 
-void SetBinary(SPropValue& out, ULONG id, const void* bytes, std::size_t size, wire::Arena& arena) {
-  auto* copy = static_cast<BYTE*>(arena.Allocate(std::max<std::size_t>(size, 1)));
-  if (size != 0) std::memcpy(copy, bytes, size);
+// The bytes are yet to be written.
+BYTE* NewBinary(SPropValue& out, ULONG id, std::size_t size, wire::Arena& arena) {
+  auto* bytes = static_cast<BYTE*>(arena.AllocateUnset(std::max<std::size_t>(size, 1)));
   out.ulPropTag = PROP_TAG(PT_BINARY, id);
   out.Value.bin.cb = static_cast<ULONG>(size);
-  out.Value.bin.lpb = copy;
+  out.Value.bin.lpb = bytes;
+  return bytes;
+}
+
+void SetBinary(SPropValue& out, ULONG id, const void* bytes, std::size_t size, wire::Arena& arena) {
+  BYTE* copy = NewBinary(out, id, size, arena);
+  if (size != 0) std::memcpy(copy, bytes, size);
 }
 
 void SetError(SPropValue& out, ULONG id, SCODE code) {
@@ -104,7 +110,7 @@ std::uint16_t ColumnPlan::AlsoNeed(ULONG tag) {
   return static_cast<std::uint16_t>(found - wire_.begin());
 }
 
-// What SetBinary allocates in PresentCell.
+// What NewBinary allocates in PresentCell.
 std::size_t ColumnPlan::SlackOf(const PlanCell& cell) {
   using Kind = PlanCell::Kind;
   const auto rounded = [](std::size_t size) { return (std::max<std::size_t>(size, 1) + 7) & ~std::size_t{7}; };
@@ -140,7 +146,15 @@ void ColumnPlan::Pad() {
 }
 
 void ColumnPlan::Present(std::span<const SPropValue> from, SPropValue* out, wire::Arena& arena, StoreLink& link) const {
-  for (std::size_t i = 0; i < cells_.size(); ++i) PresentCell(cells_[i], from, out[i], arena, link);
+  for (std::size_t i = 0; i < cells_.size(); ++i) {
+    const PlanCell& cell = cells_[i];
+    // Nearly every cell is the server's, as it is.
+    if (cell.kind == PlanCell::Kind::kWire && from[cell.first].ulPropTag == cell.tag) [[likely]] {
+      out[i] = from[cell.first];
+    } else {
+      PresentCell(cell, from, out[i], arena, link);
+    }
+  }
 }
 
 void ColumnPlan::PresentCell(const PlanCell& cell, std::span<const SPropValue> from, SPropValue& out,
@@ -151,7 +165,6 @@ void ColumnPlan::PresentCell(const PlanCell& cell, std::span<const SPropValue> f
   switch (cell.kind) {
     case Kind::kWire:
       out = from[cell.first];
-      if (out.ulPropTag == cell.tag) return;
       FitText(out, cell.tag, narrow_, arena);
       return;
     case Kind::kEmpty:
@@ -183,15 +196,18 @@ void ColumnPlan::PresentCell(const PlanCell& cell, std::span<const SPropValue> f
     case Kind::kFolderEntryId: {
       const auto folder = IdIn(from[cell.first]);
       if (!folder) return SetError(out, id, MAPI_E_NOT_FOUND);
-      const FolderEntryIdBytes bytes = link.FolderEntryId(*folder);
-      return SetBinary(out, id, bytes.data(), bytes.size(), arena);
+      const GUID& replica = link.ReplicaGuid(wire::ReplicaOf(*folder));
+      return WriteFolderEntryId(link.mailbox_guid(), replica, *folder,
+                                NewBinary(out, id, sizeof(FolderEntryIdBytes), arena));
     }
     case Kind::kMessageEntryId: {
       const auto message = IdIn(from[cell.first]);
       if (!message) return SetError(out, id, MAPI_E_NOT_FOUND);
-      const auto folder = IdIn(from[cell.second]);
-      const MessageEntryIdBytes bytes = link.MessageEntryId(folder.value_or(cell.folder), *message);
-      return SetBinary(out, id, bytes.data(), bytes.size(), arena);
+      const wire::ObjectId folder = IdIn(from[cell.second]).value_or(cell.folder);
+      const GUID& folder_replica = link.ReplicaGuid(wire::ReplicaOf(folder));
+      const GUID& message_replica = link.ReplicaGuid(wire::ReplicaOf(*message));
+      return WriteMessageEntryId(link.mailbox_guid(), folder_replica, folder, message_replica, *message,
+                                 NewBinary(out, id, sizeof(MessageEntryIdBytes), arena));
     }
     case Kind::kIdKey: {
       const auto key = IdIn(from[cell.first]);

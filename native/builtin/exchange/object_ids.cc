@@ -15,9 +15,9 @@ void WriteHead(const GUID& mailbox, wire::EntryIdType type, std::uint8_t* out) {
 // A LongTermID, MS-OXCDATA 2.2.1.3.1: 24 bytes.
 void WriteLongTermId(const GUID& replica, wire::ObjectId id, std::uint8_t* out) {
   std::memcpy(out, &replica, sizeof(GUID));
-  const wire::GlobalCounter counter = wire::CounterBytes(id);
-  std::memcpy(out + 16, counter.data(), counter.size());
-  std::memset(out + 22, 0, 2);
+  // The counter's six bytes as they stand in the identifier, and two of padding.
+  const std::uint64_t counter = id >> 16;
+  std::memcpy(out + 16, &counter, sizeof counter);
 }
 
 }  // namespace

@@ -19,6 +19,18 @@ class RowWindow {
   void Append(const wire::ColumnSet& columns, std::vector<wire::RowChunk> chunks);
   void Clear();
   void Skip(std::uint32_t rows);
+  // The next `rows` rows (at most rows()), which stay in the window: Row() for each with its cells in `cells`, which
+  // has room for a row (RowReader::View).
+  template <class Row>
+  void View(std::uint32_t rows, SPropValue* cells, wire::Arena& arena, Row&& row) const {
+    for (auto piece = pieces_.begin(); rows > 0; ++piece) {
+      wire::RowReader reader = piece->reader;
+      for (; rows > 0 && reader.left() > 0; --rows) {
+        reader.View(cells, arena);
+        row();
+      }
+    }
+  }
   // The next `rows` rows (at most rows()) into the set, which has room for them, with `slack` bytes behind the cells of
   // each (RowReader::Read). `keep` leaves them in the window.
   void Read(std::uint32_t rows, bool keep, SRowSet& set, wire::RowMemory& memory, std::size_t slack);

@@ -252,6 +252,14 @@ HRESULT ServerTable::QueryRows(LONG row_count, ULONG flags, LPSRowSet* rows) {
   });
 }
 
+HRESULT ServerTable::QueryRowViews(LONG row_count, ULONG flags, IRowViewSink* sink) {
+  return Run([&] {
+    Require(sink && row_count != 0);
+    RequireFlags(flags, TBL_NOADVANCE);
+    view_->QueryRowViews(row_count, !(flags & TBL_NOADVANCE), *sink);
+  });
+}
+
 HRESULT ServerTable::Abort() {
   return Run([&] { view_->Abort(); });
 }

@@ -7,10 +7,11 @@
 #include "builtin/exchange/table_advise.h"
 #include "builtin/exchange/table_view.h"
 #include "core/unknown.h"
+#include "mapi/row_views.h"
 
 namespace mapi::builtin {
 
-class ServerTable final : public core::Unknown<IMAPITable, &IID_IMAPITable> {
+class ServerTable final : public core::Unknown<IRowViewTable, &IID_IRowViewTable, &IID_IMAPITable> {
  public:
   // MAPI_UNICODE in `flags` decides about the strings of the default columns.
   ServerTable(std::shared_ptr<TableObject> table, std::unique_ptr<ValueSource> source, ULONG flags);
@@ -42,6 +43,7 @@ class ServerTable final : public core::Unknown<IMAPITable, &IID_IMAPITable> {
   HRESULT STDMETHODCALLTYPE GetCollapseState(ULONG flags, ULONG key_size, LPBYTE instance_key, ULONG* state_size,
                                              LPBYTE* state) override;
   HRESULT STDMETHODCALLTYPE SetCollapseState(ULONG flags, ULONG state_size, LPBYTE state, BOOKMARK* location) override;
+  HRESULT STDMETHODCALLTYPE QueryRowViews(LONG row_count, ULONG flags, IRowViewSink* sink) override;
 
  private:
   template <class Body>

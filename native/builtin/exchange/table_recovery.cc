@@ -77,11 +77,15 @@ void TableView::Pass(const SRowSet& set) {
   const ULONG from = set.cRows > TablePlace::kMostKeys ? set.cRows - TablePlace::kMostKeys : 0;
   if (from != 0) place_.Moved(from);
   for (ULONG i = from; i < set.cRows; ++i) {
-    if (const auto key = KeyOf(set.aRow[i].lpProps)) {
-      place_.Passed(*key);
-    } else {
-      place_.Forget(false);
-    }
+    Pass(KeyOf(set.aRow[i].lpProps));
+  }
+}
+
+void TableView::Pass(const std::optional<RowKey>& key) {
+  if (key) {
+    place_.Passed(*key);
+  } else {
+    place_.Forget(false);
   }
 }
 

@@ -241,28 +241,29 @@ void TableView::GoToBeginning() {
 
 // --- rows
 
-wire::RowSetBlock TableView::QueryRows(LONG count, bool advance) {
+wire::RowSetBlock TableView::QueryRows(LONG count, bool advance) { return Deliver(Gather(count, advance), advance); }
+
+std::uint32_t TableView::Gather(LONG count, bool advance) {
   if (count < 0) {
     // IMAPITable::QueryRows: back by so many rows, then forward over them.
     const auto wanted = static_cast<std::uint32_t>(-std::max<std::int64_t>(count, -0x7FFFFFFF));
     const std::uint32_t available = StepBack(wanted);
     while (window_.rows() < available && !at_end_) Fetch(available - window_.rows());
-    return Deliver(available, advance);
+    return std::min(available, window_.rows());
   }
   DropOldRows();
   const auto wanted = static_cast<std::uint32_t>(count);
   const bool reads_on = advance && (sequential_ > 0 || wanted >= kManyRows);
-  // What has arrived is taken at once, so that the next reply travels while these rows are made into an SRowSet.
+  // What has arrived is taken at once, so that the next reply travels while these rows are made into the caller's.
   if (window_.rows() < wanted || (ahead_ && link().executor().idle())) FinishAhead();
   if (at_end_ && window_.empty() && end_told_) at_end_ = false;  // rows may have come meanwhile
   while (window_.rows() < wanted && !at_end_ && window_.bytes() < kMaxWindowBytes) {
     Fetch(sequential_ > 0 ? kAsManyAsFit : std::max(wanted - window_.rows(), kFirstRows));
   }
   if (reads_on && window_.bytes() <= kAheadBytes) StartAhead();
-  wire::RowSetBlock set = Deliver(wanted, advance);
-  if (set->cRows == 0) end_told_ = true;
+  if (window_.empty()) end_told_ = true;
   if (advance) ++sequential_;
-  return set;
+  return std::min(wanted, window_.rows());
 }
 
 // Returns how many rows there are between the new position and the old one, at most `count`.
@@ -283,6 +284,27 @@ std::uint32_t TableView::StepBack(std::uint32_t count) {
     Take(std::move(run.Get(rows, "read rows")));
     return back;
   });
+}
+
+// Nothing is passed until all rows are made: a failure leaves the position, and the rows in the window.
+void TableView::QueryRowViews(LONG count, bool advance, IRowViewSink& sink) {
+  const std::uint32_t rows = Gather(count, advance);
+  const std::size_t shown = plan_.shown().size();
+  std::vector<SPropValue> cells(plan_.wire().size()), values(plan_.direct() ? 0 : shown);
+  std::vector<std::optional<RowKey>> keys;
+  if (advance) keys.reserve(rows);
+  wire::HeapArena arena;
+  sink.Begin(rows);
+  window_.View(rows, cells.data(), arena, [&] {
+    if (advance) keys.push_back(KeyOf(cells.data()));
+    if (!plan_.direct()) plan_.Present(cells, values.data(), arena, link());
+    sink.Row(static_cast<ULONG>(shown), plan_.direct() ? cells.data() : values.data());
+  });
+  sink.End();
+  if (!advance) return;
+  window_.Skip(rows);
+  for (const auto& key : keys) Pass(key);
+  if (position_ != kUnknown) position_ += rows;
 }
 
 wire::RowSetBlock TableView::Deliver(std::uint32_t count, bool advance) {

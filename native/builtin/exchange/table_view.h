@@ -21,6 +21,7 @@
 #include "builtin/exchange/server_objects.h"
 #include "builtin/exchange/table_place.h"
 #include "builtin/wire/oxctabl.h"
+#include "mapi/row_views.h"
 
 namespace mapi::builtin {
 
@@ -54,6 +55,7 @@ class TableView {
   std::vector<ULONG> AllColumns();
 
   wire::RowSetBlock QueryRows(LONG count, bool advance);
+  void QueryRowViews(LONG count, bool advance, IRowViewSink& sink);
   Seek SeekRow(BOOKMARK origin, LONG rows);
   void SeekRowApprox(ULONG numerator, ULONG denominator);
   // Whether the bookmark had to move.
@@ -99,6 +101,7 @@ class TableView {
   wire::FindRowRequest Find(const RowKey& key) const;
   std::optional<RowKey> KeyOf(const SPropValue* cells) const;
   void Pass(const SRowSet& set);
+  void Pass(const std::optional<RowKey>& key);
   void KeepCollapseState(RopRun& run, const wire::RopTicket<wire::GetCollapseStateRequest>& ticket);
   wire::RopTicket<wire::SeekRowRequest> AddSeek(RopRun& run, wire::RopSlot slot, std::int64_t from_position);
   LONG SeekBy(LONG rows);
@@ -119,6 +122,8 @@ class TableView {
   void DropAhead();
   void StartAhead();
   std::uint32_t StepBack(std::uint32_t count);
+  // Sees to it that the rows are in the window that a call is to get; returns their number.
+  std::uint32_t Gather(LONG count, bool advance);
   wire::RowSetBlock Deliver(std::uint32_t count, bool advance);
   void Present(SRowSet& set) const;
   // The window no longer starts at the caller's position, or holds what nobody wants.

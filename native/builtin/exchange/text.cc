@@ -18,6 +18,17 @@ constexpr std::array<char16_t, 32> kWesternHigh{0x20AC, 0x0081, 0x201A, 0x0192, 
                                                 0x0090, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
                                                 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x009D, 0x017E, 0x0178};
 
+// A string at any address.
+std::u16string TextAt(const void* at) {
+  std::u16string text;
+  for (const auto* next = static_cast<const std::uint8_t*>(at);; next += sizeof(char16_t)) {
+    char16_t unit;
+    std::memcpy(&unit, next, sizeof unit);
+    if (unit == 0) return text;
+    text.push_back(unit);
+  }
+}
+
 }  // namespace
 
 std::u16string TextFromServer(std::string_view bytes) {
@@ -86,8 +97,8 @@ void FitText(SPropValue& cell, ULONG tag, bool narrow, wire::Arena& arena) {
       }
     }
   } else {
-    const std::u16string text =
-        base == PT_UNICODE ? std::u16string(core::View(cell.Value.lpszW)) : TextFromServer(cell.Value.lpszA);
+    const std::u16string text = base == PT_UNICODE ? TextAt(cell.Value.lpszW) : TextFromServer(cell.Value.lpszA);
+    cell.dwAlignPad = 0;
     if (want_narrow) {
       cell.Value.lpszA = CopyText(NarrowText(text), arena);
     } else {

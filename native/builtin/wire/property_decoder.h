@@ -1,5 +1,6 @@
-// The one decoder of values and rows, for two kinds of memory: Measure adds up what a value needs, Fill and
-// FromArena give it. Measured first, a row and all its strings fit one block exactly.
+// The one decoder of values and rows, for several kinds of memory: Measure adds up what a value needs, Fill and
+// FromArena give it, View leaves strings and binaries where they are. Measured first, a row and all its strings fit one
+// block exactly.
 #pragma once
 
 #include <cstring>
@@ -25,6 +26,7 @@ constexpr std::size_t RoundUp8(std::size_t bytes) { return (bytes + 7) & ~std::s
 
 struct Measure {
   static constexpr bool kFills = false;
+  static constexpr bool kViews = false;
   std::size_t bytes = 0;
   std::vector<std::uint32_t>* texts = nullptr;
   void* Take(std::size_t count) {
@@ -38,29 +40,44 @@ struct Measure {
   }
 };
 
+// `texts` is what Measure found, or null.
+inline void SkipMeasuredText(Reader& in, const std::uint32_t*& texts) {
+  if (texts) {
+    in.Skip(*texts++, "PtypString");
+  } else {
+    in.SkipWStringZ("PtypString");
+  }
+}
+
 struct Fill {
   static constexpr bool kFills = true;
+  static constexpr bool kViews = false;
   std::uint8_t* next;
-  const std::uint32_t* texts = nullptr;  // what Measure found
+  const std::uint32_t* texts = nullptr;
   void* Take(std::size_t count) {
     void* taken = next;
     next += RoundUp8(count);
     return taken;
   }
-  void SkipText(Reader& in) {
-    if (texts) {
-      in.Skip(*texts++, "PtypString");
-    } else {
-      in.SkipWStringZ("PtypString");
-    }
-  }
+  void SkipText(Reader& in) { SkipMeasuredText(in, texts); }
 };
 
 struct FromArena {
   static constexpr bool kFills = true;
+  static constexpr bool kViews = false;
   Arena& arena;
   void* Take(std::size_t count) { return arena.Allocate(count == 0 ? 1 : count); }
   static void SkipText(Reader& in) { in.SkipWStringZ("PtypString"); }
+};
+
+// Values as mapi/row_views.h describes them: what needs alignment beside a lone string's is copied to the arena.
+struct View {
+  static constexpr bool kFills = true;
+  static constexpr bool kViews = true;
+  Arena& arena;
+  const std::uint32_t* texts = nullptr;
+  void* Take(std::size_t count) { return arena.Allocate(count == 0 ? 1 : count); }
+  void SkipText(Reader& in) { SkipMeasuredText(in, texts); }
 };
 
 // The type a value has on the wire: a multi-value instance is a single value.
@@ -91,6 +108,20 @@ constexpr std::size_t FixedSize(std::uint16_t type) {
   }
 }
 
+// Sizes that the compiler knows: of another it makes a loop.
+inline void CopyNumber(void* to, const std::uint8_t* from, std::size_t size) {
+  switch (size) {
+    case 2:
+      std::memcpy(to, from, 2);
+      return;
+    case 4:
+      std::memcpy(to, from, 4);
+      return;
+    default:
+      std::memcpy(to, from, 8);
+  }
+}
+
 template <class Memory>
 class PropertyDecoder {
  public:
@@ -117,7 +148,7 @@ class PropertyDecoder {
     const std::uint16_t type = WireType(tag);
     if (const std::size_t size = FixedSize(type); size != 0 && size <= 8) [[likely]] {
       const Bytes bytes = in_.Take(size, "PropertyValue");
-      if constexpr (Memory::kFills) std::memcpy(&property->Value, bytes.data(), size);
+      if constexpr (Memory::kFills) CopyNumber(&property->Value, bytes.data(), size);
       return;
     }
     Variable(type, property);
@@ -171,8 +202,10 @@ class PropertyDecoder {
         return;
       }
       case 0x001F: {
-        WCHAR* text = String();
-        if constexpr (Memory::kFills) property->Value.lpszW = text;
+        const Bytes bytes = Text();
+        void* text = Bring(bytes);
+        if constexpr (Memory::kFills) std::memcpy(&property->Value, &text, sizeof text);
+        if constexpr (Memory::kViews) property->dwAlignPad = static_cast<ULONG>(bytes.size());
         return;
       }
       case 0x0048: {
@@ -221,7 +254,7 @@ class PropertyDecoder {
         case 0x001F: {
           auto** list = static_cast<LPWSTR*>(values = memory_.Take(count * sizeof(LPWSTR)));
           for (std::uint32_t i = 0; i < count; ++i) {
-            WCHAR* text = ElementPresent() ? String() : EmptyString<WCHAR>();
+            WCHAR* text = ElementPresent() ? static_cast<WCHAR*>(Copy(Text())) : EmptyString<WCHAR>();
             if constexpr (Memory::kFills) list[i] = text;
           }
           break;
@@ -246,13 +279,13 @@ class PropertyDecoder {
 
   char* String8() {
     const std::string_view text = in_.StringZ("PtypString8");
-    return static_cast<char*>(Copy(Bytes(reinterpret_cast<const std::uint8_t*>(text.data()), text.size() + 1)));
+    return static_cast<char*>(Bring(Bytes(reinterpret_cast<const std::uint8_t*>(text.data()), text.size() + 1)));
   }
 
-  WCHAR* String() {
+  Bytes Text() {
     const std::size_t from = in_.position();
     memory_.SkipText(in_);
-    return static_cast<WCHAR*>(Copy(in_.View(from)));
+    return in_.View(from);
   }
 
   template <class Char>
@@ -265,7 +298,13 @@ class PropertyDecoder {
   SBinary Binary() {
     const std::size_t count = dialect_ == Dialect::kRop ? in_.U16("PtypBinary.Count") : in_.U32("PtypBinary.Count");
     const Bytes bytes = in_.Take(count, "PtypBinary");
-    return {static_cast<ULONG>(count), static_cast<BYTE*>(Copy(bytes))};
+    return {static_cast<ULONG>(count), static_cast<BYTE*>(Bring(bytes))};
+  }
+
+  // What may stand anywhere.
+  void* Bring(Bytes bytes) {
+    if constexpr (Memory::kViews) return const_cast<std::uint8_t*>(bytes.data());
+    return Copy(bytes);
   }
 
   void* Copy(Bytes bytes) {

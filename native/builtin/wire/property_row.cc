@@ -77,6 +77,12 @@ RowSetBlock NewRowSet(std::size_t capacity, const MapiMemory& memory) {
   return RowSetBlock(rows, {memory.free});
 }
 
+void RowReader::View(SPropValue* cells, Arena& arena) {
+  wire::View view{arena, sizes_ ? TextsOf(sizes_->rows[sizes_->rows.size() - left_]) : nullptr};
+  PropertyDecoder(in_, dialect_, view).Row(columns_, cells);
+  --left_;
+}
+
 void RowReader::Skip(std::uint32_t rows) {
   for (; rows != 0 && left_ != 0; --rows, --left_) in_.Skip(Size().wire, "PropertyRow");
 }

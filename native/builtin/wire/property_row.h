@@ -67,6 +67,9 @@ class RowReader {
   // them, at least one) and what they refer to, `slack` bytes are left free, for values that the reader's caller adds.
   void Read(std::uint32_t rows, SRowSet& set, RowMemory& memory, std::size_t slack = 0);
   void Read(std::uint32_t rows, SRowSet& set, const MapiMemory& memory, std::size_t slack = 0);
+  // The next row (there must be one) into columns.size() cells, as mapi/row_views.h describes them: good as long as the
+  // chunk's bytes and the arena.
+  void View(SPropValue* cells, Arena& arena);
 
  private:
   RowSize Size();

@@ -3,6 +3,7 @@
 
 #include "test/wire/captures.h"
 #include "test/wire/request_list.h"
+#include "test/wire/row_views.h"
 #include "test/wire/test_memory.h"
 
 namespace mapi::wire {
@@ -84,7 +85,7 @@ class ReplyDecoder {
       case RopId::kQueryRows: {
         const auto& entry = batch.EntryAt<QueryRowsRequest>(position);
         for (const RowChunk& chunk : entry.result.value.chunks) {
-          Rows(RowReader(chunk, TagsOf(entry.request.columns)), chunk.row_count);
+          Rows(chunk, TagsOf(entry.request.columns), Dialect::kRop);
         }
         break;
       }
@@ -110,14 +111,12 @@ class ReplyDecoder {
     }
   }
 
-  void Rows(RowReader reader, std::uint32_t count) {
-    const RowSetBlock set = NewRowSet(count, TestMemory::Memory());
-    reader.Read(count, *set, TestMemory::Memory());
-    decoded_.rows += set->cRows;
+  void Rows(const RowChunk& chunk, Tags columns, Dialect dialect) {
+    decoded_.rows += ReadBothWays(RowReader(chunk, columns, dialect), columns.size());
   }
 
   void NspiRows(const std::optional<nspi::Rows>& rows) {
-    if (rows) Rows(RowReader(rows->chunk, rows->columns, Dialect::kNspi), rows->chunk.row_count);
+    if (rows) Rows(rows->chunk, rows->columns, Dialect::kNspi);
   }
 
   void Values(const nspi::ValueList& list) {

@@ -6,6 +6,7 @@
 
 #include "builtin/wire/lz77.h"
 #include "builtin/wire/wire.h"
+#include "test/wire/row_views.h"
 #include "test/wire/test_memory.h"
 
 namespace mapi::wire {
@@ -24,6 +25,7 @@ inline bool DecodeStructure(unsigned kind, Bytes bytes) {
   try {
     switch (kind / kDialects % kStructureDecoders) {
       case 0:
+        ReadBothWays(RowReader({SharedBytes::Borrow(bytes), 1}, columns, dialect), columns.size());
         ReadRow(in, columns, dialect, memory);
         return true;
       case 1:
