@@ -175,6 +175,7 @@
       "native/session/provider_admin.cc",
       "native/session/restriction.cc",
       "native/session/row_batch.cc",
+      "native/session/row_batch_builder.cc",
       "native/session/rtf.cc",
       "native/session/service_admin.cc",
       "native/session/session_thread.cc",

@@ -14,10 +14,10 @@ constexpr std::size_t kSampleLimit = 48;
 
 // Eight bytes at a time: whoever chooses the strings can make them collide, and gains no more than a batch that takes
 // longer.
-std::uint64_t Hash(std::u16string_view text) {
+std::uint64_t Hash(Utf16View text) {
   constexpr std::uint64_t kFactor = 0x9E3779B97F4A7C15;
-  const auto* at = reinterpret_cast<const char*>(text.data());
-  std::size_t left = text.size() * sizeof(char16_t);
+  const std::uint8_t* at = text.data;
+  std::size_t left = text.bytes();
   std::uint64_t hash = left * kFactor;
   for (; left >= sizeof(std::uint64_t); left -= sizeof(std::uint64_t), at += sizeof(std::uint64_t)) {
     std::uint64_t word;
@@ -34,16 +34,16 @@ std::uint64_t Hash(std::u16string_view text) {
 
 }  // namespace
 
-bool DistinctStrings::Find(const std::vector<std::u16string_view>& strings) {
+bool DistinctStrings::Find(const std::vector<Utf16View>& strings) {
   const std::size_t count = strings.size();
   words_.clear();
   indexes_.resize(count);
   const std::size_t mask = std::bit_ceil(count * 2) - 1;
   table_.assign(mask + 1, 0);
   for (std::size_t row = 0; row < count; ++row) {
-    const std::u16string_view text = strings[row];
+    const Utf16View text = strings[row];
     std::size_t bucket = Hash(text) & mask;
-    while (table_[bucket] != 0 && words_[table_[bucket] - 1] != text) bucket = (bucket + 1) & mask;
+    while (table_[bucket] != 0 && !(words_[table_[bucket] - 1] == text)) bucket = (bucket + 1) & mask;
     if (table_[bucket] == 0) {
       words_.push_back(text);
       table_[bucket] = static_cast<std::uint32_t>(words_.size());

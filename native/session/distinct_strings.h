@@ -4,8 +4,9 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
+
+#include "session/utf16.h"
 
 namespace mapi::session {
 
@@ -13,14 +14,14 @@ class DistinctStrings {
  public:
   // Finds them; false when more than half of the rows have one of their own, which is given up on early. The strings
   // stay the caller's, and its memory is used again for the next column.
-  bool Find(const std::vector<std::u16string_view>& strings);
+  bool Find(const std::vector<Utf16View>& strings);
 
-  const std::vector<std::u16string_view>& words() const { return words_; }
+  const std::vector<Utf16View>& words() const { return words_; }
   // Per string, the index of its word.
   const std::vector<std::uint32_t>& indexes() const { return indexes_; }
 
  private:
-  std::vector<std::u16string_view> words_;
+  std::vector<Utf16View> words_;
   std::vector<std::uint32_t> indexes_;
   std::vector<std::uint32_t> table_;  // open addressing: index of the word, plus one
 };

@@ -17,6 +17,7 @@
 
 #include "core/large_bytes.h"
 #include "mapi/mapi.h"
+#include "mapi/row_views.h"
 #include "session/prop_value.h"
 
 namespace mapi::session {
@@ -61,5 +62,9 @@ struct RowBatch {
 // Copies; the rows may be freed afterwards. A row's properties stand in the order of the columns, as QueryRows gives
 // them; one that does not is searched. Throws Failure (MAPI_E_TOO_BIG).
 RowBatch MakeRowBatch(const std::vector<ULONG>& columns, const SRow* rows, std::size_t row_count);
+
+// The same of rows that the table gives in place. What it fails with is returned.
+HRESULT QueryRowBatch(const std::vector<ULONG>& columns, IRowViewTable* table, LONG count, ULONG flags,
+                      RowBatch* batch);
 
 }  // namespace mapi::session

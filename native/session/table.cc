@@ -65,6 +65,11 @@ RowBatch TableQueryRows(Context& context, Handle handle, LONG count, ULONG flags
   constexpr const char* kCall = "IMAPITable::QueryRows";
   IMAPITable* table = Table(context, handle, kCall);
   const auto& columns = ColumnsOf(context, handle, table, kCall);
+  if (const auto views = core::ComPtr(table).As<IRowViewTable>(IID_IRowViewTable)) {
+    RowBatch batch;
+    Check(QueryRowBatch(columns, views.get(), count, flags, &batch), kCall, table, context.runtime());
+    return batch;
+  }
   core::RowSet rows(context.functions().free_buffer);
   Check(table->QueryRows(count, flags, rows.Out()), kCall, table, context.runtime());
   return MakeRowBatch(columns, rows.begin(), rows.size());
