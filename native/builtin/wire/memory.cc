@@ -13,6 +13,11 @@ namespace {
 constexpr std::size_t kBlockWords = 128;
 constexpr std::size_t kSharedWords = core::kAddressSanitizer ? 0 : kBlockWords / 4;
 
+// Not set. (std::make_unique_for_overwrite is not in every library of C++20 that this is built with.)
+std::unique_ptr<std::uint64_t[]> NewWords(std::size_t count) {
+  return std::unique_ptr<std::uint64_t[]>(new std::uint64_t[count]);
+}
+
 }  // namespace
 
 void* MapiMemory::Allocate(std::size_t bytes) const {
@@ -27,11 +32,11 @@ void* HeapArena::Allocate(std::size_t bytes) { return std::memset(AllocateUnset(
 void* HeapArena::AllocateUnset(std::size_t bytes) {
   const std::size_t words = bytes / sizeof(std::uint64_t) + 1;
   if (words > kSharedWords) {
-    blocks_.push_back(std::make_unique_for_overwrite<std::uint64_t[]>(words));
+    blocks_.push_back(NewWords(words));
     return blocks_.back().get();
   }
   if (words > left_) {
-    blocks_.push_back(std::make_unique_for_overwrite<std::uint64_t[]>(kBlockWords));
+    blocks_.push_back(NewWords(kBlockWords));
     next_ = blocks_.back().get();
     left_ = kBlockWords;
   }
