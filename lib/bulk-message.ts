@@ -37,8 +37,7 @@ export interface UnloadedValue {
 /** What is read of a message of the batch, by its entry identifier, beyond the batch. @internal */
 export interface MessageSource {
   open(id: Uint8Array, options: CallOptions | undefined): Promise<Message>;
-  /** `expected`: about how many. */
-  attachmentBytes(id: Uint8Array, number: number, expected: number | undefined, options: CallOptions): AsyncGenerator<Uint8Array, void, undefined>;
+  attachmentBytes(id: Uint8Array, number: number, options: CallOptions): AsyncGenerator<Uint8Array, void, undefined>;
 }
 
 /** An attachment of a message that was read as a whole. */
@@ -97,7 +96,7 @@ export class BulkAttachment {
   createReadStream(options?: CallOptions): Readable {
     const { content } = this;
     if (content !== undefined) return Readable.from([content], { objectMode: false });
-    return byteReadable((callOptions) => this.#source.attachmentBytes(this.#message, this.number, this.size, callOptions), options);
+    return byteReadable((callOptions) => this.#source.attachmentBytes(this.#message, this.number, callOptions), options);
   }
 }
 

@@ -67,8 +67,8 @@ function sourceIn(folder: Folder, softDeleted: boolean | undefined): MessageSour
   const open = (entryId: Uint8Array, options: CallOptions | undefined): Promise<Message> => folder.openMessage(entryId, { ...options, softDeleted });
   return {
     open,
-    attachmentBytes(entryId, number, expected, options) {
-      const bytes = streamBytes(folder, { entryId, softDeleted, attachment: number, tag: PR_ATTACH_DATA_BIN, expected }, options);
+    attachmentBytes(entryId, number, options) {
+      const bytes = streamBytes(folder, { entryId, softDeleted, attachment: number, tag: PR_ATTACH_DATA_BIN }, options);
       // Perhaps an OLE object; if not, the reason is told again.
       return bytesOr(bytes, async function* opened() {
         await using message = await open(entryId, options);

@@ -3,15 +3,12 @@ import type { ObjectKind } from './governor/limits.ts';
 import { type CallOptions, MapiObject } from './mapi-object.ts';
 import type { Handle } from './native/addon.ts';
 import { addon } from './native/binding.ts';
-import { destinationFor, pieceOf } from './native/destination.ts';
 import { SHOW_SOFT_DELETES } from './native/mapi-flags.ts';
 
 /** Bytes that `chunks` asks for at a time: several of the store's 32 KB pieces travel in one reply. */
 const CHUNK = 256 * 1024;
 /** Bytes that come with the opening: what is shorter, as most is, crosses the boundary once. */
 const FIRST_CHUNK = 2 * CHUNK;
-/** The most that memory is made for before it is known to be needed. */
-const AHEAD_BYTES = 4 * CHUNK;
 
 /**
  * A property's value as a stream of bytes (IStream), read at a position of its own.
@@ -33,13 +30,7 @@ export class MapiStream extends MapiObject {
    */
   async read(byteCount: number, options?: CallOptions): Promise<Uint8Array> {
     if (!Number.isInteger(byteCount) || byteCount <= 0 || byteCount > 2 ** 26) throw new RangeError(`byteCount must be from 1 to 2^26, not ${byteCount}`);
-    return this.#read(byteCount, byteCount <= AHEAD_BYTES ? byteCount : 0, options);
-  }
-
-  /** @param expected bytes that memory is made for before they are there */
-  async #read(byteCount: number, expected: number, options: CallOptions | undefined): Promise<Uint8Array> {
-    const destination = destinationFor(expected);
-    return pieceOf(await this.call('IStream::Read', options, (handle, call) => addon.streamRead(handle, byteCount, destination, call)), destination);
+    return new Uint8Array(await this.call('IStream::Read', options, (handle, call) => addon.streamRead(handle, byteCount, call)));
   }
 
   /** Moves the position and returns the new one. Source: IStream::Seek. @throws MapiError for a position before the start */
@@ -59,22 +50,16 @@ export class MapiStream extends MapiObject {
     return this.chunksAfter(undefined, options);
   }
 
-  /** @internal As `chunks`, when the first one is there already. `expected`: bytes that are likely to come after it. */
-  async *chunksAfter(first: Uint8Array | undefined, options: CallOptions | undefined, expected = Infinity): AsyncGenerator<Uint8Array, void, undefined> {
-    let left = expected;
-    const ask = (): Promise<Uint8Array> => {
-      const read = this.#read(CHUNK, Math.min(left, CHUNK), options);
-      left -= CHUNK;
-      return read;
-    };
-    let next = first === undefined ? ask() : Promise.resolve(first);
+  /** @internal As `chunks`, when the first one is there already. */
+  async *chunksAfter(first: Uint8Array | undefined, options: CallOptions | undefined): AsyncGenerator<Uint8Array, void, undefined> {
+    let next = first === undefined ? this.read(CHUNK, options) : Promise.resolve(first);
     for (;;) {
       const chunk = await next;
       if (chunk.length < CHUNK) {
         if (chunk.length > 0) yield chunk;
         return;
       }
-      next = ask();
+      next = this.read(CHUNK, options);
       // If the consumer leaves, nobody waits for the piece that was asked for ahead.
       next.catch(() => undefined);
       yield chunk;
@@ -90,8 +75,6 @@ export interface StreamPath {
   readonly softDeleted?: boolean | undefined;
   /** PR_ATTACH_NUM in the message. */
   readonly attachment?: number | undefined;
-  /** About how many bytes it has, as somebody says who may be wrong. */
-  readonly expected?: number | undefined;
 }
 
 /**
@@ -100,24 +83,24 @@ export interface StreamPath {
  * @throws MapiError MAPI_E_NOT_FOUND …
  */
 export async function* streamBytes(from: MapiObject, path: StreamPath, options?: CallOptions): AsyncGenerator<Uint8Array, void, undefined> {
-  const { tag, entryId = null, softDeleted = false, attachment = null, expected } = path;
+  const { tag, entryId = null, softDeleted = false, attachment = null } = path;
   // What is on the way to the property is open as long as the stream is.
   const kinds: ObjectKind[] = ['stream'];
   if (attachment !== null) kinds.unshift('attachment');
   if (entryId !== null) kinds.unshift('message');
-  const { stream: handle, first, permits } = await from.holding(kinds, 'IMAPIProp::OpenProperty', options, async (callOptions, held) => {
-    const destination = destinationFor(Math.min(expected ?? 0, FIRST_CHUNK));
-    const opened = await from.call('IMAPIProp::OpenProperty', callOptions, (parent, call) =>
-      addon.streamOpen(parent, entryId, softDeleted ? SHOW_SOFT_DELETES : 0, attachment, tag, FIRST_CHUNK, destination, call));
-    return { stream: opened.stream, first: pieceOf(opened.first, destination), permits: held };
-  });
+  const { opened, permits } = await from.holding(kinds, 'IMAPIProp::OpenProperty', options, async (callOptions, held) => ({
+    permits: held,
+    opened: await from.call('IMAPIProp::OpenProperty', callOptions, (handle, call) =>
+      addon.streamOpen(handle, entryId, softDeleted ? SHOW_SOFT_DELETES : 0, attachment, tag, FIRST_CHUNK, call)),
+  }));
   try {
-    if (handle === undefined) {
+    const first = new Uint8Array(opened.bytes);
+    if (opened.stream === undefined) {
       if (first.length > 0) yield first;
       return;
     }
-    await using stream = new MapiStream(handle, from);
-    yield* stream.chunksAfter(first, options, expected === undefined ? undefined : expected - first.length);
+    await using stream = new MapiStream(opened.stream, from);
+    yield* stream.chunksAfter(first, options);
   } finally {
     for (const permit of permits) permit.release();
   }
@@ -155,6 +138,5 @@ export async function gather(chunks: AsyncIterable<Uint8Array>, maxBytes: number
       });
     parts.push(chunk);
   }
-  const [only] = parts;
-  return only !== undefined && parts.length === 1 ? Buffer.from(only.buffer, only.byteOffset, only.length) : Buffer.concat(parts, total);
+  return Buffer.concat(parts, total);
 }

@@ -188,7 +188,6 @@
       "native/napi/addon.cc",
       "native/napi/arguments.cc",
       "native/napi/completions.cc",
-      "native/napi/destinations.cc",
       "native/napi/environment.cc",
       "native/napi/from_js.cc",
       "native/napi/pending_call.cc",

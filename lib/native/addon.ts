@@ -209,7 +209,7 @@ export interface NotificationHandler {
 
 export interface NativeOpenedStream {
   readonly stream: Handle | undefined;
-  readonly first: number | ArrayBuffer;
+  readonly bytes: ArrayBuffer;
 }
 
 export interface Addon {
@@ -364,13 +364,10 @@ export interface Addon {
   // --- IStream
   /**
    * Opens a property of `from`, or of a message in it (a folder) and of an attachment of that, and reads the first bytes; no stream: those are all.
-   * `flags`: SHOW_SOFT_DELETES. `destination` is not to be touched until the call is over. The bytes are written there when they fit, and the result says
-   * how many; otherwise they are the result.
+   * `flags`: SHOW_SOFT_DELETES.
    */
-  streamOpen(
-    from: Handle, entryId: Uint8Array | null, flags: number, attachment: number | null, tag: number, byteCount: number, destination: Uint8Array | null, call: number,
-  ): Promise<NativeOpenedStream>;
-  streamRead(stream: Handle, byteCount: number, destination: Uint8Array | null, call: number): Promise<number | ArrayBuffer>;
+  streamOpen(from: Handle, entryId: Uint8Array | null, flags: number, attachment: number | null, tag: number, byteCount: number, call: number): Promise<NativeOpenedStream>;
+  streamRead(stream: Handle, byteCount: number, call: number): Promise<ArrayBuffer>;
   streamSeek(stream: Handle, offset: number, origin: 0 | 1 | 2, call: number): Promise<number>;
   streamStat(stream: Handle, call: number): Promise<{ size: number }>;
 

@@ -65,15 +65,6 @@ std::optional<session::Bytes> Arguments::BytesOrNull(std::size_t index, const ch
   return Bytes(index, name);
 }
 
-std::optional<Napi::Uint8Array> Arguments::MemoryOrNull(std::size_t index, const char* name) const {
-  if (IsNull(index)) return std::nullopt;
-  const Napi::Value value = info_[index];
-  if (!value.IsTypedArray() || value.As<Napi::TypedArray>().TypedArrayType() != napi_uint8_array) {
-    ThrowType(env(), Path(name), "a Uint8Array or null");
-  }
-  return value.As<Napi::Uint8Array>();
-}
-
 MAPIUID Arguments::Uid(std::size_t index, const char* name) const {
   const session::Bytes bytes = Bytes(index, name);
   MAPIUID uid{};

@@ -37,8 +37,6 @@ class Arguments {
   std::string Utf8(std::size_t index, const char* name) const;
   session::Bytes Bytes(std::size_t index, const char* name) const;
   std::optional<session::Bytes> BytesOrNull(std::size_t index, const char* name) const;
-  // A Uint8Array, for writing.
-  std::optional<Napi::Uint8Array> MemoryOrNull(std::size_t index, const char* name) const;
   MAPIUID Uid(std::size_t index, const char* name) const;
   std::vector<ULONG> Tags(std::size_t index, const char* name) const;
   std::optional<std::vector<ULONG>> TagsOrNull(std::size_t index, const char* name) const;

@@ -64,7 +64,6 @@ Environment& Environment::Of(Napi::Env env) {
 
 void Environment::Shutdown() {
   completions_->Close();
-  destinations_.TakeAllBack();
   // First every wait for the network: a thread that waits for JavaScript would be joined for nothing.
   transports_->Close();
   const session::Failure why(session::kErrEnding, "the environment is being torn down");

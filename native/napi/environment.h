@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "napi/completions.h"
-#include "napi/destinations.h"
 #include "napi/setup.h"
 #include "napi/transport.h"
 #include "session/session_thread.h"
@@ -41,7 +40,6 @@ class Environment {
   Napi::Env env() const { return env_; }
   const std::shared_ptr<Completions>& completions() const { return completions_; }
   const std::shared_ptr<TransportHub>& transports() const { return transports_; }
-  Destinations& destinations() { return destinations_; }
   Napi::Object transport_handler() const { return handler_.IsEmpty() ? Napi::Object() : handler_.Value(); }
   void set_transport_handler(Napi::Object handler) { handler_ = Napi::Persistent(handler); }
   Napi::Object notification_handler() const {
@@ -88,7 +86,6 @@ class Environment {
   const Napi::Env env_;
   const std::shared_ptr<Completions> completions_;
   const std::shared_ptr<TransportHub> transports_;
-  Destinations destinations_;
   Napi::ObjectReference handler_;
   Napi::ObjectReference notification_handler_;
   Napi::FunctionReference array_of_;

@@ -45,14 +45,9 @@ void PendingCall::Refuse(const session::Failure& why) noexcept {
   Post();
 }
 
-void PendingCall::Settle(Environment& environment) {
+std::optional<session::LastError> PendingCall::Cancel(Environment& environment, session::Code why) {
   settled_ = true;
   environment.completions()->LetGo();
-  if (destination_) environment.destinations().TakeBack(destination_);
-}
-
-std::optional<session::LastError> PendingCall::Cancel(Environment& environment, session::Code why) {
-  Settle(environment);
   deferred_.Reject(ToJs(environment.env(), session::Failure(why, context_)));
   if (const auto thread = thread_.lock(); thread && !thread->Withdraw(this)) call()->Cancel();
   if (opens_thread_) environment.EndThread(*opens_thread_);
@@ -64,8 +59,9 @@ void PendingCall::Deliver(Environment& environment) {
     Discard(environment);
     return;
   }
-  Settle(environment);
+  settled_ = true;
   environment.Forget(id_);
+  environment.completions()->LetGo();
   const Napi::Env env = environment.env();
   if (failure_) {
     if (opens_thread_) environment.EndThread(*opens_thread_);

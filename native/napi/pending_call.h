@@ -13,7 +13,6 @@
 #include "napi/environment.h"
 #include "napi/setup.h"
 #include "napi/to_js.h"
-#include "session/destination.h"
 #include "session/failure.h"
 #include "session/session_thread.h"
 #include "session/task.h"
@@ -35,9 +34,6 @@ class PendingCall : public session::Task,
   void set_thread(const std::shared_ptr<session::SessionThread>& thread) { thread_ = thread; }
   // The call opens this thread: it ends again when the call fails or is cancelled.
   void set_opens_thread(std::uint16_t number) { opens_thread_ = number; }
-
-  // Where the result goes, taken back when the call is settled.
-  void set_destination(std::shared_ptr<session::Destination> destination) { destination_ = std::move(destination); }
 
   // The call closes an object: one that is gone with its thread is closed.
   void set_closes() { closes_ = true; }
@@ -62,16 +58,12 @@ class PendingCall : public session::Task,
   virtual void Discard(Environment& environment) = 0;
 
  private:
-  // The JavaScript thread.
-  void Settle(Environment& environment);
-
   const std::uint64_t id_;
   const char* const context_;
   const std::shared_ptr<Completions> completions_;
   Napi::Promise::Deferred deferred_;
   std::weak_ptr<session::SessionThread> thread_;
   std::optional<std::uint16_t> opens_thread_;
-  std::shared_ptr<session::Destination> destination_;
   bool closes_ = false;
   bool settled_ = false;  // the JavaScript thread's
   std::optional<session::Failure> failure_;

@@ -244,16 +244,13 @@ Napi::Value ToJs(Napi::Env env, session::ExpandedRows&& expanded) {
 Napi::Value ToJs(Napi::Env env, session::OpenedStream&& opened) {
   Napi::Object object = Napi::Object::New(env);
   object.Set("stream", opened.stream ? ToJs(env, *opened.stream) : env.Undefined());
-  object.Set("first", ToJs(env, opened.first));
+  object.Set("bytes", ToJs(env, std::move(opened.bytes)));
   return object;
 }
 
 Napi::Value ToJs(Napi::Env env, const session::Bytes& bytes) { return ToUint8Array(env, bytes); }
 
-Napi::Value ToJs(Napi::Env env, const session::Piece& piece) {
-  if (piece.placed) return Number(env, static_cast<double>(*piece.placed));
-  return NewArrayBuffer(env, piece.bytes);
-}
+Napi::Value ToJs(Napi::Env env, const core::LargeBytes& bytes) { return NewArrayBuffer(env, bytes); }
 
 Napi::Value ToJs(Napi::Env env, core::rtf::EncodedText&& text) {
   Napi::Object object = Napi::Object::New(env);

@@ -8,12 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "core/large_bytes.h"
 #include "core/rtf/encoded_text.h"
 #include "napi/setup.h"
 #include "runtime/runtime.h"
 #include "session/bulk_messages.h"
 #include "session/container.h"
-#include "session/destination.h"
 #include "session/entry.h"
 #include "session/failure.h"
 #include "session/handle.h"
@@ -62,9 +62,9 @@ Napi::Value ToJs(Napi::Env env, session::ExpandedRows&& expanded);
 Napi::Value ToJs(Napi::Env env, session::Restriction&& restriction);
 Napi::Value ToJs(Napi::Env env, session::SearchCriteria&& criteria);
 Napi::Value ToJs(Napi::Env env, session::OpenedStream&& opened);
-Napi::Value ToJs(Napi::Env env, const session::Piece& piece);
 Napi::Value ToJs(Napi::Env env, const StreamStat& stat);
 Napi::Value ToJs(Napi::Env env, const session::Bytes& bytes);
+Napi::Value ToJs(Napi::Env env, const core::LargeBytes& bytes);
 Napi::Value ToJs(Napi::Env env, core::rtf::EncodedText&& text);
 Napi::Value ToJs(Napi::Env env, const session::LastError& error);
 template <class Value>

@@ -1,6 +1,7 @@
 #include "session/stream.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "session/entry.h"
@@ -29,6 +30,8 @@ core::LargeBytes Read(IStream* stream, ULONG size) {
     bytes.Resize(at + std::min(read, piece));
     if (read == 0) break;
   }
+  // JavaScript may keep it: not with a block that is far too large.
+  if (bytes.size() < bytes.capacity() / 2) return core::LargeBytes(std::span(std::as_const(bytes)));
   return bytes;
 }
 
@@ -37,7 +40,7 @@ core::LargeBytes Read(IStream* stream, ULONG size) {
 // HRESULT IMAPIContainer::OpenEntry(ULONG, LPENTRYID, LPCIID, ULONG, ULONG*, LPUNKNOWN*)
 // HRESULT IMessage::OpenAttach(ULONG, LPCIID, ULONG, LPATTACH*)
 // HRESULT IMAPIProp::OpenProperty(ULONG, LPCIID, ULONG, ULONG, LPUNKNOWN*)
-OpenedStream StreamOpen(Context& context, Handle from, const StreamPath& path, ULONG size, Destination* into) {
+OpenedStream StreamOpen(Context& context, Handle from, const StreamPath& path, ULONG size) {
   constexpr const char* kOpenEntry = "IMAPIContainer::OpenEntry";
   constexpr const char* kOpenAttach = "IMessage::OpenAttach";
   constexpr const char* kOpenProperty = "IMAPIProp::OpenProperty";
@@ -65,15 +68,15 @@ OpenedStream StreamOpen(Context& context, Handle from, const StreamPath& path, U
   core::ComPtr<IStream> stream;
   Check(object->OpenProperty(path.tag, &IID_IStream, STGM_READ, MAPI_DEFERRED_ERRORS, stream.OutUnknown()),
         kOpenProperty, object, context.runtime());
-  core::LargeBytes bytes = Read(stream.get(), size);
-  std::optional<Handle> open;
-  if (bytes.size() == size) open = context.objects().Add(&from, Kind::kStream, std::move(stream));
-  return {open, Piece(std::move(bytes), into)};
+  OpenedStream opened;
+  opened.bytes = Read(stream.get(), size);
+  if (opened.bytes.size() == size) opened.stream = context.objects().Add(&from, Kind::kStream, std::move(stream));
+  return opened;
 }
 
 // HRESULT ISequentialStream::Read(void*, ULONG, ULONG*)
-Piece StreamRead(Context& context, Handle handle, ULONG size, Destination* into) {
-  return Piece(Read(Stream(context, handle, kRead), size), into);
+core::LargeBytes StreamRead(Context& context, Handle handle, ULONG size) {
+  return Read(Stream(context, handle, kRead), size);
 }
 
 // HRESULT IStream::Seek(LARGE_INTEGER, DWORD, ULARGE_INTEGER*)

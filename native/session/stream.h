@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <optional>
 
+#include "core/large_bytes.h"
 #include "session/context.h"
-#include "session/destination.h"
 #include "session/prop_value.h"
 
 namespace mapi::session {
@@ -20,13 +20,13 @@ struct StreamPath {
 
 struct OpenedStream {
   std::optional<Handle> stream;  // nothing: it was read to its end
-  Piece first;
+  core::LargeBytes bytes;
 };
 
-// Opens the stream and reads its first bytes: of one as short as that, nothing remains open. `into` may be null.
-OpenedStream StreamOpen(Context& context, Handle from, const StreamPath& path, ULONG size, Destination* into);
+// Opens the stream and reads its first bytes: of one as short as that, nothing remains open.
+OpenedStream StreamOpen(Context& context, Handle from, const StreamPath& path, ULONG size);
 // Up to `size` bytes; fewer only at the end.
-Piece StreamRead(Context& context, Handle stream, ULONG size, Destination* into);
+core::LargeBytes StreamRead(Context& context, Handle stream, ULONG size);
 std::int64_t StreamSeek(Context& context, Handle stream, std::int64_t offset, DWORD origin);
 std::int64_t StreamSize(Context& context, Handle stream);
 

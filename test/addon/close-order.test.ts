@@ -70,7 +70,7 @@ describe('closing', () => {
     await addon.close(objects.folder);
     for (const call of [
       addon.tableQueryRows(objects.table, 1, 0, nextCall()),
-      addon.streamRead(objects.stream, 10, null, nextCall()),
+      addon.streamRead(objects.stream, 10, nextCall()),
       addon.propGetProps(objects.message, null, 0, nextCall()),
     ])
       expect(await failureOf(call)).toMatchObject({ hresult: ERR_CLOSED });
@@ -81,13 +81,11 @@ describe('closing', () => {
   it('carries out what was asked before, and refuses what comes after', async () => {
     const objects = await openAll();
     const rows = addon.tableQueryRows(objects.table, 5, 0, nextCall());
-    const destination = new Uint8Array(100);
-    const bytes = addon.streamRead(objects.stream, 100, destination, nextCall());
+    const bytes = addon.streamRead(objects.stream, 100, nextCall());
     const closed = addon.close(objects.session);
     const late = failureOf(addon.tableQueryRows(objects.table, 5, 0, nextCall()));
     expect((await rows).rowCount).toBeGreaterThan(0);
-    expect(await bytes).toBeGreaterThan(0);
-    expect(destination[0]).not.toBe(0);
+    expect((await bytes).byteLength).toBeGreaterThan(0);
     expect(await late).toMatchObject({ hresult: ERR_CLOSED });
     await closed;
   });

@@ -5,8 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { LocalExchange } from '../../lib/local-exchange/index.ts';
-import { ALICE, exchangeWithMail } from './helpers.ts';
 
 interface Ended {
   readonly code: number | null;
@@ -16,28 +14,22 @@ interface Ended {
   readonly elapsedMs: number;
 }
 
-const situations = ['idle', 'running', 'silence', 'queued', 'network', 'closing', 'reading', 'pieces'] as const;
+const situations = ['idle', 'running', 'silence', 'queued', 'network', 'closing'] as const;
 // Of those in which a call is pending, the ones that nothing will ever end.
-const endless = ['silence', 'queued', 'network', 'pieces'] as const;
+const endless = ['silence', 'queued', 'network'] as const;
 
 describe('the end', () => {
   let profiles = '';
-  let exchange: LocalExchange;
-  beforeAll(async () => {
+  beforeAll(() => {
     profiles = mkdtempSync(join(tmpdir(), 'exchange-mapi-exit-'));
-    exchange = await exchangeWithMail(0);
-    exchange.mailbox(ALICE.address).addMessage([], { attachments: [{ properties: [{ tag: 0x37010102, value: Buffer.alloc(700_000, 'attachment') }] }] });
   });
-  afterAll(async () => {
-    await exchange.close();
-    rmSync(profiles, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(profiles, { recursive: true, force: true }));
 
   function run(fixture: string, args: readonly string[], killAfterMs = 20_000): Promise<Ended> {
     return new Promise((resolve) => {
       const start = performance.now();
       const child = spawn(process.execPath, [fileURLToPath(new URL(`fixtures/${fixture}`, import.meta.url)), ...args], {
-        env: { ...process.env, TMPDIR: profiles, TEMP: profiles, TMP: profiles, NODE_OPTIONS: '', MAIL_STORE: exchange.mailStoreUrl(ALICE.address) },
+        env: { ...process.env, TMPDIR: profiles, TEMP: profiles, TMP: profiles, NODE_OPTIONS: '' },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       let output = '';

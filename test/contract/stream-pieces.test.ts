@@ -1,8 +1,7 @@
-// How streams are cut into pieces, and into whose memory they are read.
+// How streams are cut into pieces.
 import { Buffer } from 'node:buffer';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import { type BulkMessage, eq, type Folder, type MessageStore, PR_ATTACH_DATA_BIN, PR_DISPLAY_NAME, PR_ENTRYID, PR_SUBJECT } from '../../lib/index.ts';
-import { streamBytes } from '../../lib/stream.ts';
 import { bytesOf, closedAgain, file, openObjects, pattern } from './exports.ts';
 import { ALICE, describeRuntimes, errorOf } from './runtimes.ts';
 
@@ -30,8 +29,6 @@ describeRuntimes('pieces of streams', (setup) => {
     for await (const message of folder.messages({ select: { subject: PR_SUBJECT }, attachments: 'metadata' })) return { folder, message: message as unknown as BulkMessage };
     throw new Error('there is no message');
   };
-  const executes = (): number => setup.exchange.stats().requests['Execute'] ?? 0;
-
   it('have the right bytes at all lengths, and nobody keeps far more memory than bytes', async () => {
     await using store = await setup.openStore();
     const { folder, message } = await find(store);
@@ -48,40 +45,6 @@ describeRuntimes('pieces of streams', (setup) => {
     }
     await closedAgain(before);
     await folder.close();
-  });
-
-  it('are read into memory of the size that the metadata says', async () => {
-    await using store = await setup.openStore();
-    const { message } = await find(store);
-    const attachment = message.attachments[LENGTHS.indexOf(CHUNK)]!;
-    expect(attachment.size).toBeGreaterThan(CHUNK);
-    const [piece] = await attachment.createReadStream().toArray() as Buffer[];
-    expect(piece!.buffer.byteLength).toBe(attachment.size);
-    expect(piece!.length).toBe(CHUNK);
-  });
-
-  describe('when the metadata', () => {
-    const wrong: [string, (length: number) => number | undefined][] = [
-      ['says nothing', () => undefined], ['says 0', () => 0], ['is negative', () => -(2 ** 31)], ['says 1', () => 1], ['says half', (length) => length >> 1],
-      ['says a byte too little', (length) => length - 1], ['is exact', (length) => length], ['says a byte too much', (length) => length + 1],
-      ['says a piece too little', (length) => length - CHUNK], ['says much too much', (length) => 3 * length + LEAST], ['says all there can be', () => 2 ** 31 - 1],
-    ];
-    it.each(wrong)('%s, costs no request and no byte', async (_name, expectedOf) => {
-      await using store = await setup.openStore();
-      const { folder, message } = await find(store);
-      for (const [attachment, length] of LENGTHS.entries()) {
-        const path = { entryId: message.id, attachment, tag: PR_ATTACH_DATA_BIN };
-        setup.exchange.resetStats();
-        expect(pattern(length).equals(await bytesOf(streamBytes(folder, path)))).toBe(true);
-        const requests = executes();
-        setup.exchange.resetStats();
-        const pieces: Uint8Array[] = [];
-        for await (const piece of streamBytes(folder, { ...path, expected: expectedOf(length) })) pieces.push(piece);
-        expect(pattern(length).equals(Buffer.concat(pieces)), `${length}`).toBe(true);
-        expect(executes(), `${length}`).toBe(requests);
-        for (const piece of pieces) expect(piece.buffer.byteLength, `${length}`).toBeLessThanOrEqual(2 * piece.length);
-      }
-    });
   });
 
   it('are as long as read() says, whatever there is', async () => {

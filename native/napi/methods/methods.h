@@ -42,21 +42,4 @@ Napi::Value Run(const Arguments& arguments, std::size_t call, session::Handle ha
   return environment.Submit(MakeCall(environment, id, context, std::move(work)), owner ? owner->thread : nullptr);
 }
 
-// As Run. `work` gets, as a second argument, the memory for its result that the argument at `destination` lends, or
-// null.
-template <class Work>
-Napi::Value RunInto(const Arguments& arguments, std::size_t destination, std::size_t call, session::Handle handle,
-                    const char* context, Work work) {
-  Environment& environment = Environment::Of(arguments.env());
-  const std::uint64_t id = arguments.Call(call);
-  const auto memory = arguments.MemoryOrNull(destination, "destination");
-  const Environment::Owner* owner = environment.FindThread(handle.thread);
-  const auto into = memory ? environment.destinations().Lend(*memory) : nullptr;
-  const auto pending = MakeCall(environment, id, context, [work = std::move(work), into](session::Context& thread) {
-    return work(thread, into.get());
-  });
-  if (into) pending->set_destination(into);
-  return environment.Submit(pending, owner ? owner->thread : nullptr);
-}
-
 }  // namespace mapi::napi

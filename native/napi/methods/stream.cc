@@ -7,7 +7,6 @@ namespace mapi::napi {
 namespace {
 
 using session::Context;
-using session::Destination;
 using session::Handle;
 
 // What one read may ask for: the bytes stand in memory before JavaScript sees the first.
@@ -22,18 +21,17 @@ Napi::Value Open(const Napi::CallbackInfo& info) {
   if (!arguments.IsNull(3)) path.attachment = arguments.Uint32(3, "attachment");
   path.tag = arguments.Uint32(4, "tag");
   const auto size = static_cast<ULONG>(RequireInteger(info[5], "streamOpen: byteCount", 1, kMaxRead));
-  return RunInto(arguments, 6, 7, from, "IMAPIProp::OpenProperty",
-                 [from, path = std::move(path), size](Context& context, Destination* into) {
-                   return session::StreamOpen(context, from, path, size, into);
-                 });
+  return Run(arguments, 6, from, "IMAPIProp::OpenProperty", [from, path = std::move(path), size](Context& context) {
+    return session::StreamOpen(context, from, path, size);
+  });
 }
 
 Napi::Value Read(const Napi::CallbackInfo& info) {
   const Arguments arguments(info, "streamRead");
   const Handle handle = arguments.Handle(0, "stream");
   const auto size = static_cast<ULONG>(RequireInteger(info[1], "streamRead: byteCount", 0, kMaxRead));
-  return RunInto(arguments, 2, 3, handle, "IStream::Read",
-                 [=](Context& context, Destination* into) { return session::StreamRead(context, handle, size, into); });
+  return Run(arguments, 2, handle, "IStream::Read",
+             [=](Context& context) { return session::StreamRead(context, handle, size); });
 }
 
 Napi::Value Seek(const Napi::CallbackInfo& info) {
